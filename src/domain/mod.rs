@@ -1,0 +1,1 @@
+//! What the words mean: programme, participant, skill, level, hours. Pure.

@@ -1,0 +1,3 @@
+//! Bothways: the sign-up widget for reciprocal mentoring.
+
+pub mod domain;
