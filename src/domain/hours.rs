@@ -164,6 +164,75 @@ pub struct DayPart {
     pub hours: Hours,
 }
 
+impl DayPart {
+    /// Mornings, midday and afternoons of an office day, for programmes that name no parts.
+    #[must_use]
+    pub fn usual() -> Vec<Self> {
+        type Row = (&'static str, u16, u16, [(&'static str, &'static str); 8]);
+        const ROWS: [Row; 3] = [
+            (
+                "morning",
+                9,
+                12,
+                [
+                    ("en", "Morning"),
+                    ("de", "Vormittag"),
+                    ("fr", "Matin"),
+                    ("es", "Mañana"),
+                    ("pl", "Rano"),
+                    ("ar", "صباحًا"),
+                    ("he", "בוקר"),
+                    ("ja", "午前"),
+                ],
+            ),
+            (
+                "midday",
+                12,
+                14,
+                [
+                    ("en", "Midday"),
+                    ("de", "Mittag"),
+                    ("fr", "Midi"),
+                    ("es", "Mediodía"),
+                    ("pl", "Południe"),
+                    ("ar", "ظهرًا"),
+                    ("he", "צהריים"),
+                    ("ja", "昼"),
+                ],
+            ),
+            (
+                "afternoon",
+                14,
+                17,
+                [
+                    ("en", "Afternoon"),
+                    ("de", "Nachmittag"),
+                    ("fr", "Après-midi"),
+                    ("es", "Tarde"),
+                    ("pl", "Popołudnie"),
+                    ("ar", "بعد الظهر"),
+                    ("he", "אחר הצהריים"),
+                    ("ja", "午後"),
+                ],
+            ),
+        ];
+        let part = |(id, from, to, labels): Row| {
+            let hours = Hours::new(
+                TimeOfDay::from_minutes(from * 60)?,
+                TimeOfDay::from_minutes(to * 60)?,
+            )?;
+            let labels = labels.map(|(tag, label)| (super::LanguageTag::new(tag), label.into()));
+            let label = super::Text::by_language(labels.into())?;
+            Some(Self {
+                id: DayPartId::new(id).ok()?,
+                label,
+                hours,
+            })
+        };
+        ROWS.into_iter().filter_map(part).collect()
+    }
+}
+
 /// When somebody can meet, every week, in their own zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Availability {
@@ -184,6 +253,11 @@ mod tests {
         assert_eq!(Date::parse("2100-02-29"), None);
         assert_eq!(Date::parse("2027-3-01"), None);
         assert_eq!(Date::parse("+027-03-01"), None);
+    }
+
+    #[test]
+    fn there_are_three_usual_parts_of_the_day() {
+        assert_eq!(DayPart::usual().len(), 3);
     }
 
     #[test]

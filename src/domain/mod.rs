@@ -3,6 +3,7 @@
 //! Pure and free of documents, pages and clocks. Whatever needs the outside world (time zones,
 //! Unicode tables) comes in through [`Platform`].
 
+mod answers;
 mod approach;
 mod catalogue;
 mod hours;
@@ -15,6 +16,7 @@ mod score;
 mod signup;
 mod text;
 
+pub use answers::{Answers, HoursAnswer, OfferAnswer, Side, WishAnswer};
 pub use approach::{Approach, Format, Objective, Purpose, Visibility};
 pub use catalogue::{Catalogue, OwnSkill, Skill, SkillArea, SkillKind, SkillRef, SkillRefError};
 pub use hours::{Availability, Date, DayPart, Hours, TimeOfDay, Weekday};

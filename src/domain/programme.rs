@@ -1,5 +1,6 @@
 //! A programme: what the coordinator decides.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{
@@ -298,6 +299,16 @@ impl Programme {
         self.cadences
             .iter()
             .find(|cadence| cadence.id.as_str() == id)
+    }
+
+    /// The parts of the day that people are asked for: the programme's own, else the usual ones.
+    #[must_use]
+    pub fn asked_day_parts(&self) -> Cow<'_, [DayPart]> {
+        if self.day_parts.is_empty() {
+            Cow::Owned(DayPart::usual())
+        } else {
+            Cow::Borrowed(&self.day_parts)
+        }
     }
 
     /// The part of the day of an id.

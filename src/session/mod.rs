@@ -1,1 +1,19 @@
-//! One person through the questionnaire: state, actions, update. Pure.
+//! One person through the questionnaire: state, actions, update.
+//!
+//! Pure. `view` draws a [`Session`] and dispatches [`Action`]s; [`Session::update`] changes the
+//! state and says with [`Effect`]s what the outside has to do; `host` does it and dispatches
+//! what came of it.
+
+mod action;
+mod check;
+mod page;
+mod pick;
+mod search;
+mod state;
+mod update;
+
+pub use action::{Action, Effect, Notice};
+pub use check::{Problem, ProblemKind};
+pub use page::Page;
+pub use search::{Found, SkillSearch};
+pub use state::{Card, Cohort, Field, Phase, Sending, Session};

@@ -1,0 +1,278 @@
+//! What one person has answered so far: a participant with gaps.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::signup::Answer;
+use super::{
+    Approach, Availability, CadenceId, DayPartId, Eagerness, Format, Goal, Hours, LanguageTag,
+    Offer, OfferLevel, Participant, PersonId, Priority, Programme, Purpose, QuestionId, SkillRef,
+    StageId, StyleId, Visibility, Weekday, Wish, WishLevel,
+};
+
+/// The two directions of an exchange.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// What somebody gives.
+    Teach,
+    /// What somebody gets.
+    Learn,
+}
+
+impl Side {
+    /// The opposite direction.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Teach => Self::Learn,
+            Self::Learn => Self::Teach,
+        }
+    }
+}
+
+/// A skill picked to teach, as far as it is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferAnswer {
+    /// Which.
+    pub skill: SkillRef,
+    /// How well they know it.
+    pub level: Option<OfferLevel>,
+    /// Whether they enjoy teaching it.
+    pub eagerness: Option<Eagerness>,
+}
+
+/// A skill picked to learn, as far as it is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WishAnswer {
+    /// Which.
+    pub skill: SkillRef,
+    /// Where they are.
+    pub level: Option<WishLevel>,
+    /// Where they want to get; above the level.
+    pub goal: Option<Goal>,
+    /// How much it matters.
+    pub priority: Option<Priority>,
+    /// Why, in their own words.
+    pub why: Option<Box<str>>,
+}
+
+/// When somebody can meet, as far as it is answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HoursAnswer {
+    /// Any part of any working day suits.
+    pub flexible: bool,
+    /// Parts of days that suit.
+    pub parts: BTreeSet<(Weekday, DayPartId)>,
+    /// Exact hours, beside the parts.
+    pub exact: Vec<(Weekday, Hours)>,
+}
+
+/// Everything one person has answered so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    /// Who they are, when the host says so.
+    pub id: Option<PersonId>,
+    /// Their name, when the host says so.
+    pub name: Option<Box<str>>,
+    /// Where in the organisation they work.
+    pub unit: Option<Box<str>>,
+    /// Where in the world they work, when the host says so.
+    pub location: Option<Box<str>>,
+    /// Whom they report to, when the host says so.
+    pub manager: Option<PersonId>,
+    /// Their career stage.
+    pub stage: Option<StageId>,
+    /// Languages they can meet in.
+    pub languages: Vec<LanguageTag>,
+    /// The IANA zone of their hours.
+    pub time_zone: Option<Box<str>>,
+    /// When they can meet.
+    pub hours: HoursAnswer,
+    /// What they can teach, in the order picked.
+    pub teach: Vec<OfferAnswer>,
+    /// What they want to learn, in the order picked.
+    pub learn: Vec<WishAnswer>,
+    /// The one direction they want, when they said that they want only one.
+    pub only: Option<Side>,
+    /// The approach they picked.
+    pub approach: Option<Approach>,
+    /// Rhythms that suit them.
+    pub cadences: Vec<CadenceId>,
+    /// For how many months.
+    pub duration_months: Option<u16>,
+    /// Ways of meeting that suit them.
+    pub formats: Vec<Format>,
+    /// Their communication style.
+    pub style: Option<StyleId>,
+    /// How many partners they want.
+    pub capacity: Option<u16>,
+    /// Partners they have now, when the host says so.
+    pub paired_with: Vec<PersonId>,
+    /// Partners they had before, when the host says so.
+    pub paired_before: Vec<PersonId>,
+    /// People they do not want to be paired with.
+    pub avoid: Vec<PersonId>,
+    /// How much others may see of them.
+    pub visibility: Option<Visibility>,
+    /// What they want from the programme.
+    pub purposes: Vec<Purpose>,
+    /// What would make it worthwhile.
+    pub expectations: Option<Box<str>>,
+    /// Answers to the programme's own questions.
+    pub questions: BTreeMap<QuestionId, Answer>,
+    /// Picked in the preview, most wanted first.
+    pub interested: Vec<PersonId>,
+}
+
+impl Answers {
+    /// The participant that these answers make. What was not answered takes the contract's
+    /// defaults; an offer whose level is still open counts at the level most people mean, 2.
+    #[must_use]
+    pub fn participant(&self, id: PersonId, programme: &Programme) -> Participant {
+        let teach = if self.only == Some(Side::Learn) {
+            &[][..]
+        } else {
+            &self.teach
+        };
+        let learn = if self.only == Some(Side::Teach) {
+            &[][..]
+        } else {
+            &self.learn
+        };
+        Participant {
+            id,
+            name: self.name.clone(),
+            unit: self.unit.clone(),
+            location: self.location.clone(),
+            manager: self.manager.clone(),
+            stage: self.stage.clone(),
+            languages: self.languages.clone(),
+            time_zone: self.time_zone.clone(),
+            availability: self.hours.availability(programme),
+            teach: teach.iter().map(OfferAnswer::offer).collect(),
+            learn: learn.iter().map(WishAnswer::wish).collect(),
+            approach: self.approach,
+            cadences: self.cadences.clone(),
+            duration_months: self.duration_months,
+            formats: self.formats.clone(),
+            style: self.style.clone(),
+            capacity: self.capacity.unwrap_or(1),
+            paired_with: self.paired_with.clone(),
+            paired_before: self.paired_before.clone(),
+            avoid: self.avoid.clone(),
+            visibility: self.visibility.unwrap_or_default(),
+        }
+    }
+}
+
+impl OfferAnswer {
+    /// A skill just picked.
+    #[must_use]
+    pub const fn new(skill: SkillRef) -> Self {
+        Self {
+            skill,
+            level: None,
+            eagerness: None,
+        }
+    }
+
+    fn offer(&self) -> Offer {
+        const USUAL: OfferLevel = match OfferLevel::new(2) {
+            Some(level) => level,
+            None => OfferLevel::MIN,
+        };
+        Offer {
+            skill: self.skill.clone(),
+            level: self.level.unwrap_or(USUAL),
+            eagerness: self.eagerness.unwrap_or_default(),
+        }
+    }
+}
+
+impl WishAnswer {
+    /// A skill just picked.
+    #[must_use]
+    pub const fn new(skill: SkillRef) -> Self {
+        Self {
+            skill,
+            level: None,
+            goal: None,
+            priority: None,
+            why: None,
+        }
+    }
+
+    fn wish(&self) -> Wish {
+        let level = self.level.unwrap_or(WishLevel::MIN);
+        // A goal that the level has caught up with since is no goal any more.
+        let goal = self.goal.filter(|goal| goal.get() > level.get());
+        Wish {
+            skill: self.skill.clone(),
+            level,
+            goal: goal.unwrap_or_else(|| Goal::after(level)),
+            priority: self.priority.unwrap_or_default(),
+            why: self.why.clone(),
+        }
+    }
+}
+
+impl HoursAnswer {
+    /// Whether anything was said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        !self.flexible && self.parts.is_empty() && self.exact.is_empty()
+    }
+
+    /// The weekly hours, parts of days spelt out as the hours they stand for, so that whoever
+    /// reads them needs no programme. Being flexible means every part of Monday to Friday.
+    #[must_use]
+    pub fn availability(&self, programme: &Programme) -> Vec<Availability> {
+        let parts = programme.asked_day_parts();
+        let hours = |id: &DayPartId| {
+            parts
+                .iter()
+                .find(|part| part.id == *id)
+                .map(|part| part.hours)
+        };
+        if self.flexible {
+            return Weekday::all()
+                .take(5)
+                .flat_map(|day| {
+                    parts
+                        .iter()
+                        .map(move |part| Availability::Exact(day, part.hours))
+                })
+                .collect();
+        }
+        let parts = self
+            .parts
+            .iter()
+            .filter_map(|(day, part)| Some((*day, hours(part)?)));
+        parts
+            .chain(self.exact.iter().copied())
+            .map(|(day, hours)| Availability::Exact(day, hours))
+            .collect()
+    }
+
+    /// The answer that weekly hours stand for: hours that are exactly a part of the day are that part.
+    #[must_use]
+    pub fn from_availability(availability: &[Availability], programme: &Programme) -> Self {
+        let parts = programme.asked_day_parts();
+        let mut answer = Self::default();
+        for entry in availability {
+            match entry {
+                Availability::Part(day, part) => {
+                    answer.parts.insert((*day, part.clone()));
+                }
+                Availability::Exact(day, hours) => {
+                    match parts.iter().find(|part| part.hours == *hours) {
+                        Some(part) => {
+                            answer.parts.insert((*day, part.id.clone()));
+                        }
+                        None => answer.exact.push((*day, *hours)),
+                    }
+                }
+            }
+        }
+        answer
+    }
+}

@@ -1,0 +1,150 @@
+//! What can happen to a session, and what it asks of the outside in return.
+
+use std::rc::Rc;
+
+use super::{Card, Page, Problem};
+use crate::domain::{
+    Answers, CadenceId, DayPartId, Eagerness, Format, Goal, Hours, OfferLevel, PersonId, Preview,
+    Side, SkillRef, StageId, StyleId, Weekday, WishLevel,
+};
+
+/// Something happened: the person did it, or the host says so.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// On to the next page, if this one is answered.
+    Next,
+    /// Back to the page before.
+    Back,
+    /// To a page, to change what it asks; Next then leads back to Check.
+    Go(Page),
+
+    /// A skill is picked, or put back.
+    Toggle(Side, SkillRef),
+    /// The person wants this direction alone, or no longer.
+    Only(Side, bool),
+    /// How well they know a skill they teach.
+    OfferLevel(SkillRef, OfferLevel),
+    /// Whether they enjoy teaching it.
+    Eagerness(SkillRef, Eagerness),
+    /// Where they are with a skill they learn.
+    WishLevel(SkillRef, WishLevel),
+    /// Where they want to get with it; `None` leaves it to us.
+    Goal(SkillRef, Option<Goal>),
+    /// The one wish that matters most, or none.
+    MostWanted(Option<SkillRef>),
+
+    /// Their career stage, or that they would rather not say.
+    Stage(Option<StageId>),
+    /// Where they work.
+    Unit(Box<str>),
+    /// A language they can meet in, or not.
+    Language(Box<str>, bool),
+    /// The zone of their hours.
+    TimeZone(Box<str>),
+    /// Any part of any working day suits, or not.
+    Flexible(bool),
+    /// A part of a day suits, or not.
+    DayPart(Weekday, DayPartId, bool),
+    /// A whole set of parts suits: a shortcut such as "every morning".
+    DayParts(Vec<(Weekday, DayPartId)>),
+    /// Exact hours are added.
+    AddHours(Weekday, Hours),
+    /// Exact hours are taken away, by their place in the list.
+    RemoveHours(usize),
+    /// A rhythm suits, or not.
+    Cadence(CadenceId, bool),
+    /// For how many months.
+    Duration(Option<u16>),
+    /// A way of meeting suits, or not.
+    Format(Format, bool),
+    /// Their communication style, or no preference.
+    Style(Option<StyleId>),
+    /// How many partners they want.
+    Capacity(u16),
+
+    /// Somebody in the preview is picked, or put back.
+    Interested(PersonId),
+    /// Send the sign-up, or send it again.
+    Submit,
+    /// Answer anew: everything but what the host locked is cleared.
+    Clear,
+
+    /// The roster is on its way.
+    RosterLoading,
+    /// The roster is there; so many people are in it.
+    RosterReady(usize),
+    /// There is no usable roster.
+    RosterFailed,
+    /// The preview for the answers of this generation is worked out.
+    Previewed {
+        /// [`super::Session::generation`] of the answers it is for; one that is out of date is dropped.
+        generation: u64,
+        /// What it says.
+        preview: Rc<Preview>,
+        /// What cards may show of the people in it.
+        people: Rc<[Card]>,
+    },
+    /// Facts the host already knows, locked in the form.
+    Facts(Box<Answers>),
+    /// Answers from a draft or from the host, and the page to go on with.
+    Restore(Box<Answers>, Option<Page>),
+
+    /// The host took the sign-up.
+    Acknowledged {
+        /// A reference to quote.
+        reference: Option<Box<str>>,
+        /// What the host says to the person.
+        message: Option<Box<str>>,
+    },
+    /// The host refused it.
+    Rejected {
+        /// What the host says to the person.
+        message: Option<Box<str>>,
+        /// Whether trying again makes sense.
+        retry: bool,
+    },
+    /// The host has not answered in time; it may have arrived.
+    TimedOut,
+    /// Nobody listens.
+    NobodyListened,
+    /// The host wants to wait: back to the answers.
+    Prevented,
+}
+
+/// What the outside has to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// The person changed an answer: tell the host, keep the draft.
+    Changed,
+    /// The answers that count for the preview changed: work it out for this generation.
+    Preview(u64),
+    /// Another page is shown: tell the host, move the focus to its heading.
+    PageShown(Page),
+    /// The page was not answered: move the focus to the summary.
+    ShowProblems(Vec<Problem>),
+    /// Say something politely to a screen reader.
+    Announce(Notice),
+    /// Hand the sign-up to the host.
+    Submit,
+    /// The answers arrived or were cleared: forget the draft.
+    ForgetDraft,
+}
+
+/// What a screen reader is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A skill was added on this side.
+    Added(Side, SkillRef),
+    /// A skill was removed from this side.
+    Removed(Side, SkillRef),
+    /// No more than so many may be picked.
+    Full(usize),
+    /// So many colleagues could exchange with the person so far.
+    Matches(usize),
+    /// The sign-up is on its way.
+    Sending,
+    /// It arrived.
+    Received,
+    /// It did not.
+    NotReceived,
+}

@@ -1,0 +1,206 @@
+//! Everything the questionnaire knows about one person's run through it.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::{Page, Problem};
+use crate::domain::{Answers, PersonId, Preview, Programme, Side, SkillRef, StageId};
+
+/// A question that can be locked by the host, point out a problem, or be changed from Check.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The skills of one side.
+    Skills(Side),
+    /// The level of one skill, by its place on that side.
+    Level(Side, usize),
+    /// The career stage.
+    Stage,
+    /// Where they work.
+    Unit,
+    /// Languages to meet in.
+    Languages,
+    /// The zone.
+    TimeZone,
+    /// Weekly hours.
+    Hours,
+    /// Rhythms.
+    Cadences,
+    /// How long.
+    Duration,
+    /// Ways of meeting.
+    Formats,
+    /// Communication style.
+    Style,
+    /// How many partners.
+    Capacity,
+    /// Picks in the preview.
+    Interested,
+}
+
+/// Whether there is anybody to compare with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cohort {
+    /// The host gave no roster.
+    #[default]
+    Absent,
+    /// It is on its way.
+    Loading,
+    /// It could not be used.
+    Failed,
+    /// So many people.
+    Ready(usize),
+}
+
+/// How far the sending is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Sending {
+    /// Not begun.
+    #[default]
+    Idle,
+    /// The host has it and has not answered yet.
+    Sending,
+    /// It arrived.
+    Received {
+        /// A reference to quote.
+        reference: Option<Box<str>>,
+        /// What the host says.
+        message: Option<Box<str>>,
+    },
+    /// The host refused it.
+    Refused {
+        /// What the host says.
+        message: Option<Box<str>>,
+        /// Whether trying again makes sense.
+        retry: bool,
+    },
+    /// No answer in time; it may have arrived, and sending again is safe.
+    TimedOut,
+    /// Nobody listened.
+    NobodyListened,
+}
+
+/// The element's `state`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing was answered since the last word of the host.
+    Ready,
+    /// Something was.
+    Dirty,
+    /// The sign-up is with the host.
+    Submitting,
+    /// It arrived.
+    Acknowledged,
+    /// It did not.
+    Failed,
+}
+
+impl Phase {
+    /// The name by which hosts know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Dirty => "dirty",
+            Self::Submitting => "submitting",
+            Self::Acknowledged => "acknowledged",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// What a card may show of somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Who.
+    pub id: PersonId,
+    /// Their name, where programme and person allow it.
+    pub name: Option<Box<str>>,
+    /// Where they work.
+    pub unit: Option<Box<str>>,
+    /// Their career stage.
+    pub stage: Option<StageId>,
+}
+
+/// One person's run through the questionnaire.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// What the coordinator decided.
+    pub programme: Rc<Programme>,
+    /// What was answered so far.
+    pub answers: Answers,
+    /// What the host knows better; not to be changed here.
+    pub locked: BTreeSet<Field>,
+    /// The page on show.
+    pub page: Page,
+    /// Whether the person came from Check and goes back there.
+    pub returning: bool,
+    /// What is wrong with this page since Next was tried.
+    pub problems: Vec<Problem>,
+    /// Whether there is anybody to compare with.
+    pub cohort: Cohort,
+    /// Counts the changes that matter to the preview.
+    pub generation: u64,
+    /// The newest preview worked out.
+    pub preview: Option<Rc<Preview>>,
+    /// What cards may show of the people in it.
+    pub people: Rc<[Card]>,
+    /// How far the sending is.
+    pub sending: Sending,
+    /// Whether something was answered since the last word of the host.
+    pub dirty: bool,
+}
+
+impl Session {
+    /// The most skills one may want help with; more would not be served better.
+    pub const MOST_WISHES: usize = 5;
+    /// The most skills one may offer.
+    pub const MOST_OFFERS: usize = 12;
+    /// The most people one may pick in the preview.
+    pub const MOST_INTERESTED: usize = 3;
+
+    /// A fresh run.
+    #[must_use]
+    pub fn new(programme: Rc<Programme>) -> Self {
+        Self {
+            programme,
+            answers: Answers::default(),
+            locked: BTreeSet::new(),
+            page: Page::Start,
+            returning: false,
+            problems: Vec::new(),
+            cohort: Cohort::Absent,
+            generation: 0,
+            preview: None,
+            people: Rc::from([]),
+            sending: Sending::Idle,
+            dirty: false,
+        }
+    }
+
+    /// The element's `state`.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        match self.sending {
+            Sending::Sending => Phase::Submitting,
+            Sending::Received { .. } if !self.dirty => Phase::Acknowledged,
+            Sending::Refused { .. } | Sending::TimedOut | Sending::NobodyListened => Phase::Failed,
+            _ if self.dirty => Phase::Dirty,
+            _ => Phase::Ready,
+        }
+    }
+
+    /// Whether a skill is picked on a side.
+    #[must_use]
+    pub fn picked(&self, side: Side, skill: &SkillRef) -> bool {
+        match side {
+            Side::Teach => self.answers.teach.iter().any(|offer| offer.skill == *skill),
+            Side::Learn => self.answers.learn.iter().any(|wish| wish.skill == *skill),
+        }
+    }
+
+    /// What a card may show of somebody in the preview.
+    #[must_use]
+    pub fn card(&self, id: &PersonId) -> Option<&Card> {
+        self.people.iter().find(|card| card.id == *id)
+    }
+}
