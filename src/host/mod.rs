@@ -1,0 +1,1 @@
+//! Everything outside: element handles, storage, timers, panics.

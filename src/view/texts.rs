@@ -1,0 +1,151 @@
+//! The interface's words. Plurals, numbers and lists come from the browser's `Intl`.
+
+use std::collections::BTreeMap;
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::domain::Wording;
+use crate::wire::{Locale, Message};
+
+/// The words of one language, with the programme's own wording on top.
+pub struct Texts {
+    own: Wording,
+    locale: Locale,
+    fallback: Locale,
+    plural: Formatter,
+    number: Formatter,
+    list: Formatter,
+}
+
+impl Texts {
+    /// Takes the words of `language`, those to fall back to, and the programme's own.
+    #[must_use]
+    pub fn new(language: &str, locale: Locale, fallback: Locale, own: Wording) -> Self {
+        Self {
+            own,
+            locale,
+            fallback,
+            plural: Formatter::new("PluralRules", "select", language),
+            number: Formatter::new("NumberFormat", "format", language),
+            list: Formatter::new("ListFormat", "format", language),
+        }
+    }
+
+    /// A text as it stands; its key, when there is none.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        if let Some(own) = self.own.get(key) {
+            return own.to_string();
+        }
+        match self.message(key) {
+            Some(Message::Plain(text)) => text.to_string(),
+            Some(Message::Plural(forms)) => other(forms).to_owned(),
+            None => key.to_owned(),
+        }
+    }
+
+    /// A text with `{name}` placeholders filled in.
+    #[must_use]
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        fill(&self.get(key), values)
+    }
+
+    /// A text whose wording depends on `{count}`, by the language's plural categories.
+    #[must_use]
+    pub fn count(&self, key: &str, count: usize) -> String {
+        #[allow(clippy::cast_precision_loss)]
+        let value = JsValue::from_f64(count as f64);
+        let written = self
+            .number
+            .call(&value)
+            .unwrap_or_else(|| count.to_string());
+        let text = match self.message(key) {
+            Some(Message::Plural(forms)) if !self.own.contains_key(key) => {
+                let category = self.plural.call(&value);
+                let form = category.and_then(|category| forms.get(category.as_str()));
+                form.map_or(other(forms), AsRef::as_ref).to_owned()
+            }
+            _ => self.get(key),
+        };
+        fill(&text, &[("count", &written)])
+    }
+
+    /// Items as a sentence lists them: "a, b and c".
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+        self.list.call(&array).unwrap_or_else(|| items.join(", "))
+    }
+
+    fn message(&self, key: &str) -> Option<&Message> {
+        self.locale.get(key).or_else(|| self.fallback.get(key))
+    }
+}
+
+fn other(forms: &BTreeMap<Box<str>, Box<str>>) -> &str {
+    forms.get("other").map_or("", |form| form)
+}
+
+/// Fills in one pass, so that a value with braces in it stays a value.
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let value = after.split_once('}').and_then(|(name, tail)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((value, tail))
+        });
+        match value {
+            Some((value, tail)) => {
+                filled.push_str(value);
+                rest = tail;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// One of `Intl`'s formatters with its one method. `None` where a browser lacks it: each caller
+/// says what it does then.
+struct Formatter {
+    object: JsValue,
+    method: Option<Function>,
+}
+
+impl Formatter {
+    fn new(class: &str, method: &str, language: &str) -> Self {
+        let build = || -> Result<(JsValue, Function), JsValue> {
+            let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
+            let class: Function = Reflect::get(&intl, &class.into())?.dyn_into()?;
+            let object = Reflect::construct(&class, &Array::of1(&language.into()))
+                .or_else(|_| Reflect::construct(&class, &Array::new()))?;
+            let method = Reflect::get(&object, &method.into())?.dyn_into()?;
+            Ok((object, method))
+        };
+        match build() {
+            Ok((object, method)) => Self {
+                object,
+                method: Some(method),
+            },
+            Err(_) => Self {
+                object: Object::new().into(),
+                method: None,
+            },
+        }
+    }
+
+    fn call(&self, value: &JsValue) -> Option<String> {
+        self.method
+            .as_ref()?
+            .call1(&self.object, value)
+            .ok()?
+            .as_string()
+    }
+}

@@ -1,0 +1,120 @@
+//! What every component can reach: the session, the texts, and a way to say what happened.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::Texts;
+use crate::domain::Platform;
+use crate::session::{Action, Notice, Session, SkillSearch};
+
+/// Where the focus goes after a change that moved things around.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// To the heading of the page.
+    Heading,
+    /// To the summary of what is not answered.
+    Problems,
+}
+
+/// What does not change while a view is mounted.
+pub struct Surroundings {
+    /// The interface's words.
+    pub texts: Texts,
+    /// The language they are in.
+    pub language: Box<str>,
+    /// Finds skills as one types.
+    pub search: SkillSearch,
+    /// Unicode and zones.
+    pub platform: Rc<dyn Platform>,
+    /// The zone the browser is in.
+    pub zone: Option<Box<str>>,
+    /// The level of the page's heading, 1–6.
+    pub heading_level: u8,
+    /// Carries an action to the session.
+    pub dispatch: Rc<dyn Fn(Action)>,
+    /// Hands the person their answers as a file.
+    pub download: Rc<dyn Fn()>,
+}
+
+/// A handle to everything a component needs; copied freely.
+#[derive(Clone, Copy)]
+pub struct Ui {
+    /// The one state there is.
+    pub session: RwSignal<Session, LocalStorage>,
+    /// What a screen reader is told next.
+    pub notice: RwSignal<Option<Notice>, LocalStorage>,
+    /// Where the focus goes next.
+    pub focus: RwSignal<Option<Focus>, LocalStorage>,
+    /// What does not change.
+    pub surroundings: StoredValue<Surroundings, LocalStorage>,
+}
+
+impl Ui {
+    /// Reads the session, and again whenever it changes.
+    pub fn read<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.session.with(read)
+    }
+
+    /// Reads the session once.
+    pub fn peek<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.session.with_untracked(read)
+    }
+
+    /// A part of the session that components redraw for only when it changes.
+    pub fn select<T>(self, read: impl Fn(&Session) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.session.with(&read))
+    }
+
+    /// Says what happened.
+    pub fn send(self, action: Action) {
+        let dispatch = self
+            .surroundings
+            .with_value(|around| Rc::clone(&around.dispatch));
+        dispatch(action);
+    }
+
+    /// A text of the interface.
+    #[must_use]
+    pub fn t(self, key: &str) -> String {
+        self.surroundings.with_value(|around| around.texts.get(key))
+    }
+
+    /// A text with named placeholders filled in.
+    #[must_use]
+    pub fn fill(self, key: &str, values: &[(&str, &str)]) -> String {
+        self.surroundings
+            .with_value(|around| around.texts.fill(key, values))
+    }
+
+    /// A text whose wording depends on `{count}`.
+    #[must_use]
+    pub fn count(self, key: &str, count: usize) -> String {
+        self.surroundings
+            .with_value(|around| around.texts.count(key, count))
+    }
+
+    /// Items as a sentence lists them.
+    #[must_use]
+    pub fn list(self, items: &[String]) -> String {
+        self.surroundings
+            .with_value(|around| around.texts.list(items))
+    }
+
+    /// The language of the interface.
+    #[must_use]
+    pub fn language(self) -> Box<str> {
+        self.surroundings
+            .with_value(|around| around.language.clone())
+    }
+
+    /// A text of the programme in the language of the interface.
+    #[must_use]
+    pub fn text(self, text: &crate::domain::Text) -> String {
+        self.surroundings
+            .with_value(|around| text.get(&around.language).to_owned())
+    }
+}
