@@ -1,1 +1,36 @@
-//! What the words mean: programme, participant, skill, level, hours. Pure.
+//! What the words mean: programme, participant, skill, level, hours.
+//!
+//! Pure and free of documents, pages and clocks. Whatever needs the outside world (time zones,
+//! Unicode tables) comes in through [`Platform`].
+
+mod approach;
+mod catalogue;
+mod hours;
+mod id;
+mod level;
+mod participant;
+mod platform;
+mod programme;
+mod score;
+mod signup;
+mod text;
+
+pub use approach::{Approach, Format, Objective, Purpose, Visibility};
+pub use catalogue::{Catalogue, OwnSkill, Skill, SkillArea, SkillKind, SkillRef, SkillRefError};
+pub use hours::{Availability, Date, DayPart, Hours, TimeOfDay, Weekday};
+pub use id::{
+    AreaId, CadenceId, DayPartId, IdError, PersonId, ProgrammeId, QuestionId, ReadinessId, SkillId,
+    StageId, StyleId,
+};
+pub use level::{Eagerness, Goal, Level, OfferLevel, Priority, WishLevel};
+pub use participant::{Offer, Participant, Wish};
+pub use platform::Platform;
+pub use programme::{
+    Cadence, Exposure, Matching, Pairing, PreviewPrivacy, Programme, Question, QuestionKind,
+    Readiness, Rules, ShowIf, Stage, Style, Training, Weights, Wording,
+};
+pub use score::{
+    Exclusion, Match, NotAnswered, OneWay, PairScore, Preview, Reason, Score, SkillFit,
+};
+pub use signup::{Agreement, Answer, Receipt, SignUp, Status};
+pub use text::{LanguageTag, Text};

@@ -1,0 +1,317 @@
+//! The skills a programme knows, and the ones people bring along.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+
+use super::{AreaId, Platform, SkillId, Text};
+
+/// The most characters of a skill that somebody adds.
+const OWN_MAX_CHARS: usize = 60;
+
+/// What marks the id of a skill that is not in the catalogue.
+const OWN_PREFIX: &str = "own:";
+
+/// Whether a skill has levels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SkillKind {
+    /// Something one knows more or less well.
+    #[default]
+    Skill,
+    /// A view worth hearing; has no levels.
+    Perspective,
+}
+
+/// A skill of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skill {
+    /// Its id.
+    pub id: SkillId,
+    /// What people call it.
+    pub label: Text,
+    /// Other names it is found under.
+    pub also: Vec<Text>,
+    /// Where it is defined, such as an ESCO concept.
+    pub uri: Option<Box<str>>,
+    /// Whether it has levels.
+    pub kind: SkillKind,
+    /// Knowledge about to be lost; comes first.
+    pub priority: bool,
+    /// Never published and never on a card; counts in the coordinator's plan alone.
+    pub sensitive: bool,
+    /// No longer offered.
+    pub retired: bool,
+    /// What took its place.
+    pub replaced_by: Option<SkillId>,
+}
+
+/// Skills that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SkillArea {
+    /// Its id.
+    pub id: AreaId,
+    /// What people call it.
+    pub label: Text,
+    /// Its skills, in the programme's order.
+    pub skills: Vec<Skill>,
+}
+
+/// A skill that somebody added in their own words. Equal to another when their folded texts are.
+#[derive(Clone, Debug)]
+pub struct OwnSkill {
+    text: Box<str>,
+    folded: Box<str>,
+}
+
+/// Why a text names no skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SkillRefError {
+    /// There is nothing in it, or nothing but white space after `own:`.
+    Empty,
+    /// An own skill of more than 60 characters, or an id of more than 128.
+    TooLong,
+}
+
+impl OwnSkill {
+    /// Takes a text of 1–60 characters.
+    ///
+    /// # Errors
+    ///
+    /// [`SkillRefError`] when it is blank or too long.
+    pub fn new(text: &str, platform: &dyn Platform) -> Result<Self, SkillRefError> {
+        if text.len() > OWN_MAX_CHARS && text.chars().count() > OWN_MAX_CHARS {
+            return Err(SkillRefError::TooLong);
+        }
+        let folded = fold(text, platform);
+        if folded.is_empty() {
+            return Err(SkillRefError::Empty);
+        }
+        Ok(Self {
+            text: text.trim().into(),
+            folded: folded.into(),
+        })
+    }
+
+    /// The text as its author wrote it, without white space around it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text by which own skills are compared.
+    #[must_use]
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+}
+
+impl PartialEq for OwnSkill {
+    fn eq(&self, other: &Self) -> bool {
+        self.folded == other.folded
+    }
+}
+
+impl Eq for OwnSkill {}
+
+impl Hash for OwnSkill {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.folded.hash(state);
+    }
+}
+
+/// NFKC, white space trimmed and folded to single spaces, lower case without a locale: how own
+/// skills and catalogue names are compared.
+fn fold(text: &str, platform: &dyn Platform) -> String {
+    let normal;
+    let text = if text.is_ascii() {
+        text
+    } else {
+        normal = platform.nfkc(text);
+        &normal
+    };
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(&word.to_lowercase());
+    }
+    folded
+}
+
+/// What an offer or a wish is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum SkillRef {
+    /// A skill by its id. Usually in the catalogue, but an id that it lacks stays.
+    Known(SkillId),
+    /// A skill in somebody's own words.
+    Own(OwnSkill),
+}
+
+impl SkillRef {
+    /// The id as documents carry it, an own skill in its author's words.
+    #[must_use]
+    pub fn to_id(&self) -> String {
+        match self {
+            Self::Known(id) => id.as_str().to_owned(),
+            Self::Own(own) => format!("{OWN_PREFIX}{}", own.text()),
+        }
+    }
+}
+
+/// All the skills of a programme, by area, found by id or by any of their names.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    areas: Vec<SkillArea>,
+    by_id: HashMap<SkillId, (u32, u32)>,
+    by_name: OnceCell<HashMap<Box<str>, SkillId>>,
+}
+
+impl Catalogue {
+    /// Takes areas whose skills all have different ids; of equal ones the first is kept.
+    #[must_use]
+    pub fn new(areas: Vec<SkillArea>) -> Self {
+        let mut by_id = HashMap::new();
+        for (a, area) in (0..).zip(&areas) {
+            for (s, skill) in (0..).zip(&area.skills) {
+                by_id.entry(skill.id.clone()).or_insert((a, s));
+            }
+        }
+        Self {
+            areas,
+            by_id,
+            by_name: OnceCell::new(),
+        }
+    }
+
+    /// The areas, in the programme's order.
+    #[must_use]
+    pub fn areas(&self) -> &[SkillArea] {
+        &self.areas
+    }
+
+    /// All skills, in the programme's order.
+    pub fn skills(&self) -> impl Iterator<Item = &Skill> {
+        self.areas.iter().flat_map(|area| &area.skills)
+    }
+
+    /// The skill of an id.
+    #[must_use]
+    pub fn skill(&self, id: &str) -> Option<&Skill> {
+        let &(area, skill) = self.by_id.get(id)?;
+        self.areas.get(area as usize)?.skills.get(skill as usize)
+    }
+
+    /// Reads what a document calls a skill: an id, or `own:` and a text. An own text that equals a
+    /// label or another name in any language *is* that skill.
+    ///
+    /// # Errors
+    ///
+    /// [`SkillRefError`] when it is blank or too long.
+    pub fn resolve(&self, id: &str, platform: &dyn Platform) -> Result<SkillRef, SkillRefError> {
+        match id.strip_prefix(OWN_PREFIX) {
+            Some(text) => self.settle(OwnSkill::new(text, platform)?, platform),
+            None => SkillId::new(id)
+                .map(SkillRef::Known)
+                .map_err(|error| match error {
+                    super::IdError::Empty => SkillRefError::Empty,
+                    super::IdError::TooLong => SkillRefError::TooLong,
+                }),
+        }
+    }
+
+    fn settle(&self, own: OwnSkill, platform: &dyn Platform) -> Result<SkillRef, SkillRefError> {
+        let by_name = self.by_name.get_or_init(|| self.names(platform));
+        Ok(match by_name.get(own.folded()) {
+            Some(id) => SkillRef::Known(id.clone()),
+            None => SkillRef::Own(own),
+        })
+    }
+
+    fn names(&self, platform: &dyn Platform) -> HashMap<Box<str>, SkillId> {
+        let mut names = HashMap::new();
+        for skill in self.skills() {
+            for text in std::iter::once(&skill.label).chain(&skill.also) {
+                for (_, wording) in text.wordings() {
+                    let name = fold(wording, platform).into_boxed_str();
+                    names.entry(name).or_insert_with(|| skill.id.clone());
+                }
+            }
+        }
+        names
+    }
+
+    /// What people call a skill, in a language: its label, an own skill's words, or, for an id that
+    /// the catalogue lacks, the id.
+    #[must_use]
+    pub fn name<'a>(&'a self, skill: &'a SkillRef, language: &str) -> &'a str {
+        match skill {
+            SkillRef::Own(own) => own.text(),
+            SkillRef::Known(id) => self
+                .skill(id.as_str())
+                .map_or(id.as_str(), |skill| skill.label.get(language)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::LanguageTag;
+    use crate::test_platform::TestPlatform;
+
+    fn catalogue() -> Catalogue {
+        let label = Text::by_language(vec![
+            (LanguageTag::new("en"), "Spreadsheets".into()),
+            (LanguageTag::new("fr"), "Tableurs à jour".into()),
+        ]);
+        let skill = Skill {
+            id: SkillId::new("excel").unwrap(),
+            label: label.unwrap(),
+            also: vec![Text::plain("Excel")],
+            uri: None,
+            kind: SkillKind::Skill,
+            priority: false,
+            sensitive: false,
+            retired: false,
+            replaced_by: None,
+        };
+        let id = AreaId::new("office").unwrap();
+        Catalogue::new(vec![SkillArea {
+            id,
+            label: Text::plain("Office"),
+            skills: vec![skill],
+        }])
+    }
+
+    #[test]
+    fn an_own_text_that_equals_any_name_in_any_language_is_that_skill() {
+        let catalogue = catalogue();
+        let excel = SkillRef::Known(SkillId::new("excel").unwrap());
+        for text in [
+            "own:  EXCEL ",
+            "own:spreadsheets",
+            "own:tableurs\u{a0} A\u{300} jour",
+            "own:ｅｘｃｅｌ",
+        ] {
+            assert_eq!(
+                catalogue.resolve(text, &TestPlatform),
+                Ok(excel.clone()),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn own_skills_are_equal_when_their_folded_texts_are() {
+        let catalogue = catalogue();
+        let own = |text| catalogue.resolve(text, &TestPlatform);
+        assert_eq!(own("own:Knife  Skills"), own("own: knife\u{3000}skills"));
+        assert_ne!(own("own:Knife Skills"), own("own:Knives"));
+        assert_eq!(own("own: \t"), Err(SkillRefError::Empty));
+        assert_eq!(
+            own(&format!("own:{}", "ß".repeat(61))),
+            Err(SkillRefError::TooLong)
+        );
+    }
+}

@@ -1,0 +1,198 @@
+//! Dates, times of day and weekly hours.
+
+use super::DayPartId;
+
+/// A day of the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// Takes a day that exists; `None` otherwise. Years run from 1 to 9999.
+    #[must_use]
+    pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let days = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            1..=12 => 31,
+            _ => return None,
+        };
+        if year == 0 || year > 9999 || day == 0 || day > days {
+            return None;
+        }
+        Some(Self { year, month, day })
+    }
+
+    /// Reads `YYYY-MM-DD`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        Self::new(
+            digits(year, 4)?,
+            digits(month, 2)?.try_into().ok()?,
+            digits(day, 2)?.try_into().ok()?,
+        )
+    }
+
+    /// Year, month and day.
+    #[must_use]
+    pub const fn parts(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// Exactly `count` ASCII digits as a number.
+fn digits(text: &str, count: usize) -> Option<u16> {
+    let ok = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
+    ok.then(|| text.parse().ok()).flatten()
+}
+
+/// A day of the week, Monday first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Weekday(u8);
+
+impl Weekday {
+    /// Takes an ISO weekday, 1 (Monday) to 7 (Sunday).
+    #[must_use]
+    pub const fn from_iso(day: u8) -> Option<Self> {
+        if day >= 1 && day <= 7 {
+            Some(Self(day))
+        } else {
+            None
+        }
+    }
+
+    /// The ISO weekday, 1–7.
+    #[must_use]
+    pub const fn iso(self) -> u8 {
+        self.0
+    }
+
+    /// Monday to Sunday.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (1..=7).map(Self)
+    }
+}
+
+/// A time of day to the minute, `00:00` to `24:00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimeOfDay(u16);
+
+impl TimeOfDay {
+    /// Takes minutes after midnight, 0–1440.
+    #[must_use]
+    pub const fn from_minutes(minutes: u16) -> Option<Self> {
+        if minutes <= 24 * 60 {
+            Some(Self(minutes))
+        } else {
+            None
+        }
+    }
+
+    /// Reads `HH:MM`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (hours, minutes) = text.split_once(':')?;
+        let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2)?);
+        if hours > 24 || minutes > 59 {
+            return None;
+        }
+        Self::from_minutes(hours * 60 + minutes)
+    }
+
+    /// Minutes after midnight.
+    #[must_use]
+    pub const fn minutes(self) -> u16 {
+        self.0
+    }
+}
+
+impl std::fmt::Display for TimeOfDay {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+/// A stretch of a day in somebody's own time: `from` is before `to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Hours {
+    from: TimeOfDay,
+    to: TimeOfDay,
+}
+
+impl Hours {
+    /// Takes a stretch that ends after it begins; `None` otherwise.
+    #[must_use]
+    pub fn new(from: TimeOfDay, to: TimeOfDay) -> Option<Self> {
+        (from < to).then_some(Self { from, to })
+    }
+
+    /// When it begins.
+    #[must_use]
+    pub const fn from(self) -> TimeOfDay {
+        self.from
+    }
+
+    /// When it ends.
+    #[must_use]
+    pub const fn to(self) -> TimeOfDay {
+        self.to
+    }
+}
+
+/// A part of the day that the programme names, such as mornings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayPart {
+    /// Its id.
+    pub id: DayPartId,
+    /// What people call it.
+    pub label: super::Text,
+    /// The hours it stands for.
+    pub hours: Hours,
+}
+
+/// When somebody can meet, every week, in their own zone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Availability {
+    /// From one time to a later one.
+    Exact(Weekday, Hours),
+    /// During one of the programme's parts of the day.
+    Part(Weekday, DayPartId),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_that_exist_are_dates() {
+        assert!(Date::parse("2024-02-29").is_some());
+        assert_eq!(Date::parse("2023-02-29"), None);
+        assert_eq!(Date::parse("2100-02-29"), None);
+        assert_eq!(Date::parse("2027-3-01"), None);
+        assert_eq!(Date::parse("+027-03-01"), None);
+    }
+
+    #[test]
+    fn midnight_may_be_written_as_24_but_no_later() {
+        assert_eq!(
+            TimeOfDay::parse("24:00").map(TimeOfDay::minutes),
+            Some(1440)
+        );
+        assert_eq!(TimeOfDay::parse("24:01"), None);
+        assert_eq!(TimeOfDay::parse("9:00"), None);
+    }
+}

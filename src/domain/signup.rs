@@ -1,0 +1,87 @@
+//! What a person hands to the host page.
+
+use std::collections::BTreeMap;
+
+use super::{Participant, PersonId, ProgrammeId, Purpose, QuestionId, Score};
+
+/// Whether a sign-up still stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// It does.
+    #[default]
+    Active,
+    /// The person took it back.
+    Withdrawn,
+}
+
+/// An answer to one of the programme's own questions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// A text, or the value of a choice.
+    Text(Box<str>),
+    /// The values of several choices.
+    Many(Vec<Box<str>>),
+    /// A number on a scale.
+    Number(i32),
+    /// Yes or no.
+    Bool(bool),
+}
+
+/// What the person agreed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agreement {
+    /// Each rule, in the words the person read.
+    pub ground_rules: Vec<Box<str>>,
+    /// Whether they did the training; `None` when there was none.
+    pub training: Option<bool>,
+    /// What they hope to reach.
+    pub goals: Vec<Box<str>>,
+}
+
+/// What makes a preview replayable: the same engine, programme and roster give the same bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// Name and version of the engine.
+    pub engine: Box<str>,
+    /// The hash of the programme document.
+    pub programme_hash: Box<str>,
+    /// The hash of the roster document.
+    pub roster_hash: Box<str>,
+    /// The date whose zone offsets were used, when the programme names none.
+    pub zone_date: Option<super::Date>,
+    /// Who was shown, with their scores.
+    pub shown: Vec<(PersonId, Score)>,
+}
+
+/// What a person hands to the host page. The highest revision of a participant wins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SignUp {
+    /// A UUID, the same over retries.
+    pub id: Box<str>,
+    /// Counts from 1.
+    pub revision: u32,
+    /// Whether it still stands.
+    pub status: Status,
+    /// The programme it is for.
+    pub programme: ProgrammeId,
+    /// The hash of the programme document that was answered.
+    pub programme_hash: Box<str>,
+    /// When it was sent, as an RFC 3339 instant in UTC.
+    pub submitted_at: Box<str>,
+    /// The language it was answered in.
+    pub locale: Box<str>,
+    /// The answers that a roster carries.
+    pub participant: Participant,
+    /// Answers to the programme's own questions.
+    pub answers: BTreeMap<QuestionId, Answer>,
+    /// What the person wants from the programme.
+    pub purposes: Vec<Purpose>,
+    /// What would make it worthwhile.
+    pub expectations: Option<Box<str>>,
+    /// Picked in the preview, most wanted first; at most 3.
+    pub interested: Vec<PersonId>,
+    /// What the person agreed to.
+    pub agreement: Agreement,
+    /// What the preview showed; `None` when there was none.
+    pub preview: Option<Receipt>,
+}

@@ -1,0 +1,1 @@
+//! Fit, rules, context and preview. Pure; knows only `domain`.

@@ -1,0 +1,1 @@
+//! One person through the questionnaire: state, actions, update. Pure.
