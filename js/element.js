@@ -219,7 +219,7 @@ export class BothwaysSignup extends HTMLElement {
     try {
       const document = await asDocument(roster, "ROSTER_FETCH");
       if (stale()) return;
-      const issues = JSON.parse(this.#module.setRoster(id, document));
+      const issues = JSON.parse(this.#module.setRoster(id, document)).issues;
       for (const { code, message, path } of issues.filter((issue) => issue.code === "ROSTER_EXCESS")) {
         this.#report({ code, message, path, recoverable: true, phase: "roster" });
       }

@@ -65,7 +65,7 @@ class Engine {
   }
 
   /** What a browser may have of a roster: `{ roster, ids, issues }`; `ids` maps real ids to published ones. */
-  publish(programme, roster, { for: reader = "" } = {}) {
+  publish(programme, roster, { for: reader } = {}) {
     return run(() => JSON.parse(glue.publishRoster(plain(programme), plain(roster), reader)));
   }
 }
@@ -81,13 +81,13 @@ class Cohort {
   get size() { return run(() => glue.cohortSize(this.#id)); }
 
   /** What is wrong with the roster: who was left out, and every warning. */
-  get issues() { return run(() => JSON.parse(glue.cohortIssues(this.#id))); }
+  get issues() { return run(() => JSON.parse(glue.cohortIssues(this.#id)).issues); }
 
   /** How two people score, from the first one's side. */
   score(a, b) { return run(() => JSON.parse(glue.cohortScore(this.#id, a, b))); }
 
   /** Whom a participant could exchange with. They need not be in the roster; if they are, this replaces them. */
-  preview(participant, { size = 0 } = {}) {
+  preview(participant, { size } = {}) {
     return run(() => JSON.parse(glue.cohortPreview(this.#id, plain(participant), size)));
   }
 

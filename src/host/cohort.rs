@@ -8,9 +8,9 @@ use crate::matching::{Cohort, CohortBuilder};
 use crate::wire::{Issue, Refused, RosterSink, read_roster};
 
 /// Reads a roster person by person straight into the matching's index.
-pub fn load(programme: &Rc<Programme>, document: &[u8]) -> Result<(Cohort, Vec<Issue>), Refused> {
+pub fn load(programme: &Rc<Programme>, roster: &str) -> Result<(Cohort, Vec<Issue>), Refused> {
     let mut sink = Sink(CohortBuilder::new(Rc::clone(programme), &JsPlatform));
-    let issues = read_roster(document, programme, &JsPlatform, &mut sink)?;
+    let issues = read_roster(roster, programme, &JsPlatform, &mut sink)?;
     Ok((sink.0.finish(), issues))
 }
 

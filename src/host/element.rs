@@ -11,7 +11,8 @@ use super::instance::{Instance, Options};
 use super::platform::JsPlatform;
 use super::port::Port;
 use super::registry::Registry;
-use super::{document, panic};
+use super::document::{self, PARTICIPANT, PROGRAMME, ROSTER, Thrown};
+use super::panic;
 use crate::domain::Answers;
 use crate::session::{Action, Page};
 use crate::wire;
@@ -66,11 +67,9 @@ pub fn mount(
     port: Port,
     programme: &JsValue,
     options: MountOptions,
-) -> Result<u32, JsValue> {
-    let bytes = document::bytes(programme);
-    let checked =
-        wire::read_programme(&bytes, &JsPlatform).map_err(|refused| document::refusal(&refused))?;
-    let programme = checked.value;
+) -> Result<u32, Thrown> {
+    let text = document::text(programme, PROGRAMME)?;
+    let programme = wire::read_programme(&text, &JsPlatform)?.value;
     let options = Options {
         locale: options
             .locale
@@ -86,10 +85,10 @@ pub fn mount(
         root,
         port.clone(),
         programme,
-        document::hash(&bytes),
+        document::hash(&text),
         options,
     )
-    .ok_or_else(|| JsValue::from_str("{}"))?;
+    .ok_or_else(|| Thrown::new("WASM_TERMINATED", "the questionnaire could not be drawn"))?;
     let id = INSTANCES.with_borrow_mut(|instances| instances.insert(instance));
     panic::watch(id, port);
     Ok(id)
@@ -104,21 +103,17 @@ pub fn unmount(id: u32) {
     drop(instance);
 }
 
-/// Loads a roster; answers with what is wrong with it, as a JSON list.
+/// Loads a roster; answers with what is wrong with it: `{ ok, issues }`.
 ///
 /// # Errors
 ///
 /// Throws when it cannot be used.
 #[wasm_bindgen(js_name = setRoster)]
-pub fn set_roster(id: u32, roster: &JsValue) -> Result<String, JsValue> {
-    let loaded = with(id, |instance| {
-        Some(instance.set_roster(&document::bytes(roster)))
-    });
-    match loaded {
-        Some(Ok(issues)) => Ok(wire::write_issue_list(&issues)),
-        Some(Err(refused)) => Err(document::refusal(&refused)),
-        None => Ok(String::from("[]")),
-    }
+pub fn set_roster(id: u32, roster: &JsValue) -> Result<String, Thrown> {
+    let roster = document::text(roster, ROSTER)?;
+    let loaded = with(id, |instance| Some(instance.set_roster(&roster)));
+    let issues = loaded.transpose()?.unwrap_or_default();
+    Ok(wire::write_issues(true, &issues))
 }
 
 /// Takes facts that the host knows; they are locked in the form.
@@ -127,8 +122,8 @@ pub fn set_roster(id: u32, roster: &JsValue) -> Result<String, JsValue> {
 ///
 /// Throws when they cannot be used.
 #[wasm_bindgen(js_name = setFacts)]
-pub fn set_facts(id: u32, facts: &JsValue) -> Result<(), JsValue> {
-    set_answers(id, facts, |answers| Action::Facts(answers))
+pub fn set_facts(id: u32, facts: &JsValue) -> Result<(), Thrown> {
+    set_answers(id, facts, Action::Facts)
 }
 
 /// Takes answers, as [`value`] gives them.
@@ -137,7 +132,7 @@ pub fn set_facts(id: u32, facts: &JsValue) -> Result<(), JsValue> {
 ///
 /// Throws when they cannot be used.
 #[wasm_bindgen(js_name = setValue)]
-pub fn set_value(id: u32, value: &JsValue) -> Result<(), JsValue> {
+pub fn set_value(id: u32, value: &JsValue) -> Result<(), Thrown> {
     set_answers(id, value, |answers| Action::Restore(answers, None))
 }
 
@@ -145,13 +140,10 @@ fn set_answers(
     id: u32,
     document: &JsValue,
     action: fn(Box<Answers>) -> Action,
-) -> Result<(), JsValue> {
-    let refused = with(id, |instance| {
-        instance
-            .set_answers(&document::bytes(document), action)
-            .err()
-    });
-    refused.map_or(Ok(()), |refused| Err(document::refusal(&refused)))
+) -> Result<(), Thrown> {
+    let text = document::text(document, PARTICIPANT)?;
+    let refused = with(id, |instance| instance.set_answers(&text, action).err());
+    refused.map_or(Ok(()), |refused| Err(refused.into()))
 }
 
 /// Whom the person could exchange with, as a preview document; absent without a roster.

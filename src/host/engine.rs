@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
+use super::document::{self, PARTICIPANT, PROGRAMME, ROSTER};
 use super::platform::{self, JsPlatform};
 use super::registry::Registry;
-use super::{cohort, document};
-use crate::domain::{Participant, Programme};
-use crate::matching::{Cohort, PreviewOptions, publish};
-use crate::wire::{self, Issue, Refused, RosterSink};
+use super::{cohort, document::Thrown};
+use crate::domain::{Participant, PersonId, Programme};
+use crate::matching::{Cohort, PairOutcome, PreviewOptions, publish};
+use crate::wire::{self, Issue, RosterSink};
 
 struct Open {
     programme: Rc<Programme>,
@@ -26,15 +27,14 @@ thread_local! {
 }
 
 /// Runs with an open cohort, or throws when it was closed.
-fn with<T>(id: u32, run: impl FnOnce(&Open) -> Result<T, Refused>) -> Result<T, JsValue> {
+fn with<T>(id: u32, run: impl FnOnce(&Open) -> Result<T, Thrown>) -> Result<T, Thrown> {
     let open = COHORTS.with_borrow(|cohorts| cohorts.get(id));
-    let open =
-        open.ok_or_else(|| thrown(&Refused::new("COHORT_CLOSED", "This cohort was closed.")))?;
-    run(&open).map_err(|refused| thrown(&refused))
+    let open = open.ok_or_else(|| Thrown::new("COHORT_CLOSED", "this cohort was closed"))?;
+    run(&open)
 }
 
-fn thrown(refused: &Refused) -> JsValue {
-    document::refusal(refused)
+fn read_programme(document: &JsValue) -> Result<wire::Checked<Programme>, wire::Refused> {
+    wire::read_programme(&document::text(document, PROGRAMME)?, &JsPlatform)
 }
 
 /// The engine's name and version, as receipts carry them.
@@ -48,7 +48,7 @@ pub fn engine_name() -> String {
 #[wasm_bindgen(js_name = checkProgramme)]
 #[must_use]
 pub fn check_programme(programme: &JsValue) -> String {
-    match wire::read_programme(&document::bytes(programme), &JsPlatform) {
+    match read_programme(programme) {
         Ok(checked) => wire::write_issues(true, &checked.issues),
         Err(refused) => wire::write_issues(false, &refused.issues),
     }
@@ -60,19 +60,11 @@ pub fn check_programme(programme: &JsValue) -> String {
 ///
 /// Throws when either document cannot be used.
 #[wasm_bindgen(js_name = openCohort)]
-pub fn open(programme: &JsValue, roster: &JsValue) -> Result<u32, JsValue> {
-    let open = || -> Result<Open, Refused> {
-        let checked = wire::read_programme(&document::bytes(programme), &JsPlatform)?;
-        let programme = Rc::new(checked.value);
-        let (cohort, issues) = cohort::load(&programme, &document::bytes(roster))?;
-        Ok(Open {
-            programme,
-            cohort,
-            issues,
-        })
-    };
-    let open = open().map_err(|refused| thrown(&refused))?;
-    Ok(COHORTS.with_borrow_mut(|cohorts| cohorts.insert(Rc::new(open))))
+pub fn open(programme: &JsValue, roster: &JsValue) -> Result<u32, Thrown> {
+    let programme = Rc::new(read_programme(programme)?.value);
+    let (cohort, issues) = cohort::load(&programme, &document::text(roster, ROSTER)?)?;
+    let open = Rc::new(Open { programme, cohort, issues });
+    Ok(COHORTS.with_borrow_mut(|cohorts| cohorts.insert(open)))
 }
 
 /// How many people are in it.
@@ -81,18 +73,18 @@ pub fn open(programme: &JsValue, roster: &JsValue) -> Result<u32, JsValue> {
 ///
 /// Throws when it was closed, as the functions below do.
 #[wasm_bindgen(js_name = cohortSize)]
-pub fn size(id: u32) -> Result<usize, JsValue> {
+pub fn size(id: u32) -> Result<usize, Thrown> {
     with(id, |open| Ok(open.cohort.size()))
 }
 
-/// What is wrong with its roster, as a JSON list.
+/// What is wrong with its roster: `{ ok, issues }`.
 ///
 /// # Errors
 ///
 /// Throws when it was closed.
 #[wasm_bindgen(js_name = cohortIssues)]
-pub fn issues(id: u32) -> Result<String, JsValue> {
-    with(id, |open| Ok(wire::write_issue_list(&open.issues)))
+pub fn issues(id: u32) -> Result<String, Thrown> {
+    with(id, |open| Ok(wire::write_issues(true, &open.issues)))
 }
 
 /// How two people score, from the first one's side.
@@ -101,31 +93,28 @@ pub fn issues(id: u32) -> Result<String, JsValue> {
 ///
 /// Throws for an id that is not in the roster.
 #[wasm_bindgen(js_name = cohortScore)]
-pub fn score(id: u32, a: &str, b: &str) -> Result<String, JsValue> {
-    with(id, |open| match open.cohort.score(a, b) {
-        Ok(outcome) => Ok(wire::write_pair_score(outcome)),
-        Err(unknown) => Err(Refused::new("UNKNOWN_PERSON", &unknown.to_string())),
+pub fn score(id: u32, a: &str, b: &str) -> Result<String, Thrown> {
+    with(id, |open| {
+        let score = match open.cohort.score(a, b).map_err(|unknown| unknown_person(&unknown))? {
+            PairOutcome::Match(score) => Ok(score),
+            PairOutcome::Excluded(exclusion) => Err(exclusion),
+        };
+        Ok(wire::write_pair_score(score))
     })
 }
 
-/// Whom a participant could exchange with; `size` 0 takes the programme's.
+/// Whom a participant could exchange with; `size` is the most matches to show, absent the
+/// programme's own.
 ///
 /// # Errors
 ///
 /// Throws when the participant cannot be used.
 #[wasm_bindgen(js_name = cohortPreview)]
-pub fn preview(id: u32, participant: &JsValue, size: usize) -> Result<String, JsValue> {
+pub fn preview(id: u32, participant: &JsValue, size: Option<usize>) -> Result<String, Thrown> {
     with(id, |open| {
-        let me =
-            wire::read_participant(&document::bytes(participant), &open.programme, &JsPlatform)?;
-        let options = PreviewOptions {
-            size: (size > 0).then_some(size),
-        };
-        Ok(wire::write_preview(&open.cohort.preview(
-            &me.value,
-            &JsPlatform,
-            options,
-        )))
+        let text = document::text(participant, PARTICIPANT)?;
+        let me = wire::read_participant(&text, &open.programme, &JsPlatform)?.value;
+        Ok(wire::write_preview(&open.cohort.preview(&me, &JsPlatform, PreviewOptions { size })))
     })
 }
 
@@ -135,7 +124,8 @@ pub fn close(id: u32) {
     COHORTS.with_borrow_mut(|cohorts| cohorts.remove(id));
 }
 
-/// What a browser may have of a roster: `{ roster, ids, issues }`. An empty `reader` is nobody in particular.
+/// What a browser may have of a roster: `{ roster, ids, issues }`. With `reader`, for that person's
+/// eyes.
 ///
 /// # Errors
 ///
@@ -144,45 +134,37 @@ pub fn close(id: u32) {
 pub fn publish_roster(
     programme: &JsValue,
     roster: &JsValue,
-    reader: &str,
-) -> Result<String, JsValue> {
-    let run = || -> Result<String, Refused> {
-        let programme = wire::read_programme(&document::bytes(programme), &JsPlatform)?.value;
-        let mut people = People::default();
-        let issues = wire::read_roster(
-            &document::bytes(roster),
-            &programme,
-            &JsPlatform,
-            &mut people,
-        )?;
-        let reader = (!reader.is_empty()).then_some(reader);
-        let published = publish(
-            &programme,
-            &people.0,
-            &people.1,
-            reader,
-            &mut platform::random,
-        )
-        .map_err(|unknown| Refused::new("UNKNOWN_PERSON", &unknown.to_string()))?;
-        Ok(wire::write_published(
-            &published.people,
-            &published.ids,
-            &issues,
-        ))
-    };
-    run().map_err(|refused| thrown(&refused))
+    reader: Option<String>,
+) -> Result<String, Thrown> {
+    let programme = read_programme(programme)?.value;
+    let mut people = People::default();
+    let roster = document::text(roster, ROSTER)?;
+    let issues = wire::read_roster(&roster, &programme, &JsPlatform, &mut people)?;
+    let People { people, links } = people;
+    let published = publish(&programme, &people, &links, reader.as_deref(), &mut platform::random)
+        .map_err(|error| unknown_person(&error))?;
+    Ok(wire::write_published(&published.people, &published.ids, &issues))
 }
 
-/// Everybody in a roster, as they are.
+fn unknown_person(error: &dyn std::fmt::Display) -> Thrown {
+    Thrown::new("UNKNOWN_PERSON", &error.to_string())
+}
+
+/// Everybody in a roster, as they are, and the managers of those who were left out.
 #[derive(Default)]
-struct People(Vec<Participant>, Vec<(Box<str>, Box<str>)>);
+struct People {
+    people: Vec<Participant>,
+    links: Vec<(PersonId, PersonId)>,
+}
 
 impl RosterSink for People {
     fn person(&mut self, person: Participant) {
-        self.0.push(person);
+        self.people.push(person);
     }
 
     fn link(&mut self, person: &str, manager: &str) {
-        self.1.push((person.into(), manager.into()));
+        if let (Ok(person), Ok(manager)) = (PersonId::new(person), PersonId::new(manager)) {
+            self.links.push((person, manager));
+        }
     }
 }

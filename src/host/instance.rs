@@ -162,8 +162,8 @@ impl Instance {
     }
 
     /// Loads a roster, or says why not.
-    pub fn set_roster(self: &Rc<Self>, document: &[u8]) -> Result<Vec<wire::Issue>, wire::Refused> {
-        let loaded = super::cohort::load(&self.programme, document);
+    pub fn set_roster(self: &Rc<Self>, roster: &str) -> Result<Vec<wire::Issue>, wire::Refused> {
+        let loaded = super::cohort::load(&self.programme, roster);
         let (cohort, issues) = match loaded {
             Ok(loaded) => loaded,
             Err(refused) => {
@@ -175,7 +175,7 @@ impl Instance {
         let size = cohort.size();
         *self.roster.borrow_mut() = Some(Roster {
             cohort,
-            hash: super::document::hash(document),
+            hash: super::document::hash(roster),
         });
         self.dispatch(Action::RosterReady(size));
         Ok(issues)
@@ -184,10 +184,10 @@ impl Instance {
     /// Takes answers that the host sets.
     pub fn set_answers(
         self: &Rc<Self>,
-        document: &[u8],
+        document: &str,
         action: fn(Box<Answers>) -> Action,
     ) -> Result<(), wire::Refused> {
-        let checked = wire::read_answers(document, &self.programme, &JsPlatform)?;
+        let checked = wire::read_facts(document, &self.programme, &JsPlatform)?;
         self.dispatch(action(Box::new(checked.value)));
         Ok(())
     }
@@ -244,7 +244,6 @@ impl Instance {
         let Some(roster) = roster.as_ref() else {
             return Rc::from([]);
         };
-        let named = self.programme.preview == PreviewPrivacy::Named;
         let one_way = &preview.one_way;
         let ids = preview.matches.iter().map(|Match { id, .. }| id);
         let ids = ids
@@ -253,12 +252,11 @@ impl Instance {
         ids.filter_map(|id| {
             let person = roster.cohort.person(id.as_str())?;
             let listed = person.visibility != Visibility::Unlisted;
-            let named = named && person.visibility == Visibility::Named;
             Some(Card {
                 id: id.clone(),
-                name: person.name.filter(|_| named).map(Box::from),
+                name: person.name.map(Box::from),
                 unit: person.unit.filter(|_| listed).map(Box::from),
-                stage: person.stage.filter(|_| listed).cloned(),
+                stage: person.stage.filter(|_| listed).map(|stage| stage.id.clone()),
             })
         })
         .collect()
@@ -267,7 +265,7 @@ impl Instance {
     /// The answers as JSON: a participant plus `answers`.
     pub fn value(&self) -> String {
         self.ui.get().map_or_else(String::new, |ui| {
-            ui.peek(|session| wire::write_answers(&session.answers))
+            ui.peek(|session| wire::write_answers(&session.answers, &self.programme))
         })
     }
 
@@ -285,7 +283,7 @@ impl Instance {
                     .programme
                     .start_date
                     .is_none()
-                    .then(|| roster.cohort.zone_date()),
+                    .then(|| roster.cohort.reference_date()),
                 shown: shown
                     .matches
                     .iter()
@@ -350,11 +348,11 @@ impl Instance {
         };
         let Some(text) = drafts.load() else { return };
         match wire::read_draft(&text, &self.programme, &JsPlatform) {
-            Ok(draft) => {
-                let page = draft.step.as_deref().and_then(Page::named);
+            Some(draft) => {
+                let page = Page::named(&draft.step);
                 self.dispatch(Action::Restore(Box::new(draft.answers), page));
             }
-            Err(_) => drafts.forget(),
+            None => drafts.forget(),
         }
     }
 
@@ -362,7 +360,7 @@ impl Instance {
         let (Some(drafts), Some(ui)) = (&self.options.drafts, self.ui.get()) else {
             return;
         };
-        let draft = ui.peek(|session| wire::write_draft(&session.answers, session.page.name()));
+        let draft = ui.peek(|session| wire::write_draft(&session.answers, &self.programme, session.page.name()));
         if drafts.save(&draft).is_err() && !self.storage_failed.replace(true) {
             self.port.emit(
                 "bothways-error",
