@@ -3,14 +3,14 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::Ui;
+use super::{Ui, pages};
 use crate::session::{Action, Page};
 
 /// The whole questionnaire.
 pub fn frame(ui: Ui) -> impl IntoView {
     let page = ui.select(|session| session.page);
     html::div().attr("part", "base").class("base").child((
-        html::main().child(move || format!("{:?}", page.get())),
+        html::main().child(move || pages::page(ui, page.get())),
         html::nav().child(
             html::button()
                 .attr("type", "button")
