@@ -4,6 +4,7 @@
 //! parts through `innerHTML`, which a page that requires Trusted Types refuses.
 
 mod frame;
+mod icon;
 mod pages;
 mod texts;
 mod ui;
