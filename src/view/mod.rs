@@ -3,6 +3,7 @@
 //! Elements are made with Leptos's builders, not with its `view!` macro: the macro sets static
 //! parts through `innerHTML`, which a page that requires Trusted Types refuses.
 
+pub mod control;
 mod el;
 mod frame;
 mod pages;
