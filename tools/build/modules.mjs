@@ -1,0 +1,51 @@
+// The hand-written modules of js/, each bundled into one file of dist/.
+//
+// An import of another entry, or of `./glue.js` (which only the build has), stays an import: what two entries
+// share is downloaded once, and what is imported lazily stays lazy.
+
+import { existsSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { build } from "esbuild";
+import { at } from "../lib/project.mjs";
+import { Cannot } from "../lib/run.mjs";
+
+/** Source in js/ → file in dist/. */
+const ENTRIES = new Map([
+  ["element.js", "bothways.js"],
+  ["engine.js", "engine.js"],
+  ["worker.js", "worker.js"],
+  ["embed.js", "embed.js"],
+  ["frame.js", "frame.js"],
+]);
+const REQUIRED = ["element.js", "engine.js"];
+
+export async function modules(dist) {
+  for (const [source, name] of ENTRIES) {
+    const path = at("js", source);
+    if (existsSync(path)) dist.put(name, await bundle(path));
+    else if (REQUIRED.includes(source)) throw new Cannot(`js/${source} is missing: dist/${name} is made from it.`);
+  }
+}
+
+async function bundle(path) {
+  const { outputFiles } = await build({
+    entryPoints: [path], bundle: true, format: "esm", target: "es2022", minify: true, write: false,
+    legalComments: "none", plugins: [shared], logLevel: "error",
+    // The engine runs in Node as well, where it reads its module from disk; browsers never reach that line.
+    external: ["node:*"],
+  });
+  return outputFiles[0].contents;
+}
+
+const shared = {
+  name: "shared",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind }) => {
+      if (kind === "entry-point") return undefined;
+      if (basename(path) === "glue.js") return { path: "./glue.js", external: true };
+      const resolved = resolve(resolveDir, path);
+      const name = [...ENTRIES].find(([source]) => at("js", source) === resolved)?.[1];
+      return name && { path: `./${name}`, external: true };
+    });
+  },
+};

@@ -1,0 +1,86 @@
+// Which Rust compiles this project.
+//
+// Two are known: `rustup`, the one on PATH (rustup's as a rule), and `debian`, Debian's own packages with a
+// standard library for wasm32 that tools/setup/debian.mjs built. The first that can compile for wasm32 is used,
+// unless BOTHWAYS_WASM names one.
+
+import { existsSync, readdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+import { at, cache, cargoField, lockedVersion } from "./project.mjs";
+import { ask, Cannot } from "./run.mjs";
+
+export const TARGET = "wasm32-unknown-unknown";
+
+/** rustup's folder is not on the PATH of every shell that make is started from. */
+const withCargoHome = [process.env.PATH, join(process.env.CARGO_HOME || join(homedir(), ".cargo"), "bin")].join(delimiter);
+
+const hasStd = (lib) => existsSync(lib) && readdirSync(lib).some((file) => /^libstd-.*\.rlib$/.test(file));
+
+/** Whether a `rustc` is new enough for this crate. */
+export function newEnough(env) {
+  const [, major, minor] = /^rustc (\d+)\.(\d+)/.exec(ask("rustc", ["--version"], { env }) ?? "") ?? [];
+  const [wantMajor, wantMinor] = cargoField("rust-version").split(".").map(Number);
+  return major !== undefined && (Number(major) > wantMajor || (Number(major) === wantMajor && Number(minor) >= wantMinor));
+}
+
+/** The Rust on PATH. */
+export function rustup() {
+  const env = { ...process.env, PATH: withCargoHome };
+  return {
+    name: "rustup",
+    env,
+    ready() {
+      const lib = ask("rustc", ["--print", "target-libdir", "--target", TARGET], { env });
+      return lib !== undefined && newEnough(env) && hasStd(lib);
+    },
+  };
+}
+
+/**
+ * Debian's Rust. It has no wasm32 library, so one is kept in the cache as a sysroot of its own, and only code
+ * for wasm32 is pointed at it: nothing under /usr changes, and a new compiler gets a new sysroot.
+ */
+export function debian() {
+  const version = ask("/usr/bin/rustc", ["--version"])?.split(" ")[1];
+  const sysroot = join(cache, `debian-rust-${version}`);
+  const env = {
+    ...process.env,
+    PATH: ["/usr/bin", withCargoHome].join(delimiter),
+    // Fingerprints do not see that a sysroot differs: artefacts of two compilers stay apart.
+    CARGO_TARGET_DIR: join(process.env.CARGO_TARGET_DIR || at("target"), "debian"),
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: `--sysroot=${sysroot}`,
+  };
+  // Flags from the environment would replace the target's own.
+  if (env.RUSTFLAGS !== undefined) env.RUSTFLAGS += ` --sysroot=${sysroot}`;
+  return {
+    name: "debian",
+    env,
+    sysroot,
+    ready: () => version !== undefined && newEnough(env) && hasStd(join(sysroot, "lib/rustlib", TARGET, "lib")),
+  };
+}
+
+/** The toolchain to use, or `undefined` while set-up has yet to provide one. */
+export function findToolchain() {
+  const wanted = process.env.BOTHWAYS_WASM;
+  if (wanted && !["rustup", "debian"].includes(wanted)) {
+    throw new Cannot(`BOTHWAYS_WASM is "${wanted}"; it can be "rustup" or "debian".`);
+  }
+  return [rustup, debian]
+    .filter((make) => !wanted || make.name === wanted)
+    .map((make) => make())
+    .find((toolchain) => toolchain.ready());
+}
+
+/** The environment to run cargo in. */
+export function cargoEnv() {
+  const toolchain = findToolchain();
+  if (!toolchain) throw new Cannot("No Rust here can compile for wasm32: run `make setup` first.");
+  return toolchain.env;
+}
+
+/** Where wasm-bindgen's programs are; they must be exactly as old as the crate that the code is built with. */
+export function wasmBindgenBin() {
+  return join(cache, `wasm-bindgen-${lockedVersion("wasm-bindgen")}`, "bin");
+}
