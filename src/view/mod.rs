@@ -7,6 +7,7 @@ pub mod control;
 mod el;
 mod frame;
 mod icon;
+pub mod intl;
 mod pages;
 mod texts;
 mod ui;
