@@ -82,7 +82,10 @@ impl Icon {
                 "icon",
             ),
             Self::Clock => ("M4 12a8 8 0 1 0 16 0 8 8 0 1 0-16 0m8-4.5V12l3 2", "icon"),
-            Self::Fading => ("M7 3.5h10M7 20.5h10M8 3.5c0 5 8 7 8 12v5M16 3.5c0 5-8 7-8 12v5", "icon"),
+            Self::Fading => (
+                "M7 3.5h10M7 20.5h10M8 3.5c0 5 8 7 8 12v5M16 3.5c0 5-8 7-8 12v5",
+                "icon",
+            ),
         }
     }
 }

@@ -5,9 +5,11 @@
 
 pub mod control;
 mod el;
+mod fit;
 mod frame;
 mod icon;
 mod pages;
+mod skills;
 mod texts;
 mod ui;
 
