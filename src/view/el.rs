@@ -6,6 +6,7 @@
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
+use leptos::either::Either;
 use leptos::ev;
 use leptos::html::{self, Custom};
 use leptos::prelude::*;
@@ -120,6 +121,23 @@ impl El {
     #[must_use]
     pub fn live(self, view: impl FnMut() -> AnyView + Send + 'static) -> Self {
         let view: Live<AnyView> = Box::new(view);
+        self.child(view.into_any())
+    }
+
+    /// A view inside that follows the session, and of which nothing is left when it changes: not
+    /// what was open, nor how far it was scrolled.
+    #[must_use]
+    pub fn live_anew(self, mut view: impl FnMut() -> AnyView + Send + 'static) -> Self {
+        // Where the type differs, Leptos draws anew instead of changing what is there.
+        let mut left = false;
+        let view: Live<Either<AnyView, AnyView>> = Box::new(move || {
+            left = !left;
+            if left {
+                Either::Left(view())
+            } else {
+                Either::Right(view())
+            }
+        });
         self.child(view.into_any())
     }
 

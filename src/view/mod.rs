@@ -8,6 +8,7 @@ mod el;
 mod fit;
 mod frame;
 mod icon;
+pub mod intl;
 mod pages;
 mod skills;
 mod texts;

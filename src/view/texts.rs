@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::{Array, Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 
+use super::intl::Formatter;
 use crate::domain::Wording;
 use crate::wire::{Locale, Message};
 
@@ -26,9 +27,9 @@ impl Texts {
             own,
             locale,
             fallback,
-            plural: Formatter::new("PluralRules", "select", language),
-            number: Formatter::new("NumberFormat", "format", language),
-            list: Formatter::new("ListFormat", "format", language),
+            plural: Formatter::new("PluralRules", "select", language, &[]),
+            number: Formatter::new("NumberFormat", "format", language, &[]),
+            list: Formatter::new("ListFormat", "format", language, &[]),
         }
     }
 
@@ -54,12 +55,8 @@ impl Texts {
     /// A text whose wording depends on `{count}`, by the language's plural categories.
     #[must_use]
     pub fn count(&self, key: &str, count: usize) -> String {
-        #[allow(clippy::cast_precision_loss)]
-        let value = JsValue::from_f64(count as f64);
-        let written = self
-            .number
-            .call(&value)
-            .unwrap_or_else(|| count.to_string());
+        let value = js_number(count);
+        let written = self.number(count);
         let text = match self.message(key) {
             Some(Message::Plural(forms)) if !self.own.contains_key(key) => {
                 let category = self.plural.call(&value);
@@ -69,6 +66,13 @@ impl Texts {
             _ => self.get(key),
         };
         fill(&text, &[("count", &written)])
+    }
+
+    /// A number as the language writes it.
+    #[must_use]
+    pub fn number(&self, number: usize) -> String {
+        let written = self.number.call(&js_number(number));
+        written.unwrap_or_else(|| number.to_string())
     }
 
     /// Items as a sentence lists them: "a, b and c".
@@ -81,6 +85,11 @@ impl Texts {
     fn message(&self, key: &str) -> Option<&Message> {
         self.locale.get(key).or_else(|| self.fallback.get(key))
     }
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn js_number(number: usize) -> JsValue {
+    JsValue::from_f64(number as f64)
 }
 
 fn other(forms: &BTreeMap<Box<str>, Box<str>>) -> &str {
@@ -110,42 +119,4 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
     }
     filled.push_str(rest);
     filled
-}
-
-/// One of `Intl`'s formatters with its one method. `None` where a browser lacks it: each caller
-/// says what it does then.
-struct Formatter {
-    object: JsValue,
-    method: Option<Function>,
-}
-
-impl Formatter {
-    fn new(class: &str, method: &str, language: &str) -> Self {
-        let build = || -> Result<(JsValue, Function), JsValue> {
-            let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-            let class: Function = Reflect::get(&intl, &class.into())?.dyn_into()?;
-            let object = Reflect::construct(&class, &Array::of1(&language.into()))
-                .or_else(|_| Reflect::construct(&class, &Array::new()))?;
-            let method = Reflect::get(&object, &method.into())?.dyn_into()?;
-            Ok((object, method))
-        };
-        match build() {
-            Ok((object, method)) => Self {
-                object,
-                method: Some(method),
-            },
-            Err(_) => Self {
-                object: Object::new().into(),
-                method: None,
-            },
-        }
-    }
-
-    fn call(&self, value: &JsValue) -> Option<String> {
-        self.method
-            .as_ref()?
-            .call1(&self.object, value)
-            .ok()?
-            .as_string()
-    }
 }
