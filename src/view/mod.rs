@@ -5,10 +5,12 @@
 
 pub mod control;
 mod el;
+mod fit;
 mod frame;
 mod icon;
 pub mod intl;
 mod pages;
+mod skills;
 mod texts;
 mod ui;
 

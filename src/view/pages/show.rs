@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::domain::Side;
 use crate::view::Ui;
+use crate::view::skills::picker;
 
 /// The page.
 pub fn show(ui: Ui) -> AnyView {
-    let _ = ui;
-    ().into_any()
+    picker(ui, Side::Teach, None)
 }

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::view::Ui;
+use crate::view::{Ui, fit};
 
 /// The page.
 pub fn who_could_fit(ui: Ui) -> AnyView {
-    let _ = ui;
-    ().into_any()
+    fit::preview(ui)
 }
