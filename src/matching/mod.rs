@@ -1,1 +1,13 @@
 //! Fit, rules, context and preview. Pure; knows only `domain`.
+//!
+//! The way of a pair: `person` turns people into numbers, and `pair` finds what two of them have in
+//! common. `rules` says whether anything keeps them apart and who leads, `fit` what each has for the
+//! other, `context` how much circumstances take; `score` puts these together. A [`Cohort`] holds
+//! everybody compactly and finds by skill whom a [preview](Cohort::preview) must look at.
+//!
+//! Floating point is used within a pair alone, always in the same order, and rounded once; people
+//! are compared by the integers. So neither the order of a roster nor the machine changes a result.
+
+mod fit;
+mod hours;
+mod intern;
