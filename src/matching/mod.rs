@@ -8,6 +8,9 @@
 //! Floating point is used within a pair alone, always in the same order, and rounded once; people
 //! are compared by the integers. So neither the order of a roster nor the machine changes a result.
 
+mod around;
 mod fit;
 mod hours;
 mod intern;
+mod lines;
+mod tree;
