@@ -9,8 +9,14 @@
 //! are compared by the integers. So neither the order of a roster nor the machine changes a result.
 
 mod around;
+mod context;
 mod fit;
+mod frame;
 mod hours;
 mod intern;
 mod lines;
+mod pair;
+mod person;
+mod rules;
+mod score;
 mod tree;
