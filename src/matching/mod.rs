@@ -9,6 +9,9 @@
 //! are compared by the integers. So neither the order of a roster nor the machine changes a result.
 
 mod around;
+mod builder;
+mod card;
+mod cohort;
 mod context;
 mod fit;
 mod frame;
@@ -17,6 +20,16 @@ mod intern;
 mod lines;
 mod pair;
 mod person;
+mod preview;
 mod rules;
 mod score;
+mod tally;
 mod tree;
+
+pub use builder::CohortBuilder;
+pub use cohort::{Cohort, PairOutcome, PersonCard, UnknownPerson};
+pub use preview::PreviewOptions;
+
+#[cfg(test)]
+#[path = "../../tests/support/people.rs"]
+mod fixtures;
