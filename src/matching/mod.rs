@@ -21,6 +21,8 @@ mod lines;
 mod pair;
 mod person;
 mod preview;
+mod pseudonyms;
+mod publish;
 mod rules;
 mod score;
 mod tally;
@@ -29,6 +31,7 @@ mod tree;
 pub use builder::CohortBuilder;
 pub use cohort::{Cohort, PairOutcome, PersonCard, UnknownPerson};
 pub use preview::PreviewOptions;
+pub use publish::{PublishError, Published, publish};
 
 #[cfg(test)]
 #[path = "../../tests/support/people.rs"]
