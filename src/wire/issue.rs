@@ -136,6 +136,11 @@ impl Issues {
         }
     }
 
+    /// Puts issues of the whole document before those of its parts.
+    pub fn prepend(&mut self, whole: Self) {
+        self.list.splice(..0, whole.list);
+    }
+
     /// All issues; floods end with how many more there are, said of the place `at`.
     pub fn finish(mut self, at: &dyn Display) -> Vec<Issue> {
         let limit = self.limit;

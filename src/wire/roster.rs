@@ -5,10 +5,11 @@ use std::collections::hash_map::Entry;
 
 use super::document::document;
 use super::excess::Excess;
+use super::fields::repeated_id;
 use super::issue::Severity;
 use super::node::Node;
 use super::path::Path;
-use super::read::{Context, Read, Unread, repeated_id};
+use super::read::{Context, Read, Unread};
 use crate::domain::{Participant, PersonId, Programme};
 
 /// The `schema` of a roster.

@@ -9,12 +9,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::answers::Beyond;
 use super::participant::{Person, REQUIRED};
 use super::preview::{Excluded, Findings, PairScoreEntry, PreviewEntry};
 use super::programme::ProgrammeEntry;
 use super::roster::RosterEntry;
 use super::{preview, programme, roster, signup};
-use crate::domain::{Exclusion, Participant, SignUp};
+use crate::domain::{Answers, Exclusion, Participant, SignUp};
 
 pub use typescript::typescript;
 
@@ -31,6 +32,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
             root::<RosterEntry>("roster", Some(roster::SCHEMA)),
         ),
         ("participant", root::<Participant>("participant", None)),
+        ("answers", root::<Answers>("answers", None)),
         ("signup", root::<SignUp>("signup", Some(signup::SCHEMA))),
         (
             "preview",
@@ -168,6 +170,28 @@ impl JsonSchema for Participant {
             let first = types[0].take();
             *types = first;
         }
+        schema
+    }
+}
+
+impl JsonSchema for Answers {
+    fn schema_name() -> Cow<'static, str> {
+        "Answers".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = Person::json_schema(generator);
+        let mut beyond = Beyond::json_schema(generator);
+        let more = entry(&mut beyond, "properties", json!({})).take();
+        if let (Some(properties), Value::Object(more)) = (
+            entry(&mut schema, "properties", json!({})).as_object_mut(),
+            more,
+        ) {
+            properties.extend(more);
+        }
+        let about = "What one person has answered so far, or what is known of them: a participant \
+                     with gaps, and what a sign-up adds.";
+        schema.insert("description".into(), about.into());
         schema
     }
 }

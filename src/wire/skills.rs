@@ -1,8 +1,9 @@
 //! What somebody offers and wishes for, as roster entries and answers write it.
 
 use super::document::document;
+use super::fields::Fields;
 use super::node::Node;
-use super::read::{Context, Fields, Unread, missing};
+use super::read::{Context, Unread, missing};
 use crate::domain::{
     Eagerness, Goal, Offer, OfferAnswer, OfferLevel, Priority, SkillKind, SkillRef, Wish,
     WishAnswer, WishLevel,

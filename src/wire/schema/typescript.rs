@@ -34,7 +34,8 @@ pub fn typescript() -> String {
 
 fn comment(text: &mut String, schema: &Value, indent: &str) {
     if let Some(doc) = schema.get("description").and_then(Value::as_str) {
-        let _ = writeln!(text, "{indent}/** {doc} */");
+        let doc: Vec<&str> = doc.split_whitespace().collect();
+        let _ = writeln!(text, "{indent}/** {} */", doc.join(" "));
     }
 }
 
