@@ -1,6 +1,6 @@
 //! What the host knows, what it or a draft brings back, and beginning anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 use super::{Effect, Field, Page, Sending, Session};
@@ -10,6 +10,7 @@ impl Session {
     /// Takes the host's facts in place of earlier ones. Facts about somebody else begin a fresh
     /// run: nobody finds, or sends, the answers of another person.
     pub(super) fn learn_facts(&mut self, facts: Answers, asked: &mut Vec<Effect>) {
+        let facts = once_each(facts);
         if is_another(&self.answers, &facts) {
             self.begin_anew();
             asked.push(Effect::ForgetDraft);
@@ -34,7 +35,7 @@ impl Session {
             self.sending = Sending::Sending;
             self.sent = sent;
         }
-        self.answers = answers;
+        self.answers = once_each(answers);
         self.page = page;
     }
 
@@ -65,6 +66,17 @@ impl Session {
 
 fn is_another(known: &Answers, other: &Answers) -> bool {
     matches!((&known.id, &other.id), (Some(known), Some(other)) if known != other)
+}
+
+/// Keeps the first of several offers or wishes of one skill: everything here goes by the skill.
+fn once_each(mut answers: Answers) -> Answers {
+    let mut seen = HashSet::new();
+    answers
+        .teach
+        .retain(|offer| seen.insert(offer.skill.clone()));
+    seen.clear();
+    answers.learn.retain(|wish| seen.insert(wish.skill.clone()));
+    answers
 }
 
 /// The fields that facts answer, and so lock.
