@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
+use super::update::not_blank;
 use super::{Effect, Field, Page, Sending, Session};
 use crate::domain::{Answers, OfferAnswer, Side, WishAnswer};
 
@@ -10,7 +11,7 @@ impl Session {
     /// Takes the host's facts in place of earlier ones. Facts about somebody else begin a fresh
     /// run: nobody finds, or sends, the answers of another person.
     pub(super) fn learn_facts(&mut self, facts: Answers, asked: &mut Vec<Effect>) {
-        let facts = once_each(facts);
+        let facts = tidied(facts);
         if is_another(&self.answers, &facts) {
             self.begin_anew();
             asked.push(Effect::ForgetDraft);
@@ -35,7 +36,7 @@ impl Session {
             self.sending = Sending::Sending;
             self.sent = sent;
         }
-        self.answers = once_each(answers);
+        self.answers = tidied(answers);
         self.page = page;
     }
 
@@ -68,15 +69,23 @@ fn is_another(known: &Answers, other: &Answers) -> bool {
     matches!((&known.id, &other.id), (Some(known), Some(other)) if known != other)
 }
 
-/// Keeps the first of several offers or wishes of one skill: everything here goes by the skill.
-fn once_each(mut answers: Answers) -> Answers {
+/// Keeps the first of several offers or wishes of one skill, since everything here goes by the
+/// skill, and trims the unit, so that leaving a page has nothing to trim of the host's.
+fn tidied(mut answers: Answers) -> Answers {
     let mut seen = HashSet::new();
     answers
         .teach
         .retain(|offer| seen.insert(offer.skill.clone()));
     seen.clear();
     answers.learn.retain(|wish| seen.insert(wish.skill.clone()));
+    tidy_unit(&mut answers);
     answers
+}
+
+/// Takes the white space off the ends of the unit.
+pub(super) fn tidy_unit(answers: &mut Answers) {
+    let unit = answers.unit.take().map(|unit| unit.trim().into());
+    answers.unit = unit.and_then(not_blank);
 }
 
 /// The fields that facts answer, and so lock.

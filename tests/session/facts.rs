@@ -92,6 +92,19 @@ fn events_do_not_fire_for_what_the_host_sets() {
 }
 
 #[test]
+fn what_the_host_knows_is_trimmed_once_and_changes_nothing_later() {
+    let mut session = session();
+    let spaced = Answers {
+        unit: Some(" Finance ".into()),
+        ..Answers::default()
+    };
+    run(&mut session, [known(spaced)]);
+    assert_eq!(session.answers.unit.as_deref(), Some("Finance"));
+    let shown = Effect::PageShown(Page::Help);
+    assert_eq!(run(&mut session, [Action::Next]), [shown]);
+}
+
+#[test]
 fn newer_facts_replace_older_ones() {
     let mut session = session();
     run(&mut session, [known(facts()), known(Answers::default())]);

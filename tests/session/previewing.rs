@@ -61,6 +61,9 @@ fn without_a_roster_or_with_the_preview_off_none_is_asked_for() {
         for action in actions {
             assert!(!asks_for_preview(&session.update(action)));
         }
+        let unasked = previewed(&session, preview(&["a"]));
+        run(&mut session, [unasked]);
+        assert_eq!(session.matches_so_far(), None, "nor shown");
     }
 }
 
