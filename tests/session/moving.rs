@@ -183,6 +183,12 @@ fn who_changes_something_from_check_goes_straight_back_there() {
         run(&mut session, [back]);
         assert_eq!((session.page, session.returning), (Page::Check, false));
     }
+    let mut session = at_check();
+    run(
+        &mut session,
+        [Action::Go(Page::You), Action::Go(Page::Check)],
+    );
+    assert!(!session.returning);
 }
 
 #[test]
@@ -235,6 +241,13 @@ fn nobody_is_sent_to_a_page_that_does_not_apply() {
         assert_eq!(session.update(Action::Go(page)), []);
         assert_eq!(session.page, Page::Start);
     }
+    let mut session = at_check();
+    let acknowledged = Action::Acknowledged {
+        reference: None,
+        message: None,
+    };
+    run(&mut session, [Action::Submit, acknowledged, Action::Back]);
+    assert_eq!(session.update(Action::Go(Page::Done)), []);
 }
 
 #[test]
