@@ -90,6 +90,6 @@ fn named(ui: Ui, typed: &str) -> Option<Box<str>> {
 }
 
 /// "America/New_York" as people would write it.
-fn readable(zone: &str) -> String {
+pub(in crate::view::pages) fn readable(zone: &str) -> String {
     zone.replace('_', " ")
 }
