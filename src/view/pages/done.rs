@@ -42,7 +42,7 @@ fn next(ui: Ui) -> El {
         .class("next")
         .child(pairing.map(|pairing| line(pairing_text(ui, pairing))))
         .child(line(ui.t("done.told")))
-        .child(line(way_out.unwrap_or_else(|| ui.t("done.way-out"))));
+        .child(way_out.map(line));
     el("div")
         .class("stack")
         .child(heading(ui, 1, ui.t("done.next")))

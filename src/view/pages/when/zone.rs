@@ -21,7 +21,9 @@ pub fn zone(ui: Ui) -> El {
         if asked.get() {
             return field(ui, zone).into_any();
         }
-        let change = button("quiet", ui.t("when.zone.change")).on_click(move || asked.set(true));
+        let change = button("quiet", ui.t("when.zone.change"))
+            .attr("aria-label", ui.t("when.zone.change.what"))
+            .on_click(move || asked.set(true));
         let line = move || ui.fill("when.zone.is", &[("zone", &readable(&zone.get()))]);
         el("div")
             .class("zone")
