@@ -127,8 +127,7 @@ fn find(ui: Ui, typed: &str, limit: usize) -> (Vec<Found>, usize) {
     if typed.trim().is_empty() {
         return (Vec::new(), 0);
     }
-    ui.surroundings
-        .with_value(|around| around.search.find(typed, limit, &*around.platform))
+    ui.find(typed, limit)
 }
 
 fn summary(ui: Ui, typed: &str, count: usize) -> String {
