@@ -17,6 +17,10 @@ pub enum Icon {
     Get,
     /// Where both meet.
     Exchange,
+    /// Done, or picked.
+    Check,
+    /// Something to mend.
+    Warning,
     /// Adds something.
     Plus,
     /// Takes something away.
@@ -57,6 +61,8 @@ impl Icon {
                 "icon flips",
             ),
             Self::Exchange => ("M3 8h16m-4-4 4 4-4 4M21 16H5m4 4-4-4 4-4", "icon flips"),
+            Self::Check => ("m5 12.5 4.5 4.5L19 7.5", "icon"),
+            Self::Warning => ("M12 4 2.8 19.5h18.4zm0 5.5v4.5m0 2.9v.1", "icon"),
             Self::Plus => ("M12 5v14M5 12h14", "icon"),
             Self::Remove => ("m7 7 10 10m0-10L7 17", "icon"),
             Self::Search => (
