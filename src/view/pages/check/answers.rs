@@ -1,7 +1,7 @@
 //! Every answer, page by page, in words.
 
 use super::group::Group;
-use crate::domain::{Eagerness, OfferAnswer, Priority, SkillRef, WishAnswer};
+use crate::domain::{Eagerness, OfferAnswer, Priority, Side, SkillRef, WishAnswer};
 use crate::session::{Page, Session};
 use crate::view::fit::Person;
 use crate::view::pages::how::format_key;
@@ -24,10 +24,10 @@ pub fn groups(ui: Ui) -> Vec<El> {
 fn group(ui: Ui, session: &Session, page: Page) -> Option<Group> {
     let group = Group::new(page);
     match page {
-        Page::Help => Some(help(ui, session, group.inked("answers get"))),
-        Page::WhereYouAre => Some(where_you_are(ui, session, group.inked("answers get"))),
-        Page::Show => Some(show(ui, session, group.inked("answers give"))),
-        Page::HowWell => Some(how_well(ui, session, group.inked("answers give"))),
+        Page::Help => Some(help(ui, session, group.inked(Side::Learn))),
+        Page::WhereYouAre => Some(where_you_are(ui, session, group.inked(Side::Learn))),
+        Page::Show => Some(show(ui, session, group.inked(Side::Teach))),
+        Page::HowWell => Some(how_well(ui, session, group.inked(Side::Teach))),
         Page::You => Some(you(ui, session, group)),
         Page::When => Some(when(ui, session, group)),
         Page::How => Some(how(ui, session, group)),

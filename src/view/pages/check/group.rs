@@ -1,13 +1,15 @@
 //! A page's answers, as they are shown to be checked.
 
+use crate::domain::Side;
 use crate::session::{Action, Page};
 use crate::view::control::{button, heading};
+use crate::view::icon::{Icon, icon};
 use crate::view::{El, Ui, el};
 
 /// The answers of one page.
 pub struct Group {
     page: Page,
-    class: &'static str,
+    side: Option<Side>,
     rows: Vec<El>,
 }
 
@@ -16,14 +18,14 @@ impl Group {
     pub const fn new(page: Page) -> Self {
         Self {
             page,
-            class: "answers",
+            side: None,
             rows: Vec::new(),
         }
     }
 
     /// In the ink of giving or getting.
-    pub const fn inked(mut self, class: &'static str) -> Self {
-        self.class = class;
+    pub const fn inked(mut self, side: Side) -> Self {
+        self.side = Some(side);
         self
     }
 
@@ -49,12 +51,17 @@ impl Group {
                 ui.fill("check.change.what", &[("what", &title)]),
             )
             .on_click(move || ui.send(Action::Go(page)));
+        let sign = self.side.map(|side| icon(Icon::of(side)));
         let head = el("div")
             .class("answers-head")
-            .child(heading(ui, 1, title))
+            .child(heading(ui, 1, String::new()).child(sign).child(title))
             .child(change);
         el("section")
-            .class(self.class)
+            .class(match self.side {
+                Some(Side::Teach) => "answers give",
+                Some(Side::Learn) => "answers get",
+                None => "answers",
+            })
             .child(head)
             .child(el("dl").child(self.rows))
     }
