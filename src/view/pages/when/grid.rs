@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{answer, span};
+use super::answer;
 use crate::domain::{DayPart, DayPartId, Weekday};
 use crate::session::Action;
 use crate::view::control::button;
@@ -53,13 +53,16 @@ fn head(days: &[Day], all: RwSignal<bool>) -> El {
 
 fn row(ui: Ui, part: &DayPart, days: &[Day], all: RwSignal<bool>) -> El {
     let name = ui.text(&part.label);
-    let label = el("span")
-        .child(name.clone())
-        .child(el("span").class("span").child(span(ui, part.hours)));
-    let head = part_of("th", "rowheader")
-        .attr("scope", "row")
-        .child(label)
-        .child(every(ui, &part.id, &name, days));
+    let label = el("span").child(name.clone()).child(
+        el("span")
+            .class("span")
+            .child(intl::hours(&ui.language(), part.hours)),
+    );
+    let head = part_of("th", "rowheader").attr("scope", "row").child(
+        el("div")
+            .child(label)
+            .child(every(ui, &part.id, &name, days)),
+    );
     let cell = |day: &Day| {
         let label = ui.fill("when.cell", &[("day", &day.long), ("part", &name)]);
         let toggle = toggle(ui, day.day, &part.id).attr("aria-label", label);
