@@ -53,11 +53,11 @@ impl Icon {
     const fn drawing(self) -> (&'static str, &'static str) {
         match self {
             Self::Give => (
-                "M2.5 12a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M11 12h10m-4.5-4.5L21 12l-4.5 4.5",
+                "M1.5 12a3 3 0 1 0 6 0 3 3 0 1 0-6 0M11 12h11m-5-5 5 5-5 5",
                 "icon flips",
             ),
             Self::Get => (
-                "M2.5 12a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M21.5 12h-10M16 7.5 11.5 12l4.5 4.5",
+                "M1.5 12a3 3 0 1 0 6 0 3 3 0 1 0-6 0M22.5 12h-11m5-5-5 5 5 5",
                 "icon flips",
             ),
             Self::Exchange => ("M3 8h16m-4-4 4 4-4 4M21 16H5m4 4-4-4 4-4", "icon flips"),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Exclusion;
 use crate::session::{Page, Session};
-use crate::view::icon::{Icon, icon};
+use crate::view::frame::mark;
 use crate::view::{El, Ui, el};
 
 /// What the answers so far lead to.
@@ -64,6 +64,6 @@ pub fn so_far(ui: Ui) -> El {
         .attr_live("hidden", move || {
             (so_far.get() == SoFar::Silent).then_some("")
         })
-        .child(icon(Icon::Exchange))
+        .child(mark())
         .child(el("p").live_text(move || so_far.get().text(ui)))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::facts::{Facts, meaning};
-use super::long_list::{LongList, long_list};
+use super::long_list::long_list;
 use super::picker::Picker;
 use super::toggle::toggle;
 use crate::domain::{Programme, Side, Skill, SkillArea, SkillRef};
@@ -11,16 +11,9 @@ use crate::view::control::heading;
 use crate::view::icon::{Icon, icon};
 use crate::view::{El, Ui, el};
 
-/// So many areas can be taken in at a glance, and so many begin a list that is longer.
-const MANY_AREAS: usize = 40;
-const FIRST_AREAS: usize = 20;
-/// The same for the skills of an area.
-const MANY_SKILLS: usize = 40;
-const FIRST_SKILLS: usize = 24;
-
 /// Every area that has something to pick.
 pub fn areas(picker: Picker) -> Option<El> {
-    let Picker { ui, .. } = picker;
+    let ui = picker.ui;
     let offered = |(index, area): (usize, &SkillArea)| {
         let any = area.skills.iter().any(|skill| !skill.retired);
         any.then_some(index)
@@ -42,27 +35,12 @@ pub fn areas(picker: Picker) -> Option<El> {
             .picks
             .with(|picks| picks.here.iter().filter_map(area).collect::<Vec<_>>())
     });
-    let areas = long_list(
-        ui,
-        LongList {
-            class: "areas",
-            count,
-            first: if count > MANY_AREAS {
-                FIRST_AREAS
-            } else {
-                count
-            },
-            all: "pick.areas.all",
-        },
-        move |nth| {
-            area(
-                picker,
-                places.get(nth).copied().unwrap_or_default(),
-                with_picks,
-                open,
-            )
-        },
-    );
+    let areas = long_list(ui, "areas", "pick.areas.all", count, move |nth| {
+        let area = places
+            .get(nth)
+            .map(|place| area(picker, *place, with_picks, open));
+        el("li").child(area)
+    });
     let section = el("section")
         .class("looking")
         .child(heading(ui, 1, ui.t("pick.areas")).class("part-title"))
@@ -71,7 +49,7 @@ pub fn areas(picker: Picker) -> Option<El> {
 }
 
 fn area(picker: Picker, index: usize, with_picks: Memo<Vec<usize>>, open: bool) -> El {
-    let Picker { ui, .. } = picker;
+    let ui = picker.ui;
     let name = ui.peek(|session| {
         let area = session.programme.catalogue.areas().get(index);
         area.map_or_else(String::new, |area| ui.text(&area.label))
@@ -156,22 +134,8 @@ fn skills(ui: Ui, of: impl FnOnce(&Programme) -> Vec<&Skill>) -> Vec<Facts> {
 
 fn skill_list(picker: Picker, skills: Vec<Facts>) -> El {
     let count = skills.len();
-    let first = if count > MANY_SKILLS {
-        FIRST_SKILLS
-    } else {
-        count
-    };
-    let list = LongList {
-        class: "skills",
-        count,
-        first,
-        all: "pick.area.all",
-    };
-    long_list(picker.ui, list, move |nth| {
-        el("li").child(
-            skills
-                .get(nth)
-                .map(|facts| toggle(picker, facts.clone(), None)),
-        )
+    long_list(picker.ui, "skills", "pick.area.all", count, move |nth| {
+        let skill = skills.get(nth).cloned();
+        el("li").child(skill.map(|facts| toggle(picker, facts, None)))
     })
 }

@@ -8,26 +8,19 @@ use super::toggle::list;
 use crate::view::control::button;
 use crate::view::{El, Node, Ui, el};
 
-/// How a long list is shown.
-pub struct LongList {
-    /// The class of the list.
-    pub class: &'static str,
-    /// How many items there are.
-    pub count: usize,
-    /// How many are shown at once.
-    pub first: usize,
-    /// The text of the button that shows all of them.
-    pub all: &'static str,
-}
+/// A list of more than this is too long to be taken in, and begins with only so many.
+const MANY: usize = 40;
+const FIRST: usize = 20;
 
-/// A list whose items are drawn by their place.
-pub fn long_list(ui: Ui, long: LongList, draw: impl Fn(usize) -> El + Send + Sync + 'static) -> El {
-    let LongList {
-        class,
-        count,
-        first,
-        all,
-    } = long;
+/// A list whose items are drawn by their place. `all` is the text of the button that shows the rest.
+pub fn long_list(
+    ui: Ui,
+    class: &'static str,
+    all: &str,
+    count: usize,
+    draw: impl Fn(usize) -> El + Send + Sync + 'static,
+) -> El {
+    let first = if count > MANY { FIRST } else { count };
     let draw: Arc<dyn Fn(usize) -> El + Send + Sync> = Arc::new(draw);
     let node = Node::new();
     let whole = RwSignal::new(first >= count);

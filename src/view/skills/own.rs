@@ -10,6 +10,9 @@ use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
 use crate::view::{El, el};
 
+/// With fewer characters, somebody is still typing.
+const FEWEST: usize = 3;
+
 /// What can be done with what is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Own {
@@ -37,8 +40,9 @@ pub fn add(picker: Picker) -> Option<El> {
             SkillRef::Own(own) => own.text(),
             SkillRef::Known(id) => id.as_str(),
         };
-        button("secondary", ui.fill("pick.own.add", &[("text", words)]))
+        button("secondary", String::new())
             .child(icon(Icon::Plus))
+            .child(ui.fill("pick.own.add", &[("text", words)]))
             .on_click(move || {
                 ui.send(Action::Toggle(side, skill.clone()));
                 typed.set(String::new());
@@ -62,6 +66,9 @@ pub fn add(picker: Picker) -> Option<El> {
 
 fn look_up(picker: Picker, typed: &str) -> Own {
     let Picker { ui, picks, .. } = picker;
+    if typed.trim().chars().count() < FEWEST {
+        return Own::Nothing;
+    }
     let platform = ui.surroundings.with_value(|around| around.platform.clone());
     let resolved = ui.peek(|session| {
         let catalogue = &session.programme.catalogue;
