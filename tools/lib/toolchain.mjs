@@ -12,8 +12,27 @@ import { ask, Cannot } from "./run.mjs";
 
 export const TARGET = "wasm32-unknown-unknown";
 
+const cargoHome = process.env.CARGO_HOME || join(homedir(), ".cargo");
+
 /** rustup's folder is not on the PATH of every shell that make is started from. */
-const withCargoHome = [process.env.PATH, join(process.env.CARGO_HOME || join(homedir(), ".cargo"), "bin")].join(delimiter);
+const path = [process.env.PATH, join(cargoHome, "bin")].join(delimiter);
+
+/**
+ * The environment for code on wasm32, with `flags` for it.
+ *
+ * Panic messages name files; without the remapping they would carry this machine's folders into the published
+ * module, and its size would depend on who built it.
+ */
+function wasmEnv(changes, flags = []) {
+  const all = [`--remap-path-prefix=${join(cargoHome, "registry/src")}=crates`, ...flags].join(" ");
+  const { RUSTFLAGS } = process.env;
+  return {
+    ...process.env,
+    ...changes,
+    // Flags from the environment would replace the target's own.
+    ...(RUSTFLAGS === undefined ? { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: all } : { RUSTFLAGS: `${RUSTFLAGS} ${all}` }),
+  };
+}
 
 const hasStd = (lib) => existsSync(lib) && readdirSync(lib).some((file) => /^libstd-.*\.rlib$/.test(file));
 
@@ -26,7 +45,7 @@ export function newEnough(env) {
 
 /** The Rust on PATH. */
 export function rustup() {
-  const env = { ...process.env, PATH: withCargoHome };
+  const env = wasmEnv({ PATH: path });
   return {
     name: "rustup",
     env,
@@ -44,15 +63,12 @@ export function rustup() {
 export function debian() {
   const version = ask("/usr/bin/rustc", ["--version"])?.split(" ")[1];
   const sysroot = join(cache, `debian-rust-${version}`);
-  const env = {
-    ...process.env,
-    PATH: ["/usr/bin", withCargoHome].join(delimiter),
+  const changes = {
+    PATH: ["/usr/bin", path].join(delimiter),
     // Fingerprints do not see that a sysroot differs: artefacts of two compilers stay apart.
     CARGO_TARGET_DIR: join(process.env.CARGO_TARGET_DIR || at("target"), "debian"),
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: `--sysroot=${sysroot}`,
   };
-  // Flags from the environment would replace the target's own.
-  if (env.RUSTFLAGS !== undefined) env.RUSTFLAGS += ` --sysroot=${sysroot}`;
+  const env = wasmEnv(changes, [`--sysroot=${sysroot}`]);
   return {
     name: "debian",
     env,

@@ -38,7 +38,8 @@ async function buildStd(work, env) {
   mkdirSync(join(work, "src"));
   writeFileSync(join(work, "src/lib.rs"), "#![no_std]\n");
   writeFileSync(join(work, "Cargo.toml"), '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2024"\n');
-  const { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS, ...plain } = env;
+  // The flags point at the sysroot that is only about to be.
+  const { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS, RUSTFLAGS, ...plain } = env;
   await must(
     "Debian's compiler could not build the wasm32 standard library (its own words are above).",
     "/usr/bin/cargo",
