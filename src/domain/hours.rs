@@ -54,6 +54,16 @@ impl std::fmt::Display for Date {
     }
 }
 
+impl Default for Date {
+    fn default() -> Self {
+        Self {
+            year: 1970,
+            month: 1,
+            day: 1,
+        }
+    }
+}
+
 /// Exactly `count` ASCII digits as a number.
 fn digits(text: &str, count: usize) -> Option<u16> {
     let ok = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());

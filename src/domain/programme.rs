@@ -109,6 +109,8 @@ pub enum Pairing {
     /// As soon as a partner is there.
     #[default]
     Rolling,
+    /// As soon as a partner is there, for those who sign up by this day.
+    RollingUntil(Date),
     /// All at once.
     Date {
         /// On which day.

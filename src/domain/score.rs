@@ -27,6 +27,8 @@ impl Score {
 /// Why two people are no match, in the order in which it is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Exclusion {
+    /// They are one person. No preview counts it.
+    Same,
     /// Either has no room for another partner.
     NoCapacity,
     /// They are, or were, partners.

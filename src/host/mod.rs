@@ -1,1 +1,19 @@
-//! Everything outside: element handles, storage, timers, panics.
+//! Everything outside: element handles, the engine's handles, storage, timers, panics.
+//!
+//! What JavaScript holds are numbers; the things themselves live in registries on this side, so
+//! that a panic leaves no half-borrowed object behind.
+
+mod attempt;
+mod cohort;
+mod document;
+mod draft;
+mod element;
+mod engine;
+mod instance;
+mod panic;
+mod platform;
+mod port;
+mod registry;
+
+/// What this engine calls itself in receipts.
+const ENGINE: &str = concat!("bothways ", env!("CARGO_PKG_VERSION"));

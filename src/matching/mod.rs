@@ -1,1 +1,35 @@
 //! Fit, rules, context and preview. Pure; knows only `domain`.
+//!
+//! The way of a pair: [`person`] turns people into numbers; [`fit`] says what each has for the
+//! other; [`rules`] whether anything keeps them apart and who leads; [`context`] how much
+//! circumstances take; [`score`] puts these together. A [`Cohort`] holds everybody compactly and
+//! finds by skill whom a preview must look at.
+//!
+//! Floating point is used within a pair alone, always in the same order, and rounded once; people
+//! are compared by the integers. So neither the order of a roster nor the machine changes a result.
+
+mod builder;
+mod card;
+mod cohort;
+mod context;
+mod fit;
+mod frame;
+mod hours;
+mod intern;
+mod lines;
+mod person;
+mod preview;
+mod pseudonyms;
+mod publish;
+mod rules;
+mod score;
+mod tally;
+
+pub use builder::CohortBuilder;
+pub use cohort::{Cohort, PairOutcome, PersonCard, UnknownPerson};
+pub use preview::PreviewOptions;
+pub use publish::{PublishError, Published, publish};
+
+#[cfg(test)]
+#[path = "../../tests/support/people.rs"]
+mod fixtures;

@@ -1,6 +1,7 @@
-//! What a page must have before the person goes on.
+//! Which pages apply, and what each must have before the person goes on.
 
 use super::{Field, Page, Session};
+use crate::domain::{PreviewPrivacy, Side};
 
 /// Something to mend, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +25,107 @@ pub enum ProblemKind {
     NameZone,
 }
 
+impl Field {
+    /// The page that asks for it.
+    #[must_use]
+    pub const fn page(&self) -> Page {
+        match self {
+            Self::Skills(Side::Learn) => Page::Help,
+            Self::Level(Side::Learn, _) => Page::WhereYouAre,
+            Self::Skills(Side::Teach) => Page::Show,
+            Self::Level(Side::Teach, _) => Page::HowWell,
+            Self::Stage | Self::Unit | Self::Languages => Page::You,
+            Self::TimeZone | Self::Hours => Page::When,
+            Self::Cadences | Self::Duration | Self::Formats | Self::Style | Self::Capacity => {
+                Page::How
+            }
+            Self::Interested => Page::WhoCouldFit,
+        }
+    }
+}
+
 impl Session {
-    /// What keeps the person on a page.
+    /// Whether there is anything to ask or to say on a page.
+    #[must_use]
+    pub fn page_applies(&self, page: Page) -> bool {
+        match page {
+            Page::Start | Page::Help | Page::Show | Page::You | Page::When | Page::Check => true,
+            // One perspective alone has neither a level nor a rival.
+            Page::WhereYouAre => match self.wishes() {
+                [] => false,
+                [only] => self.has_levels(&only.skill),
+                _ => true,
+            },
+            Page::HowWell => !self.offers().is_empty(),
+            Page::How => {
+                let programme = &self.programme;
+                !programme.cadences.is_empty()
+                    || !programme.durations.is_empty()
+                    || !programme.formats.is_empty()
+                    || !programme.styles.is_empty()
+            }
+            // Without a roster it stays, and says that there is nobody to compare with yet.
+            Page::WhoCouldFit => self.programme.preview != PreviewPrivacy::Off,
+            Page::Done => self.arrived(),
+        }
+    }
+
+    /// Which step this page is, from 1, and how many there are: "Step 3 of 10". Done is no step;
+    /// there, the last one is behind. A page that waits for a first pick is counted, so that the
+    /// count does not grow while the person goes on.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        let expected = |page: &Page| match page {
+            Page::Done => false,
+            Page::WhereYouAre if self.answers.learn.is_empty() => {
+                self.answers.only != Some(Side::Teach)
+            }
+            Page::HowWell if self.answers.teach.is_empty() => {
+                self.answers.only != Some(Side::Learn)
+            }
+            page => self.page_applies(*page),
+        };
+        let steps = || Page::ALL.into_iter().filter(expected);
+        (
+            steps().filter(|page| *page <= self.page).count(),
+            steps().count(),
+        )
+    }
+
+    /// What keeps the person on a page; on Check, what is wrong with any page.
     #[must_use]
     pub fn problems_of(&self, page: Page) -> Vec<Problem> {
-        let _ = page;
-        Vec::new()
+        let problem = |field, kind| vec![Problem { field, kind }];
+        match page {
+            Page::Help if self.wishes().is_empty() && self.answers.only != Some(Side::Teach) => {
+                problem(Field::Skills(Side::Learn), ProblemKind::PickOne)
+            }
+            Page::Show if self.offers().is_empty() && self.wishes().is_empty() => {
+                problem(Field::Skills(Side::Teach), ProblemKind::NothingEither)
+            }
+            Page::Show if self.offers().is_empty() && self.answers.only != Some(Side::Learn) => {
+                problem(Field::Skills(Side::Teach), ProblemKind::PickOne)
+            }
+            Page::HowWell => self.levels_to_choose().collect(),
+            Page::When if !self.answers.hours.is_empty() && self.answers.time_zone.is_none() => {
+                problem(Field::TimeZone, ProblemKind::NameZone)
+            }
+            Page::Check => Page::ALL
+                .into_iter()
+                .filter(|page| *page < Page::Check && self.page_applies(*page))
+                .flat_map(|page| self.problems_of(page))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn levels_to_choose(&self) -> impl Iterator<Item = Problem> {
+        let offers = self.offers().iter().enumerate();
+        offers
+            .filter(|(_, offer)| offer.level.is_none() && self.has_levels(&offer.skill))
+            .map(|(index, _)| Problem {
+                field: Field::Level(Side::Teach, index),
+                kind: ProblemKind::ChooseLevel,
+            })
     }
 }

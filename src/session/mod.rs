@@ -5,10 +5,15 @@
 //! what came of it.
 
 mod action;
+mod answer;
 mod check;
+mod facts;
+mod moving;
 mod page;
 mod pick;
 mod search;
+mod select;
+mod sending;
 mod state;
 mod update;
 

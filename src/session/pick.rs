@@ -1,1 +1,81 @@
-//! Picking skills.
+//! Picking skills and people.
+
+use super::{Effect, Field, Notice, Session};
+use crate::domain::{OfferAnswer, PersonId, Side, SkillRef, WishAnswer};
+
+impl Session {
+    /// Picks a skill, or puts it back.
+    ///
+    /// Nobody can sensibly teach and learn the same skill, so picking it on one side takes it from
+    /// the other. A perspective may stand on both: a view can be given for a view.
+    ///
+    /// Picking something in a direction that the person had ruled out brings that direction back;
+    /// otherwise the pick would silently not count.
+    pub(super) fn toggle(&mut self, side: Side, skill: SkillRef, asked: &mut Vec<Effect>) {
+        if self.locked.contains(&Field::Skills(side)) {
+            return;
+        }
+        if self.picked(side, &skill) {
+            self.put_back(side, &skill);
+            asked.push(Effect::Announce(Notice::Removed(side, skill)));
+            return;
+        }
+        let other = side.other();
+        let moves = self.has_levels(&skill) && self.picked(other, &skill);
+        let foreign = matches!(skill, SkillRef::Own(_)) && !self.programme.own_skills;
+        if foreign || (moves && self.locked.contains(&Field::Skills(other))) {
+            return;
+        }
+        let (picked, most) = match side {
+            Side::Teach => (self.answers.teach.len(), Self::MOST_OFFERS),
+            Side::Learn => (self.answers.learn.len(), Self::MOST_WISHES),
+        };
+        if picked >= most {
+            asked.push(Effect::Announce(Notice::Full(most)));
+            return;
+        }
+
+        if moves {
+            self.put_back(other, &skill);
+            asked.push(Effect::Announce(Notice::Removed(other, skill.clone())));
+        }
+        match side {
+            Side::Teach => self.answers.teach.push(OfferAnswer::new(skill.clone())),
+            Side::Learn => self.answers.learn.push(WishAnswer::new(skill.clone())),
+        }
+        self.wish_added |= self.returning && side == Side::Learn;
+        self.only(other, false);
+        asked.push(Effect::Announce(Notice::Added(side, skill)));
+    }
+
+    fn put_back(&mut self, side: Side, skill: &SkillRef) {
+        match side {
+            Side::Teach => self.answers.teach.retain(|offer| offer.skill != *skill),
+            Side::Learn => self.answers.learn.retain(|wish| wish.skill != *skill),
+        }
+    }
+
+    /// Rules the other direction out, or in again. What was picked in it stays, and does not count
+    /// meanwhile. A direction that the host filled cannot be ruled out.
+    pub(super) fn only(&mut self, side: Side, only: bool) {
+        if !only && self.answers.only == Some(side) {
+            self.answers.only = None;
+        }
+        if only && !self.locked.contains(&Field::Skills(side.other())) {
+            self.answers.only = Some(side);
+        }
+    }
+
+    /// Picks somebody in the preview, or puts them back.
+    pub(super) fn interested(&mut self, person: PersonId, asked: &mut Vec<Effect>) {
+        let picks = &mut self.answers.interested;
+        if let Some(index) = picks.iter().position(|pick| *pick == person) {
+            picks.remove(index);
+        } else if picks.len() < Self::MOST_INTERESTED {
+            picks.push(person);
+        } else {
+            let full = Notice::Full(Self::MOST_INTERESTED);
+            asked.push(Effect::Announce(full));
+        }
+    }
+}

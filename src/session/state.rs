@@ -148,6 +148,12 @@ pub struct Session {
     pub sending: Sending,
     /// Whether something was answered since the last word of the host.
     pub dirty: bool,
+    /// What the host knows, kept to win over whatever is answered or restored later.
+    pub facts: Rc<Answers>,
+    /// The answers as they were handed to the host, until it takes them.
+    pub sent: Option<Rc<Answers>>,
+    /// Whether a wish was added since Check was left, so that its level was never asked.
+    pub wish_added: bool,
 }
 
 impl Session {
@@ -174,6 +180,9 @@ impl Session {
             people: Rc::from([]),
             sending: Sending::Idle,
             dirty: false,
+            facts: Rc::default(),
+            sent: None,
+            wish_added: false,
         }
     }
 

@@ -1,11 +1,190 @@
-//! What each action does.
+//! What each action does, and what follows from it whatever it was.
 
-use super::{Action, Effect, Session};
+use std::rc::Rc;
+
+use super::{Action, Card, Cohort, Effect, Notice, Page, Sending, Session};
+use crate::domain::{Answers, Preview, PreviewPrivacy};
+
+/// What an action may have changed, to see afterwards whether it did.
+struct Before {
+    answers: Answers,
+    page: Page,
+    generation: u64,
+}
 
 impl Session {
     /// Changes the state and says what the outside has to do.
+    ///
+    /// What the host locked always wins: its facts are put back over the answers after every
+    /// action, so that no action has to know which fields are locked. The page on show always
+    /// applies: when a change takes away the reason for it, the page before it is shown.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        let _ = action;
-        Vec::new()
+        // Events do not fire for what the host sets, and the focus stays where it is.
+        let by_host = matches!(action, Action::Facts(_) | Action::Restore(..));
+        let clears = matches!(action, Action::Clear);
+        let before = Before {
+            answers: self.answers.clone(),
+            page: self.page,
+            generation: self.generation,
+        };
+
+        let mut asked = Vec::new();
+        self.apply(action, &mut asked);
+        self.impose_facts();
+
+        let changed = self.answers != before.answers;
+        if changed && !by_host && !clears {
+            self.dirty = true;
+        }
+        if changed && !self.problems.is_empty() {
+            self.problems = self.problems_of(self.page);
+        }
+        self.settle();
+
+        let mut effects = Vec::new();
+        if changed && !by_host {
+            effects.push(Effect::Changed);
+        }
+        if changed && weighed(&self.answers) != weighed(&before.answers) {
+            self.generation = before.generation + 1;
+        }
+        if self.generation != before.generation && self.can_preview() {
+            effects.push(Effect::Preview(self.generation));
+        }
+        if self.page != before.page && !by_host {
+            effects.push(Effect::PageShown(self.page));
+        }
+        // What the action itself asked for comes last: a draft is forgotten only after the change
+        // that would have kept it, and problems are shown on the page they are on.
+        effects.append(&mut asked);
+        effects
+    }
+
+    fn apply(&mut self, action: Action, asked: &mut Vec<Effect>) {
+        let answers = &mut self.answers;
+        match action {
+            Action::Next => self.next(asked),
+            Action::Back => self.back(),
+            Action::Go(page) => self.go(page),
+
+            Action::Toggle(side, skill) => self.toggle(side, skill, asked),
+            Action::Only(side, only) => self.only(side, only),
+            Action::OfferLevel(skill, level) => self.offer_level(&skill, level),
+            Action::Eagerness(skill, eagerness) => self.eagerness(&skill, eagerness),
+            Action::WishLevel(skill, level) => self.wish_level(&skill, level),
+            Action::Goal(skill, goal) => self.goal(&skill, goal),
+            Action::MostWanted(skill) => self.most_wanted(skill.as_ref()),
+
+            Action::Stage(stage) => answers.stage = stage,
+            Action::Unit(unit) => answers.unit = not_blank(unit),
+            Action::Language(tag, on) => self.language(tag, on),
+            Action::TimeZone(zone) => answers.time_zone = not_blank(zone),
+            Action::Flexible(flexible) => answers.hours.flexible = flexible,
+            Action::DayPart(day, part, on) => self.day_part(day, part, on),
+            Action::DayParts(parts) => self.day_parts(parts),
+            Action::AddHours(day, hours) => self.add_hours(day, hours),
+            Action::RemoveHours(index) => self.remove_hours(index),
+            Action::Cadence(cadence, on) => set(&mut answers.cadences, cadence, on),
+            Action::Duration(months) => answers.duration_months = months,
+            Action::Format(format, on) => set(&mut answers.formats, format, on),
+            Action::Style(style) => answers.style = style,
+            // Whoever signs up wants at least one partner.
+            Action::Capacity(capacity) => answers.capacity = Some(capacity.max(1)),
+
+            Action::Interested(person) => self.interested(person, asked),
+            Action::Submit => self.submit(asked),
+            Action::Clear => self.clear(asked),
+
+            Action::RosterLoading => self.roster(Cohort::Loading),
+            Action::RosterReady(people) => self.roster(Cohort::Ready(people)),
+            Action::RosterFailed => self.roster(Cohort::Failed),
+            Action::Previewed {
+                generation,
+                preview,
+                people,
+            } => self.previewed(generation, preview, people, asked),
+            Action::Facts(facts) => self.learn_facts(*facts, asked),
+            Action::Restore(answers, page) => self.restore(*answers, page),
+
+            Action::Acknowledged { reference, message } => {
+                self.acknowledged(reference, message, asked);
+            }
+            Action::Rejected { message, retry } => {
+                self.failed(Sending::Refused { message, retry }, asked);
+            }
+            Action::TimedOut => self.failed(Sending::TimedOut, asked),
+            Action::NobodyListened => self.failed(Sending::NobodyListened, asked),
+            Action::Prevented => self.prevented(),
+        }
+    }
+
+    fn roster(&mut self, cohort: Cohort) {
+        self.cohort = cohort;
+        self.drop_preview();
+    }
+
+    fn previewed(
+        &mut self,
+        generation: u64,
+        preview: Rc<Preview>,
+        people: Rc<[Card]>,
+        asked: &mut Vec<Effect>,
+    ) {
+        if generation != self.generation || !self.can_preview() {
+            return;
+        }
+        let matches = preview.matched;
+        let picking = matches!(self.page, Page::Help | Page::Show);
+        if picking && matches != self.matches_so_far().unwrap_or(0) {
+            asked.push(Effect::Announce(Notice::Matches(matches)));
+        }
+        self.preview = Some(preview);
+        self.people = people;
+    }
+
+    /// What was worked out so far is about other answers or other people. A preview that is on its
+    /// way is out of date, too.
+    pub(super) fn drop_preview(&mut self) {
+        self.preview = None;
+        self.people = Rc::from([]);
+        self.generation += 1;
+    }
+
+    /// Whether there is anybody to compare with, and the programme lets people do it.
+    fn can_preview(&self) -> bool {
+        matches!(self.cohort, Cohort::Ready(_)) && self.programme.preview != PreviewPrivacy::Off
+    }
+}
+
+/// The answers that matching reads, so that changing any other asks for no new preview.
+fn weighed(answers: &Answers) -> Answers {
+    let mut weighed = Answers {
+        name: None,
+        location: None,
+        duration_months: None,
+        visibility: None,
+        purposes: Vec::new(),
+        expectations: None,
+        questions: std::collections::BTreeMap::new(),
+        interested: Vec::new(),
+        ..answers.clone()
+    };
+    for wish in &mut weighed.learn {
+        wish.why = None;
+    }
+    weighed
+}
+
+/// A text with something in it.
+pub(super) fn not_blank(text: Box<str>) -> Option<Box<str>> {
+    (!text.trim().is_empty()).then_some(text)
+}
+
+/// Puts a value into a list, or takes it out; either way it is there at most once.
+pub(super) fn set<T: PartialEq>(list: &mut Vec<T>, value: T, on: bool) {
+    match list.iter().position(|listed| *listed == value) {
+        None if on => list.push(value),
+        Some(_) if !on => list.retain(|listed| *listed != value),
+        _ => {}
     }
 }

@@ -4,6 +4,7 @@
 //! parts through `innerHTML`, which a page that requires Trusted Types refuses.
 
 mod frame;
+pub mod intl;
 mod texts;
 mod ui;
 

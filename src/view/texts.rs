@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::{Array, Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 
+use super::intl::Formatter;
 use crate::domain::Wording;
 use crate::wire::{Locale, Message};
 
@@ -13,9 +14,9 @@ pub struct Texts {
     own: Wording,
     locale: Locale,
     fallback: Locale,
-    plural: Formatter,
-    number: Formatter,
-    list: Formatter,
+    plural: Option<Formatter>,
+    number: Option<Formatter>,
+    list: Option<Formatter>,
 }
 
 impl Texts {
@@ -26,9 +27,9 @@ impl Texts {
             own,
             locale,
             fallback,
-            plural: Formatter::new("PluralRules", "select", language),
-            number: Formatter::new("NumberFormat", "format", language),
-            list: Formatter::new("ListFormat", "format", language),
+            plural: Formatter::new("PluralRules", "select", language, &[]),
+            number: Formatter::new("NumberFormat", "format", language, &[]),
+            list: Formatter::new("ListFormat", "format", language, &[]),
         }
     }
 
@@ -56,13 +57,10 @@ impl Texts {
     pub fn count(&self, key: &str, count: usize) -> String {
         #[allow(clippy::cast_precision_loss)]
         let value = JsValue::from_f64(count as f64);
-        let written = self
-            .number
-            .call(&value)
-            .unwrap_or_else(|| count.to_string());
+        let written = ask(&self.number, &value).unwrap_or_else(|| count.to_string());
         let text = match self.message(key) {
             Some(Message::Plural(forms)) if !self.own.contains_key(key) => {
-                let category = self.plural.call(&value);
+                let category = ask(&self.plural, &value);
                 let form = category.and_then(|category| forms.get(category.as_str()));
                 form.map_or(other(forms), AsRef::as_ref).to_owned()
             }
@@ -75,12 +73,17 @@ impl Texts {
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
         let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-        self.list.call(&array).unwrap_or_else(|| items.join(", "))
+        ask(&self.list, &array).unwrap_or_else(|| items.join(", "))
     }
 
     fn message(&self, key: &str) -> Option<&Message> {
         self.locale.get(key).or_else(|| self.fallback.get(key))
     }
+}
+
+/// What a formatter says, where the browser has it.
+fn ask(formatter: &Option<Formatter>, value: &JsValue) -> Option<String> {
+    formatter.as_ref()?.format(value)
 }
 
 fn other(forms: &BTreeMap<Box<str>, Box<str>>) -> &str {
@@ -110,42 +113,4 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
     }
     filled.push_str(rest);
     filled
-}
-
-/// One of `Intl`'s formatters with its one method. `None` where a browser lacks it: each caller
-/// says what it does then.
-struct Formatter {
-    object: JsValue,
-    method: Option<Function>,
-}
-
-impl Formatter {
-    fn new(class: &str, method: &str, language: &str) -> Self {
-        let build = || -> Result<(JsValue, Function), JsValue> {
-            let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-            let class: Function = Reflect::get(&intl, &class.into())?.dyn_into()?;
-            let object = Reflect::construct(&class, &Array::of1(&language.into()))
-                .or_else(|_| Reflect::construct(&class, &Array::new()))?;
-            let method = Reflect::get(&object, &method.into())?.dyn_into()?;
-            Ok((object, method))
-        };
-        match build() {
-            Ok((object, method)) => Self {
-                object,
-                method: Some(method),
-            },
-            Err(_) => Self {
-                object: Object::new().into(),
-                method: None,
-            },
-        }
-    }
-
-    fn call(&self, value: &JsValue) -> Option<String> {
-        self.method
-            .as_ref()?
-            .call1(&self.object, value)
-            .ok()?
-            .as_string()
-    }
 }

@@ -1,12 +1,13 @@
 //! What every component can reach: the session, the texts, and a way to say what happened.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::Texts;
 use crate::domain::Platform;
-use crate::session::{Action, Notice, Session, SkillSearch};
+use crate::session::{Action, Found, Notice, Session, SkillSearch};
 
 /// Where the focus goes after a change that moved things around.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +24,8 @@ pub struct Surroundings {
     pub texts: Texts,
     /// The language they are in.
     pub language: Box<str>,
-    /// Finds skills as one types.
-    pub search: SkillSearch,
+    /// Finds skills as one types; see [`Ui::find`].
+    pub search: OnceCell<SkillSearch>,
     /// Unicode and zones.
     pub platform: Rc<dyn Platform>,
     /// The zone the browser is in.
@@ -51,6 +52,17 @@ pub struct Ui {
 }
 
 impl Ui {
+    /// A handle to a fresh session. Call it under the reactive owner that is to outlive the view.
+    #[must_use]
+    pub fn new(session: Session, surroundings: Surroundings) -> Self {
+        Self {
+            session: RwSignal::new_local(session),
+            notice: RwSignal::new_local(None),
+            focus: RwSignal::new_local(None),
+            surroundings: StoredValue::new_local(surroundings),
+        }
+    }
+
     /// Reads the session, and again whenever it changes.
     pub fn read<T>(self, read: impl FnOnce(&Session) -> T) -> T {
         self.session.with(read)
@@ -102,6 +114,21 @@ impl Ui {
     pub fn list(self, items: &[String]) -> String {
         self.surroundings
             .with_value(|around| around.texts.list(items))
+    }
+
+    /// The best `limit` skills for what was typed, and how many there are in all. The index is
+    /// made when somebody first types.
+    #[must_use]
+    pub fn find(self, typed: &str, limit: usize) -> (Vec<Found>, usize) {
+        self.surroundings.with_value(|around| {
+            let platform = &*around.platform;
+            let search = around.search.get_or_init(|| {
+                self.peek(|session| {
+                    SkillSearch::new(&session.programme, &around.language, platform)
+                })
+            });
+            search.find(typed, limit, platform)
+        })
     }
 
     /// The language of the interface.

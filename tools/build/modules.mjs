@@ -6,7 +6,7 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { build } from "esbuild";
-import { at } from "../lib/project.mjs";
+import { at, cargoField } from "../lib/project.mjs";
 import { Cannot } from "../lib/run.mjs";
 
 /** Source in js/ → file in dist/. */
@@ -33,6 +33,7 @@ async function bundle(path) {
     legalComments: "none", plugins: [shared], logLevel: "error",
     // The engine runs in Node as well, where it reads its module from disk; browsers never reach that line.
     external: ["node:*"],
+    define: { BOTHWAYS_VERSION: JSON.stringify(cargoField("version")) },
   });
   return outputFiles[0].contents;
 }

@@ -1,0 +1,57 @@
+/**
+ * Documents as hosts give them, and errors as hosts get them.
+ */
+
+/** Something that cannot be used, with a `code` and every issue. */
+export class BothwaysError extends Error {
+  /**
+   * @param {string} code
+   * @param {string} message
+   * @param {{path: string, code: string, message: string, severity: "error"|"warning"}[]} issues
+   */
+  constructor(code, message, issues = []) {
+    super(message);
+    this.name = "BothwaysError";
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+/** What Rust threw, as an error: a refusal is JSON text, anything else stays what it is. */
+export function fromRefusal(thrown, fallback) {
+  if (thrown instanceof BothwaysError) return thrown;
+  if (typeof thrown !== "string") return new BothwaysError("WASM_TERMINATED", String(thrown?.message ?? thrown));
+  const { code = fallback, message, issues } = JSON.parse(thrown);
+  return new BothwaysError(code, message, issues);
+}
+
+/**
+ * An object, JSON text, bytes, a `URL`, or a function returning (a promise of) any of them, as
+ * what Rust takes: a string or a `Uint8Array`. A string is a URL unless it looks like JSON.
+ */
+export async function asDocument(given, fetchCode) {
+  const value = typeof given === "function" ? await given() : await given;
+  if (value instanceof URL) return fetchBytes(value, fetchCode);
+  if (typeof value === "string" && !/^\s*[[{\uFEFF]/.test(value)) {
+    return fetchBytes(new URL(value, document.baseURI), fetchCode);
+  }
+  return plain(value);
+}
+
+/** A document that needs no fetching. */
+export function plain(value) {
+  if (typeof value === "string" || value instanceof Uint8Array) return value;
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  return JSON.stringify(value) ?? "";
+}
+
+async function fetchBytes(url, code) {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (cause) {
+    throw new BothwaysError(code, `${url.pathname} could not be fetched: ${cause.message}`);
+  }
+  if (!response.ok) throw new BothwaysError(code, `${url.pathname} could not be fetched: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,377 @@
+/**
+ * `<bothways-signup>`: the custom element. Small on purpose: it draws a quiet skeleton at once,
+ * fetches the questionnaire (wasm, styles, programme) once for all instances, and carries
+ * attributes, properties and events across the border.
+ */
+import { BothwaysError, asDocument, fromRefusal } from "./documents.js";
+import { load } from "./load.js";
+import { Skeleton } from "./skeleton.js";
+import { VERSION } from "./version.js";
+
+export { BothwaysError };
+
+/** Properties that a host may have set before the element was defined. */
+const PROPERTIES = ["programme", "roster", "participant", "value", "signup", "draftData", "step"];
+
+/** @typedef {"loading"|"ready"|"dirty"|"submitting"|"acknowledged"|"failed"} State */
+
+/**
+ * The sign-up questionnaire.
+ *
+ * @tagname bothways-signup
+ * @attr {string} programme - URL of the programme document
+ * @attr {string} roster - URL of the published roster
+ * @attr {string} lang - language of the interface; else the page's
+ * @attr {"ltr"|"rtl"} dir - direction; else that of the language
+ * @attr {"auto"|"light"|"dark"} theme - colours; `auto` follows the system
+ * @attr {"none"|"session"} draft - where unfinished answers are kept
+ * @attr {string} draft-key - tells two forms for one programme apart
+ * @attr {number} submit-timeout - milliseconds to wait for the host's answer
+ * @attr {number} heading-level - level of page headings, 1–6
+ * @fires bothways-ready - the questionnaire can be used
+ * @fires bothways-step - another page is shown
+ * @fires bothways-change - an answer changed
+ * @fires bothways-preview - the preview was worked out
+ * @fires bothways-submit - the person sends the sign-up
+ * @fires bothways-acknowledged - the host has taken it
+ * @fires bothways-error - something went wrong; never carries answers
+ * @fires bothways-resize - the height changed
+ * @slot - fallback, shown until, or unless, the questionnaire runs
+ * @slot header - above the questionnaire
+ * @slot footer - below it
+ */
+export class BothwaysSignup extends HTMLElement {
+  static observedAttributes = ["programme", "roster", "lang", "dir", "heading-level"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #skeleton = new Skeleton(this.#root);
+  #module;
+  #id = 0;
+  #mounting = 0;
+  #stage;
+  #given = {};
+  #kept;
+  #ready = withResolvers();
+  #sizes = new ResizeObserver(() => {
+    const { width, height } = this.getBoundingClientRect();
+    this.#fire("bothways-resize", { width, height });
+  });
+
+  connectedCallback() {
+    for (const name of PROPERTIES) this.#upgrade(name);
+    this.#sizes.observe(this);
+    if (!this.#id) this.#mount();
+  }
+
+  disconnectedCallback() {
+    // A move within the page disconnects and connects again within the same task.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#sizes.disconnect();
+      this.#unmount();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.isConnected) return;
+    if (name === "roster") this.#loadRoster();
+    else this.#remount();
+  }
+
+  /** The programme: object, JSON text, bytes, URL or a function returning a promise of one. */
+  get programme() { return this.#given.programme ?? this.#url("programme"); }
+  set programme(value) { this.#given.programme = value; this.#remount(); }
+
+  /** The roster: like `programme`. */
+  get roster() { return this.#given.roster ?? this.#url("roster"); }
+  set roster(value) { this.#given.roster = value; this.#loadRoster(); }
+
+  /** Facts the host already knows; locked in the form. */
+  get participant() { return this.#given.participant ?? null; }
+  set participant(value) {
+    this.#given.participant = value;
+    if (this.#id) this.#take("setFacts", value ?? {}, "participant");
+  }
+
+  /** The answers: a participant plus `answers`. */
+  get value() { return this.#id ? JSON.parse(this.#module.value(this.#id)) : this.#given.value ?? null; }
+  set value(value) {
+    this.#given.value = value;
+    if (this.#id) this.#take("setValue", value ?? {}, "value");
+  }
+
+  /** An earlier sign-up to change. */
+  get signup() { return this.#given.signup ?? null; }
+  set signup(value) {
+    this.#given.signup = value;
+    if (value) this.value = { ...value.participant, ...signupAnswers(value) };
+  }
+
+  /** @type {State} */
+  get state() { return this.#id ? this.#module.state(this.#id) : "loading"; }
+
+  /** The name of the page on show. */
+  get step() { return this.#id ? this.#module.step(this.#id) : this.#given.step ?? "start"; }
+  set step(value) { this.show(value); }
+
+  /** Settles when the questionnaire can be used, or cannot. */
+  get ready() { return this.#ready.promise; }
+
+  get version() { return VERSION; }
+
+  /** Which pages are not answered yet: `{ ok, steps }`. Shows nothing. */
+  validate() {
+    const steps = this.#id ? this.#module.unanswered(this.#id) : [];
+    return { ok: this.#id > 0 && steps.length === 0, steps };
+  }
+
+  /** Sends the sign-up, as the button on Check does. */
+  submit() { if (this.#id) this.#module.submit(this.#id); }
+
+  /** Clears the answers; facts of the host stay. */
+  reset() { if (this.#id) this.#module.clear(this.#id); }
+
+  /** Forgets what is kept for this tab. */
+  clearDraft() { if (this.#id) this.#module.forgetDraft(this.#id); }
+
+  /** Whom the person could exchange with, as a preview document; `null` without a roster. */
+  async preview() {
+    await this.ready;
+    const text = this.#id ? this.#module.preview(this.#id) : undefined;
+    return text ? JSON.parse(text) : null;
+  }
+
+  /** Shows a page by its name. */
+  show(step) {
+    this.#given.step = step;
+    if (this.#id) this.#module.show(this.#id, step);
+  }
+
+  async #mount() {
+    const turn = ++this.#mounting;
+    const late = () => turn !== this.#mounting || !this.isConnected;
+    this.#skeleton.show();
+    const programme = this.programme;
+    if (programme == null) return;
+    try {
+      const [{ module, sheet }, document] = await Promise.all([
+        load(),
+        asDocument(programme, "PROGRAMME_FETCH"),
+      ]);
+      if (late()) return;
+      this.#module = module;
+      this.#start(module, sheet, document);
+    } catch (error) {
+      if (!late()) this.#fail(error);
+    }
+  }
+
+  #start(module, sheet, document) {
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#stage = window.document.createElement("div");
+    this.#stage.className = "stage";
+    this.#direct();
+    this.#root.append(this.#stage);
+    const options = new module.MountOptions();
+    options.language = this.#language();
+    options.headingLevel = Number(this.getAttribute("heading-level")) || 2;
+    options.submitTimeout = Number(this.getAttribute("submit-timeout")) || 30_000;
+    if (this.getAttribute("draft") === "session") options.draftKey = this.getAttribute("draft-key") ?? "";
+    try {
+      this.#id = module.mount(this.#stage, this.#port(), document, options);
+    } catch (thrown) {
+      this.#stage.remove();
+      throw fromRefusal(thrown, "PROGRAMME_INVALID");
+    }
+    this.#skeleton.hide();
+    const { participant, value, step } = this.#given;
+    if (participant) this.#take("setFacts", participant, "participant");
+    const answers = this.#kept ?? value;
+    if (answers) this.#take("setValue", answers, "value");
+    if (step) module.show(this.#id, step);
+    this.#kept = undefined;
+    this.#ready.resolve(this);
+    this.#fire("bothways-ready", { version: VERSION });
+    this.#loadRoster();
+  }
+
+  #unmount() {
+    this.#mounting++;
+    if (!this.#id) return;
+    this.#kept = this.value;
+    this.#given.step = this.step;
+    this.#module.unmount(this.#id);
+    this.#id = 0;
+    this.#stage.remove();
+  }
+
+  #remount() {
+    if (!this.isConnected) return;
+    this.#unmount();
+    this.#mount();
+  }
+
+  async #loadRoster() {
+    const [id, roster] = [this.#id, this.roster];
+    if (!id || roster == null) return;
+    this.#module.rosterLoading(id);
+    const stale = () => id !== this.#id || roster !== this.roster;
+    try {
+      const document = await asDocument(roster, "ROSTER_FETCH");
+      if (stale()) return;
+      const issues = JSON.parse(this.#module.setRoster(id, document)).issues;
+      for (const { code, message, path } of issues.filter((issue) => issue.code === "ROSTER_EXCESS")) {
+        this.#report({ code, message, path, recoverable: true, phase: "roster" });
+      }
+    } catch (thrown) {
+      if (stale()) return;
+      if (thrown instanceof BothwaysError) this.#module.rosterFailed(id);
+      this.#report(this.#detail(fromRefusal(thrown, "ROSTER_INVALID"), "roster", true));
+    }
+  }
+
+  #take(verb, value, phase) {
+    try {
+      this.#module[verb](this.#id, JSON.stringify(value));
+    } catch (thrown) {
+      this.#report(this.#detail(fromRefusal(thrown, "PARTICIPANT_INVALID"), phase, true));
+    }
+  }
+
+  /** What Rust may ask of the element. */
+  #port() {
+    return {
+      emit: (name, detail) => this.#fire(name, JSON.parse(detail)),
+      submit: (signup) => this.#submit(JSON.parse(signup)),
+      download: (name, text) => this.#download(name, text),
+      terminated: (place) => this.#terminated(place),
+    };
+  }
+
+  #submit(signup) {
+    const id = this.#id;
+    let answer;
+    const event = new CustomEvent("bothways-submit", {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      detail: {
+        signup,
+        respondWith(promise) {
+          if (answer) throw new DOMException("respondWith was called before.", "InvalidStateError");
+          if (event.eventPhase === Event.NONE) {
+            throw new DOMException("respondWith must be called during the event.", "InvalidStateError");
+          }
+          answer = Promise.resolve(promise);
+        },
+      },
+    });
+    this.dispatchEvent(event);
+    if (id !== this.#id) return;
+    if (event.defaultPrevented) return this.#module.settlePrevented(id);
+    if (!answer) {
+      this.#module.settleUnheard(id);
+      this.#report({ code: "HOST_ABSENT", message: "Nobody called respondWith.", recoverable: true, phase: "submit" });
+      return;
+    }
+    answer.then(
+      (receipt) => {
+        if (id !== this.#id) return;
+        this.#module.settleAcknowledged(id, text(receipt?.reference), text(receipt?.message));
+        this.#fire("bothways-acknowledged", { id: signup.id, revision: signup.revision, reference: receipt?.reference });
+      },
+      (refusal) => {
+        if (id !== this.#id) return;
+        this.#module.settleRejected(id, refusal instanceof Error ? undefined : text(refusal?.message), refusal?.retry !== false);
+        this.#report({ code: "HOST_REJECTED", message: "The host refused the sign-up.", recoverable: refusal?.retry !== false, phase: "submit" });
+      },
+    );
+  }
+
+  #download(name, text) {
+    const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    const link = Object.assign(document.createElement("a"), { href: url, download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+
+  /** The module is gone, and with it the power to draw: the fallback takes over. */
+  #terminated(place) {
+    this.#id = 0;
+    this.#fail(new BothwaysError("WASM_TERMINATED", `The questionnaire stopped at ${place}.`));
+  }
+
+  #fail(error) {
+    this.#stage?.remove();
+    this.#skeleton.fail();
+    this.#report(this.#detail(error, "start", false));
+    this.#ready.reject(error);
+  }
+
+  #detail(error, phase, recoverable) {
+    const { code = "WASM_UNSUPPORTED", message, issues = [] } = error;
+    return { code, message, path: issues[0]?.path, issues, recoverable, phase };
+  }
+
+  #report(detail) {
+    this.#fire("bothways-error", detail);
+  }
+
+  #fire(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  #language() {
+    return this.lang || this.closest("[lang]")?.lang || document.documentElement.lang || navigator.language || "en";
+  }
+
+  #direct() {
+    this.#stage.lang = this.#language();
+    this.#stage.dir = this.dir || direction(this.#language());
+  }
+
+  #url(name) {
+    const value = this.getAttribute(name);
+    return value ? new URL(value, document.baseURI) : null;
+  }
+
+  /** A property set on the plain element, before it was defined, becomes a property of this one. */
+  #upgrade(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
+  }
+}
+
+function withResolvers() {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  // Nobody has to listen: every failure is an event, too.
+  made.promise.catch(() => {});
+  return made;
+}
+
+function direction(language) {
+  try {
+    const locale = new Intl.Locale(language);
+    return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? rightToLeft(locale);
+  } catch {
+    return "ltr";
+  }
+}
+
+/** For browsers whose `Intl.Locale` does not know directions yet. */
+function rightToLeft(locale) {
+  return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo"].includes(locale.maximize().script) ? "rtl" : "ltr";
+}
+
+function text(value) {
+  return typeof value === "string" && value ? value : undefined;
+}
+
+function signupAnswers({ answers, purposes, expectations, interested }) {
+  return { answers, purposes, expectations, interested };
+}
+
+if (!customElements.get("bothways-signup")) customElements.define("bothways-signup", BothwaysSignup);

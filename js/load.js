@@ -1,0 +1,57 @@
+/**
+ * Loads what every instance shares: the wasm with its glue, and the styles. Once per page.
+ */
+import { BothwaysError } from "./documents.js";
+
+let loading;
+
+/** @returns {Promise<{module: object, sheet: CSSStyleSheet}>} */
+export function load() {
+  loading ??= Promise.all([loadModule(), loadSheet()]).then(([module, sheet]) => ({ module, sheet }));
+  // A page that was offline for a moment may try again.
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+async function loadModule() {
+  if (typeof WebAssembly !== "object") {
+    throw new BothwaysError("WASM_UNSUPPORTED", "This browser does not run WebAssembly.");
+  }
+  const fetching = fetch(new URL("./bothways_bg.wasm", import.meta.url));
+  const [glue, module] = await Promise.all([import("./glue.js"), compile(fetching)]);
+  glue.initSync({ module });
+  return glue;
+}
+
+async function compile(fetching) {
+  let response;
+  try {
+    response = await fetching;
+  } catch (cause) {
+    throw new BothwaysError("WASM_FETCH", `bothways_bg.wasm could not be fetched: ${cause.message}`);
+  }
+  if (!response.ok) throw new BothwaysError("WASM_FETCH", `bothways_bg.wasm could not be fetched: ${response.status}`);
+  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+  try {
+    return streams
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
+  } catch (cause) {
+    throw new BothwaysError(codeOf(cause, streams), cause.message);
+  }
+}
+
+/** A policy refuses with a `CompileError` that names it; bytes that are no wasm point to the server. */
+function codeOf(cause, streams) {
+  if (/content security policy|unsafe-eval|csp/i.test(cause.message)) return "WASM_CSP";
+  return streams ? "WASM_UNSUPPORTED" : "WASM_MIME";
+}
+
+async function loadSheet() {
+  const url = new URL("./bothways.css", import.meta.url);
+  const response = await fetch(url).catch(() => undefined);
+  if (!response?.ok) throw new BothwaysError("WASM_FETCH", "bothways.css could not be fetched.");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await response.text());
+  return sheet;
+}

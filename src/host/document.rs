@@ -1,0 +1,59 @@
+//! Documents as hosts hand them over, and refusals as hosts get them.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use js_sys::Uint8Array;
+use sha2::{Digest, Sha256};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::wire::{self, Refused};
+
+/// The code of a programme that cannot be used.
+pub const PROGRAMME: &str = "PROGRAMME_INVALID";
+/// The code of a roster that cannot be used.
+pub const ROSTER: &str = "ROSTER_INVALID";
+/// The code of a participant, facts or answers that cannot be used.
+pub const PARTICIPANT: &str = "PARTICIPANT_INVALID";
+
+/// The text of a document that JavaScript hands over as a string or a `Uint8Array`; `code` says
+/// what it is meant to be.
+pub fn text(document: &JsValue, code: &'static str) -> Result<String, Refused> {
+    match document.as_string() {
+        Some(text) => Ok(text),
+        None => {
+            let bytes = document.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+            wire::text_of(&bytes.unwrap_or_default(), code).map(str::to_owned)
+        }
+    }
+}
+
+/// The hash by which a receipt names a document, in the form that subresource integrity uses.
+pub fn hash(text: &str) -> Box<str> {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text))).into()
+}
+
+/// Something that cannot be answered, on its way to JavaScript: JSON text with `code`, `message`
+/// and `issues`, of which the fronts make a `BothwaysError`.
+#[derive(Debug)]
+pub struct Thrown(String);
+
+impl Thrown {
+    /// With a code and a sentence, where no document is at fault.
+    pub fn new(code: &str, message: &str) -> Self {
+        Self(wire::write_refusal(code, message, &[]))
+    }
+}
+
+impl From<Refused> for Thrown {
+    fn from(refused: Refused) -> Self {
+        let issues = &refused.issues;
+        let message = issues.first().map_or("", |issue| &issue.message);
+        Self(wire::write_refusal(refused.code, message, issues))
+    }
+}
+
+impl From<Thrown> for JsValue {
+    fn from(thrown: Thrown) -> Self {
+        thrown.0.into()
+    }
+}

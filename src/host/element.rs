@@ -1,0 +1,257 @@
+//! What the custom element calls.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use super::draft::Drafts;
+use super::instance::{Instance, Options};
+use super::platform::JsPlatform;
+use super::port::Port;
+use super::registry::Registry;
+use super::document::{self, PARTICIPANT, PROGRAMME, ROSTER, Thrown};
+use super::panic;
+use crate::domain::Answers;
+use crate::session::{Action, Page};
+use crate::wire;
+
+thread_local! {
+    static INSTANCES: RefCell<Registry<Instance>> = const { RefCell::new(Registry::new()) };
+}
+
+/// Runs with an instance; one that is gone answers with the default.
+fn with<T: Default>(id: u32, run: impl FnOnce(&Rc<Instance>) -> T) -> T {
+    let instance = INSTANCES.with_borrow(|instances| instances.get(id));
+    instance.map(|instance| run(&instance)).unwrap_or_default()
+}
+
+/// How an element wants its questionnaire.
+#[wasm_bindgen(getter_with_clone)]
+#[derive(Default)]
+pub struct MountOptions {
+    /// The language of the interface.
+    pub language: String,
+    /// The texts of that language as JSON; absent for English.
+    pub locale: Option<String>,
+    /// The level of page headings, 1–6.
+    #[wasm_bindgen(js_name = headingLevel)]
+    pub heading_level: u8,
+    /// The key of the draft kept for this tab; absent for none.
+    #[wasm_bindgen(js_name = draftKey)]
+    pub draft_key: Option<String>,
+    /// How long to wait for the host's answer to a sign-up, in milliseconds.
+    #[wasm_bindgen(js_name = submitTimeout)]
+    pub submit_timeout: u32,
+}
+
+#[wasm_bindgen]
+impl MountOptions {
+    /// Options to fill in.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Draws a questionnaire into `root` and numbers it.
+///
+/// # Errors
+///
+/// Throws when the programme cannot be used.
+#[wasm_bindgen]
+pub fn mount(
+    root: HtmlElement,
+    port: Port,
+    programme: &JsValue,
+    options: MountOptions,
+) -> Result<u32, Thrown> {
+    let text = document::text(programme, PROGRAMME)?;
+    let programme = wire::read_programme(&text, &JsPlatform)?.value;
+    let options = Options {
+        locale: options
+            .locale
+            .and_then(|text| wire::read_locale(&text).ok()),
+        heading_level: options.heading_level.clamp(1, 6),
+        drafts: options
+            .draft_key
+            .map(|key| Drafts::new(programme.id.as_str(), &key)),
+        submit_timeout: options.submit_timeout,
+        language: options.language.into(),
+    };
+    let instance = Instance::mount(
+        root,
+        port.clone(),
+        programme,
+        document::hash(&text),
+        options,
+    )
+    .ok_or_else(|| Thrown::new("WASM_TERMINATED", "the questionnaire could not be drawn"))?;
+    let id = INSTANCES.with_borrow_mut(|instances| instances.insert(instance));
+    panic::watch(id, port);
+    Ok(id)
+}
+
+/// Takes a questionnaire off the page.
+#[wasm_bindgen]
+pub fn unmount(id: u32) {
+    panic::unwatch(id);
+    // Out of the registry first: dropping it runs the view's clean-up, which may look in again.
+    let instance = INSTANCES.with_borrow_mut(|instances| instances.remove(id));
+    drop(instance);
+}
+
+/// Loads a roster; answers with what is wrong with it: `{ ok, issues }`.
+///
+/// # Errors
+///
+/// Throws when it cannot be used.
+#[wasm_bindgen(js_name = setRoster)]
+pub fn set_roster(id: u32, roster: &JsValue) -> Result<String, Thrown> {
+    let roster = document::text(roster, ROSTER)?;
+    let loaded = with(id, |instance| Some(instance.set_roster(&roster)));
+    let issues = loaded.transpose()?.unwrap_or_default();
+    Ok(wire::write_issues(true, &issues))
+}
+
+/// Takes facts that the host knows; they are locked in the form.
+///
+/// # Errors
+///
+/// Throws when they cannot be used.
+#[wasm_bindgen(js_name = setFacts)]
+pub fn set_facts(id: u32, facts: &JsValue) -> Result<(), Thrown> {
+    set_answers(id, facts, Action::Facts)
+}
+
+/// Takes answers, as [`value`] gives them.
+///
+/// # Errors
+///
+/// Throws when they cannot be used.
+#[wasm_bindgen(js_name = setValue)]
+pub fn set_value(id: u32, value: &JsValue) -> Result<(), Thrown> {
+    set_answers(id, value, |answers| Action::Restore(answers, None))
+}
+
+fn set_answers(
+    id: u32,
+    document: &JsValue,
+    action: fn(Box<Answers>) -> Action,
+) -> Result<(), Thrown> {
+    let text = document::text(document, PARTICIPANT)?;
+    let refused = with(id, |instance| instance.set_answers(&text, action).err());
+    refused.map_or(Ok(()), |refused| Err(refused.into()))
+}
+
+/// Whom the person could exchange with, as a preview document; absent without a roster.
+#[wasm_bindgen]
+#[must_use]
+pub fn preview(id: u32) -> Option<String> {
+    with(id, |instance| {
+        instance.preview().as_ref().map(wire::write_preview)
+    })
+}
+
+/// The names of the pages that are not answered yet.
+#[wasm_bindgen]
+#[must_use]
+pub fn unanswered(id: u32) -> Vec<String> {
+    with(id, |instance| {
+        instance.read(|session| {
+            let pages = Page::ALL
+                .into_iter()
+                .filter(|page| !session.problems_of(*page).is_empty());
+            pages.map(|page| page.name().to_owned()).collect()
+        })
+    })
+}
+
+/// A roster is on its way.
+#[wasm_bindgen(js_name = rosterLoading)]
+pub fn roster_loading(id: u32) {
+    with(id, |instance| instance.dispatch(Action::RosterLoading));
+}
+
+/// There is no roster to be had.
+#[wasm_bindgen(js_name = rosterFailed)]
+pub fn roster_failed(id: u32) {
+    with(id, |instance| instance.dispatch(Action::RosterFailed));
+}
+
+/// The answers as JSON.
+#[wasm_bindgen(js_name = value)]
+#[must_use]
+pub fn value(id: u32) -> String {
+    with(id, |instance| instance.value())
+}
+
+/// The name of the page on show.
+#[wasm_bindgen]
+#[must_use]
+pub fn step(id: u32) -> String {
+    with(id, |instance| {
+        instance.read(|session| session.page.name().to_owned())
+    })
+}
+
+/// The element's `state`.
+#[wasm_bindgen]
+#[must_use]
+pub fn state(id: u32) -> String {
+    with(id, |instance| {
+        instance.read(|session| session.phase().name().to_owned())
+    })
+}
+
+/// Shows a page.
+#[wasm_bindgen]
+pub fn show(id: u32, step: &str) {
+    if let Some(page) = Page::named(step) {
+        with(id, |instance| instance.dispatch(Action::Go(page)));
+    }
+}
+
+/// Sends the sign-up, as the button on Check does.
+#[wasm_bindgen]
+pub fn submit(id: u32) {
+    with(id, |instance| instance.dispatch(Action::Submit));
+}
+
+/// Clears the answers, as the button on every page does.
+#[wasm_bindgen]
+pub fn clear(id: u32) {
+    with(id, |instance| instance.dispatch(Action::Clear));
+}
+
+/// The host took the sign-up.
+#[wasm_bindgen(js_name = settleAcknowledged)]
+pub fn settle_acknowledged(id: u32, reference: Option<String>, message: Option<String>) {
+    let (reference, message) = (reference.map(Into::into), message.map(Into::into));
+    with(id, |instance| {
+        instance.settle(Action::Acknowledged { reference, message })
+    });
+}
+
+/// The host refused it.
+#[wasm_bindgen(js_name = settleRejected)]
+pub fn settle_rejected(id: u32, message: Option<String>, retry: bool) {
+    let message = message.map(Into::into);
+    with(id, |instance| {
+        instance.settle(Action::Rejected { message, retry })
+    });
+}
+
+/// Nobody called `respondWith`.
+#[wasm_bindgen(js_name = settleUnheard)]
+pub fn settle_unheard(id: u32) {
+    with(id, |instance| instance.settle(Action::NobodyListened));
+}
+
+/// The host prevented the event.
+#[wasm_bindgen(js_name = settlePrevented)]
+pub fn settle_prevented(id: u32) {
+    with(id, |instance| instance.settle(Action::Prevented));
+}

@@ -1,0 +1,170 @@
+//! The engine's handles: what `engine.js` is a front of.
+//!
+//! Documents come in as a string or a `Uint8Array`; answers go out as JSON text; a refusal is
+//! thrown as JSON text, of which the front makes a `BothwaysError`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+
+use super::document::{self, PARTICIPANT, PROGRAMME, ROSTER};
+use super::platform::{self, JsPlatform};
+use super::registry::Registry;
+use super::{cohort, document::Thrown};
+use crate::domain::{Participant, PersonId, Programme};
+use crate::matching::{Cohort, PairOutcome, PreviewOptions, publish};
+use crate::wire::{self, Issue, RosterSink};
+
+struct Open {
+    programme: Rc<Programme>,
+    cohort: Cohort,
+    issues: Vec<Issue>,
+}
+
+thread_local! {
+    static COHORTS: RefCell<Registry<Open>> = const { RefCell::new(Registry::new()) };
+}
+
+/// Runs with an open cohort, or throws when it was closed.
+fn with<T>(id: u32, run: impl FnOnce(&Open) -> Result<T, Thrown>) -> Result<T, Thrown> {
+    let open = COHORTS.with_borrow(|cohorts| cohorts.get(id));
+    let open = open.ok_or_else(|| Thrown::new("COHORT_CLOSED", "this cohort was closed"))?;
+    run(&open)
+}
+
+fn read_programme(document: &JsValue) -> Result<wire::Checked<Programme>, wire::Refused> {
+    wire::read_programme(&document::text(document, PROGRAMME)?, &JsPlatform)
+}
+
+/// The engine's name and version, as receipts carry them.
+#[wasm_bindgen(js_name = engineName)]
+#[must_use]
+pub fn engine_name() -> String {
+    super::ENGINE.to_owned()
+}
+
+/// Checks a programme: `{ ok, issues }`.
+#[wasm_bindgen(js_name = checkProgramme)]
+#[must_use]
+pub fn check_programme(programme: &JsValue) -> String {
+    match read_programme(programme) {
+        Ok(checked) => wire::write_issues(true, &checked.issues),
+        Err(refused) => wire::write_issues(false, &refused.issues),
+    }
+}
+
+/// Opens a cohort and numbers it.
+///
+/// # Errors
+///
+/// Throws when either document cannot be used.
+#[wasm_bindgen(js_name = openCohort)]
+pub fn open(programme: &JsValue, roster: &JsValue) -> Result<u32, Thrown> {
+    let programme = Rc::new(read_programme(programme)?.value);
+    let (cohort, issues) = cohort::load(&programme, &document::text(roster, ROSTER)?)?;
+    let open = Rc::new(Open { programme, cohort, issues });
+    Ok(COHORTS.with_borrow_mut(|cohorts| cohorts.insert(open)))
+}
+
+/// How many people are in it.
+///
+/// # Errors
+///
+/// Throws when it was closed, as the functions below do.
+#[wasm_bindgen(js_name = cohortSize)]
+pub fn size(id: u32) -> Result<usize, Thrown> {
+    with(id, |open| Ok(open.cohort.size()))
+}
+
+/// What is wrong with its roster: `{ ok, issues }`.
+///
+/// # Errors
+///
+/// Throws when it was closed.
+#[wasm_bindgen(js_name = cohortIssues)]
+pub fn issues(id: u32) -> Result<String, Thrown> {
+    with(id, |open| Ok(wire::write_issues(true, &open.issues)))
+}
+
+/// How two people score, from the first one's side.
+///
+/// # Errors
+///
+/// Throws for an id that is not in the roster.
+#[wasm_bindgen(js_name = cohortScore)]
+pub fn score(id: u32, a: &str, b: &str) -> Result<String, Thrown> {
+    with(id, |open| {
+        let score = match open.cohort.score(a, b).map_err(|unknown| unknown_person(&unknown))? {
+            PairOutcome::Match(score) => Ok(score),
+            PairOutcome::Excluded(exclusion) => Err(exclusion),
+        };
+        Ok(wire::write_pair_score(score))
+    })
+}
+
+/// Whom a participant could exchange with; `size` is the most matches to show, absent the
+/// programme's own.
+///
+/// # Errors
+///
+/// Throws when the participant cannot be used.
+#[wasm_bindgen(js_name = cohortPreview)]
+pub fn preview(id: u32, participant: &JsValue, size: Option<usize>) -> Result<String, Thrown> {
+    with(id, |open| {
+        let text = document::text(participant, PARTICIPANT)?;
+        let me = wire::read_participant(&text, &open.programme, &JsPlatform)?.value;
+        Ok(wire::write_preview(&open.cohort.preview(&me, &JsPlatform, PreviewOptions { size })))
+    })
+}
+
+/// Lets go of a cohort.
+#[wasm_bindgen(js_name = closeCohort)]
+pub fn close(id: u32) {
+    COHORTS.with_borrow_mut(|cohorts| cohorts.remove(id));
+}
+
+/// What a browser may have of a roster: `{ roster, ids, issues }`. With `reader`, for that person's
+/// eyes.
+///
+/// # Errors
+///
+/// Throws when a document cannot be used or the reader is not in the roster.
+#[wasm_bindgen(js_name = publishRoster)]
+pub fn publish_roster(
+    programme: &JsValue,
+    roster: &JsValue,
+    reader: Option<String>,
+) -> Result<String, Thrown> {
+    let programme = read_programme(programme)?.value;
+    let mut people = People::default();
+    let roster = document::text(roster, ROSTER)?;
+    let issues = wire::read_roster(&roster, &programme, &JsPlatform, &mut people)?;
+    let People { people, links } = people;
+    let published = publish(&programme, &people, &links, reader.as_deref(), &mut platform::random)
+        .map_err(|error| unknown_person(&error))?;
+    Ok(wire::write_published(&published.people, &published.ids, &issues))
+}
+
+fn unknown_person(error: &dyn std::fmt::Display) -> Thrown {
+    Thrown::new("UNKNOWN_PERSON", &error.to_string())
+}
+
+/// Everybody in a roster, as they are, and the managers of those who were left out.
+#[derive(Default)]
+struct People {
+    people: Vec<Participant>,
+    links: Vec<(PersonId, PersonId)>,
+}
+
+impl RosterSink for People {
+    fn person(&mut self, person: Participant) {
+        self.people.push(person);
+    }
+
+    fn link(&mut self, person: &str, manager: &str) {
+        if let (Ok(person), Ok(manager)) = (PersonId::new(person), PersonId::new(manager)) {
+            self.links.push((person, manager));
+        }
+    }
+}

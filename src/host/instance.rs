@@ -1,0 +1,385 @@
+//! One mounted questionnaire: it holds the session's signal and carries effects out.
+
+use std::any::Any;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::{Rc, Weak};
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use super::attempt::Attempts;
+use super::draft::Drafts;
+use super::platform::{self, JsPlatform};
+use super::port::Port;
+use crate::domain::{Agreement, Match, PreviewPrivacy};
+use crate::domain::{
+    Answers, Participant, PersonId, Programme, Receipt, SignUp, Status, Visibility,
+};
+use crate::matching::{Cohort, PreviewOptions};
+use crate::session::{Action, Card, Effect, Page, Session};
+use crate::view::{Focus, Surroundings, Texts, Ui, frame};
+use crate::wire;
+
+/// What the element says when it mounts.
+pub struct Options {
+    /// The language of the interface.
+    pub language: Box<str>,
+    /// Its texts; `None` for English.
+    pub locale: Option<wire::Locale>,
+    /// The level of page headings, 1–6.
+    pub heading_level: u8,
+    /// Where drafts are kept, if at all.
+    pub drafts: Option<Drafts>,
+    /// How long to wait for the host's answer to a sign-up, in milliseconds.
+    pub submit_timeout: u32,
+}
+
+/// A roster as it was loaded.
+struct Roster {
+    cohort: Cohort,
+    hash: Box<str>,
+}
+
+/// A mounted questionnaire.
+pub struct Instance {
+    port: Port,
+    options: Options,
+    programme: Rc<Programme>,
+    programme_hash: Box<str>,
+    roster: RefCell<Option<Roster>>,
+    /// Who the person is as long as the host does not say.
+    stand_in: PersonId,
+    attempts: RefCell<Attempts>,
+    storage_failed: Cell<bool>,
+    preview_timer: RefCell<Option<Timeout>>,
+    submit_timer: RefCell<Option<Timeout>>,
+    owner: Owner,
+    ui: OnceCell<Ui>,
+    view: RefCell<Option<Box<dyn Any>>>,
+}
+
+impl Instance {
+    /// Draws the questionnaire into `root`.
+    pub fn mount(
+        root: HtmlElement,
+        port: Port,
+        programme: Programme,
+        programme_hash: Box<str>,
+        options: Options,
+    ) -> Option<Rc<Self>> {
+        let stand_in = PersonId::new(platform::uuid()).ok()?;
+        let instance = Rc::new(Self {
+            port,
+            options,
+            programme: Rc::new(programme),
+            programme_hash,
+            roster: RefCell::default(),
+            stand_in,
+            attempts: RefCell::default(),
+            storage_failed: Cell::default(),
+            preview_timer: RefCell::default(),
+            submit_timer: RefCell::default(),
+            owner: Owner::new(),
+            ui: OnceCell::new(),
+            view: RefCell::default(),
+        });
+        let ui = instance.owner.with(|| instance.surround());
+        instance.ui.set(ui).ok()?;
+        instance.restore_draft();
+        let view = leptos::mount::mount_to(root, move || frame(ui));
+        *instance.view.borrow_mut() = Some(Box::new(view));
+        Some(instance)
+    }
+
+    fn surround(self: &Rc<Self>) -> Ui {
+        let language = &self.options.language;
+        let own = self
+            .programme
+            .texts
+            .iter()
+            .find(|(tag, _)| tag.as_str() == &**language);
+        let own = own.map(|(_, texts)| texts.clone()).unwrap_or_default();
+        let locale = self.options.locale.clone().unwrap_or_default();
+        let english = wire::read_locale(include_str!("../../locales/en.json")).unwrap_or_default();
+        let me = Rc::downgrade(self);
+        let (dispatch, download) = (me.clone(), me);
+        Ui::new(
+            Session::new(Rc::clone(&self.programme)),
+            Surroundings {
+                texts: Texts::new(language, locale, english, own),
+                language: language.clone(),
+                search: OnceCell::new(),
+                platform: Rc::new(JsPlatform),
+                zone: crate::view::intl::own_zone(),
+                heading_level: self.options.heading_level,
+                dispatch: Rc::new(move |action| with(&dispatch, |me| me.dispatch(action))),
+                download: Rc::new(move || with(&download, |me| me.download())),
+            },
+        )
+    }
+
+    /// Reads the session.
+    pub fn read<T: Default>(&self, read: impl FnOnce(&Session) -> T) -> T {
+        self.ui.get().map(|ui| ui.peek(read)).unwrap_or_default()
+    }
+
+    /// Lets something happen, and does what follows from it.
+    pub fn dispatch(self: &Rc<Self>, action: Action) {
+        let Some(ui) = self.ui.get() else { return };
+        let effects = ui.session.try_update(|session| session.update(action));
+        for effect in effects.unwrap_or_default() {
+            self.carry_out(*ui, effect);
+        }
+    }
+
+    fn carry_out(self: &Rc<Self>, ui: Ui, effect: Effect) {
+        match effect {
+            Effect::Changed => {
+                let value = self.value();
+                self.port
+                    .emit("bothways-change", &format!("{{\"value\":{value}}}"));
+                self.save_draft();
+            }
+            Effect::Preview(generation) => self.schedule_preview(generation),
+            Effect::PageShown(page) => {
+                ui.focus.set(Some(Focus::Heading));
+                self.port.emit(
+                    "bothways-step",
+                    &format!("{{\"step\":\"{}\"}}", page.name()),
+                );
+                self.save_draft();
+            }
+            Effect::ShowProblems(_) => ui.focus.set(Some(Focus::Problems)),
+            Effect::Announce(notice) => ui.notice.set(Some(notice)),
+            Effect::Submit => self.submit(),
+            Effect::ForgetDraft => {
+                if let Some(drafts) = &self.options.drafts {
+                    drafts.forget();
+                }
+            }
+        }
+    }
+
+    /// Loads a roster, or says why not.
+    pub fn set_roster(self: &Rc<Self>, roster: &str) -> Result<Vec<wire::Issue>, wire::Refused> {
+        let loaded = super::cohort::load(&self.programme, roster);
+        let (cohort, issues) = match loaded {
+            Ok(loaded) => loaded,
+            Err(refused) => {
+                *self.roster.borrow_mut() = None;
+                self.dispatch(Action::RosterFailed);
+                return Err(refused);
+            }
+        };
+        let size = cohort.size();
+        *self.roster.borrow_mut() = Some(Roster {
+            cohort,
+            hash: super::document::hash(roster),
+        });
+        self.dispatch(Action::RosterReady(size));
+        Ok(issues)
+    }
+
+    /// Takes answers that the host sets.
+    pub fn set_answers(
+        self: &Rc<Self>,
+        document: &str,
+        action: fn(Box<Answers>) -> Action,
+    ) -> Result<(), wire::Refused> {
+        let checked = wire::read_facts(document, &self.programme, &JsPlatform)?;
+        self.dispatch(action(Box::new(checked.value)));
+        Ok(())
+    }
+
+    /// The person as the matching sees them.
+    fn participant(&self) -> Participant {
+        let id = self.read(|session| session.answers.id.clone());
+        let id = id.unwrap_or_else(|| self.stand_in.clone());
+        let stand_in = Participant::new(id.clone());
+        self.ui.get().map_or(stand_in, |ui| {
+            ui.peek(|session| session.answers.participant(id, &self.programme))
+        })
+    }
+
+    /// Waits for the event at hand to be drawn before it works the preview out.
+    fn schedule_preview(self: &Rc<Self>, generation: u64) {
+        let me = Rc::downgrade(self);
+        let timer = Timeout::new(0, move || with(&me, |me| me.show_preview(generation)));
+        *self.preview_timer.borrow_mut() = Some(timer);
+    }
+
+    fn show_preview(self: &Rc<Self>, generation: u64) {
+        let Some(preview) = self.preview() else {
+            return;
+        };
+        let people = self.cards(&preview);
+        let counts = format!(
+            "{{\"considered\":{},\"matched\":{}}}",
+            preview.considered, preview.matched
+        );
+        let preview = Rc::new(preview);
+        self.dispatch(Action::Previewed {
+            generation,
+            preview,
+            people,
+        });
+        self.port.emit("bothways-preview", &counts);
+    }
+
+    /// Works the preview out for the answers as they are. `None` without a roster or where the
+    /// programme wants none.
+    pub fn preview(&self) -> Option<crate::domain::Preview> {
+        if self.programme.preview == PreviewPrivacy::Off {
+            return None;
+        }
+        let roster = self.roster.borrow();
+        let cohort = &roster.as_ref()?.cohort;
+        Some(cohort.preview(&self.participant(), &JsPlatform, PreviewOptions::default()))
+    }
+
+    /// What cards may show of the people in a preview.
+    fn cards(&self, preview: &crate::domain::Preview) -> Rc<[Card]> {
+        let roster = self.roster.borrow();
+        let Some(roster) = roster.as_ref() else {
+            return Rc::from([]);
+        };
+        let one_way = &preview.one_way;
+        let ids = preview.matches.iter().map(|Match { id, .. }| id);
+        let ids = ids
+            .chain(&one_way.could_teach_you)
+            .chain(&one_way.could_learn_from_you);
+        ids.filter_map(|id| {
+            let person = roster.cohort.person(id.as_str())?;
+            let listed = person.visibility != Visibility::Unlisted;
+            Some(Card {
+                id: id.clone(),
+                name: person.name.map(Box::from),
+                unit: person.unit.filter(|_| listed).map(Box::from),
+                stage: person.stage.filter(|_| listed).map(|stage| stage.id.clone()),
+            })
+        })
+        .collect()
+    }
+
+    /// The answers as JSON: a participant plus `answers`.
+    pub fn value(&self) -> String {
+        self.ui.get().map_or_else(String::new, |ui| {
+            ui.peek(|session| wire::write_answers(&session.answers, &self.programme))
+        })
+    }
+
+    /// The sign-up as it stands now.
+    fn signup(&self) -> Option<SignUp> {
+        let participant = self.participant();
+        let roster = self.roster.borrow();
+        let receipt = roster.as_ref().and_then(|roster| {
+            let shown = self.read(|session| session.preview.clone())?;
+            Some(Receipt {
+                engine: super::ENGINE.into(),
+                programme_hash: self.programme_hash.clone(),
+                roster_hash: roster.hash.clone(),
+                zone_date: self
+                    .programme
+                    .start_date
+                    .is_none()
+                    .then(|| roster.cohort.reference_date()),
+                shown: shown
+                    .matches
+                    .iter()
+                    .map(|one| (one.id.clone(), one.score.score))
+                    .collect(),
+            })
+        });
+        self.ui.get().map(|ui| {
+            ui.peek(|session| SignUp {
+                id: Box::default(),
+                revision: 1,
+                status: Status::Active,
+                programme: self.programme.id.clone(),
+                programme_hash: self.programme_hash.clone(),
+                submitted_at: Box::default(),
+                locale: self.options.language.clone(),
+                participant,
+                answers: session.answers.questions.clone(),
+                purposes: session.answers.purposes.clone(),
+                expectations: session.answers.expectations.clone(),
+                interested: session.answers.interested.clone(),
+                agreement: Agreement::default(),
+                preview: receipt,
+            })
+        })
+    }
+
+    fn submit(self: &Rc<Self>) {
+        let Some(signup) = self.signup() else { return };
+        let signup = self.attempts.borrow_mut().stamp(signup);
+        let me = Rc::downgrade(self);
+        let timer = Timeout::new(self.options.submit_timeout, move || {
+            with(&me, |me| {
+                me.attempts.borrow_mut().may_have_arrived();
+                me.dispatch(Action::TimedOut);
+            });
+        });
+        *self.submit_timer.borrow_mut() = Some(timer);
+        self.port.submit(&wire::write_signup(&signup));
+    }
+
+    /// The host has answered, or nobody has: what came of the sign-up.
+    pub fn settle(self: &Rc<Self>, outcome: Action) {
+        *self.submit_timer.borrow_mut() = None;
+        if matches!(outcome, Action::Acknowledged { .. }) {
+            self.attempts.borrow_mut().may_have_arrived();
+        }
+        self.dispatch(outcome);
+    }
+
+    fn download(&self) {
+        if let Some(signup) = self.signup() {
+            let signup = self.attempts.borrow_mut().stamp(signup);
+            self.port
+                .download("bothways-sign-up.json", &wire::write_signup(&signup));
+        }
+    }
+
+    fn restore_draft(self: &Rc<Self>) {
+        let Some(drafts) = &self.options.drafts else {
+            return;
+        };
+        let Some(text) = drafts.load() else { return };
+        match wire::read_draft(&text, &self.programme, &JsPlatform) {
+            Some(draft) => {
+                let page = Page::named(&draft.step);
+                self.dispatch(Action::Restore(Box::new(draft.answers), page));
+            }
+            None => drafts.forget(),
+        }
+    }
+
+    fn save_draft(&self) {
+        let (Some(drafts), Some(ui)) = (&self.options.drafts, self.ui.get()) else {
+            return;
+        };
+        let draft = ui.peek(|session| wire::write_draft(&session.answers, &self.programme, session.page.name()));
+        if drafts.save(&draft).is_err() && !self.storage_failed.replace(true) {
+            self.port.emit(
+                "bothways-error",
+                r#"{"code":"STORAGE_BLOCKED","message":"The browser does not let this page keep a draft.","recoverable":true,"phase":"draft"}"#,
+            );
+        }
+    }
+}
+
+fn with(instance: &Weak<Instance>, act: impl FnOnce(&Rc<Instance>)) {
+    if let Some(instance) = instance.upgrade() {
+        act(&instance);
+    }
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        // The view goes first: what it shows reads signals that the owner disposes of.
+        self.view.borrow_mut().take();
+        self.owner.cleanup();
+    }
+}

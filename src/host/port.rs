@@ -1,0 +1,26 @@
+//! The border to the custom element.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the element offers to its instance: two verbs.
+    #[derive(Clone)]
+    pub type Port;
+
+    /// Fires an event; `detail` is JSON.
+    #[wasm_bindgen(method)]
+    pub fn emit(this: &Port, name: &str, detail: &str);
+
+    /// Fires `bothways-submit` and reports what comes of it through `settle_*`.
+    #[wasm_bindgen(method)]
+    pub fn submit(this: &Port, signup: &str);
+
+    /// Hands the person a file.
+    #[wasm_bindgen(method)]
+    pub fn download(this: &Port, name: &str, text: &str);
+
+    /// The instance is gone for good: clear what it drew and say so.
+    #[wasm_bindgen(method)]
+    pub fn terminated(this: &Port, message: &str);
+}

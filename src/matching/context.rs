@@ -1,0 +1,205 @@
+//! What two people have in common besides skills: how much it takes from an exchange, how much of
+//! it both answered, and what a card says of it.
+
+use crate::domain::{NotAnswered, Programme, Reason, Score};
+
+use super::frame::Frame;
+use super::hours::{Covered, Span};
+use super::person::Traits;
+use super::rules::Exchange;
+
+/// What counts for a part that one of two people did not answer: rather good, so that hiding bad
+/// hours does not pay and neither does inventing good ones.
+const UNKNOWN: f64 = 0.75;
+
+/// What two people share of the things each has several of. `None` when either named none.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Common {
+    pub language: Option<bool>,
+    pub cadence: Option<bool>,
+    /// Minutes a week.
+    pub minutes: Option<u32>,
+    /// The minutes of one session of theirs.
+    pub session: u32,
+}
+
+/// The things a person has several of, each in order.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Several<'a> {
+    pub languages: &'a [u32],
+    pub cadences: &'a [u16],
+    pub week: &'a [Span],
+}
+
+impl Common {
+    /// Compares two people.
+    pub fn of(frame: &Frame, me: Several<'_>, them: Several<'_>) -> Self {
+        Self {
+            language: share_one(me.languages, them.languages),
+            cadence: share_one(me.cadences, them.cadences),
+            minutes: Covered::new(me.week).shared_with(them.week),
+            session: frame.session(me.cadences, them.cadences),
+        }
+    }
+}
+
+/// Whether two lists have anything in common; `None` when either is empty.
+pub(super) fn share_one<T: PartialEq>(mine: &[T], theirs: &[T]) -> Option<bool> {
+    let said = !mine.is_empty() && !theirs.is_empty();
+    said.then(|| mine.iter().any(|one| theirs.contains(one)))
+}
+
+/// How well two people's circumstances suit an exchange.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context {
+    /// What remains of the exchange, 0.4–1: context can weaken it but never rescue a dead one.
+    pub remains: f64,
+    /// How much of what is asked both answered.
+    pub confidence: Score,
+}
+
+/// One part of the context: what it counts and how good it is, 0–1, if both answered.
+struct Part {
+    weight: f64,
+    good: Option<f64>,
+    name: NotAnswered,
+}
+
+impl Context {
+    /// Weighs two people. Both orders of them give the same, to the bit.
+    pub fn of(
+        frame: &Frame,
+        me: &Traits,
+        them: &Traits,
+        common: &Common,
+        exchange: Exchange,
+    ) -> Self {
+        let (mut lost, mut known, mut asked) = (0.0, 0.0, 0.0);
+        for part in parts(frame, me, them, common, exchange) {
+            lost += part.weight * (1.0 - part.good.unwrap_or(UNKNOWN));
+            asked += part.weight;
+            if part.good.is_some() {
+                known += part.weight;
+            }
+        }
+        let confidence = if asked > 0.0 { known / asked } else { 1.0 };
+        Self {
+            remains: 1.0 - lost / 100.0,
+            confidence: Score::from_share(confidence),
+        }
+    }
+}
+
+/// The parts, always in this order, so that sums are the same everywhere.
+fn parts(
+    frame: &Frame,
+    me: &Traits,
+    them: &Traits,
+    common: &Common,
+    exchange: Exchange,
+) -> [Part; 5] {
+    let part = |weight, good, name| Part { weight, good, name };
+    let weights = &frame.weights;
+    [
+        part(weights.time, time(common), NotAnswered::Hours),
+        part(
+            weights.stage,
+            stage(frame, me, them, exchange),
+            NotAnswered::Stage,
+        ),
+        part(
+            weights.rhythm,
+            rhythm(me, them, common),
+            NotAnswered::Rhythm,
+        ),
+        part(
+            weights.unit,
+            equal(me.unit, them.unit).map(|equal| truth(!equal)),
+            NotAnswered::Unit,
+        ),
+        part(
+            weights.style,
+            equal(me.style, them.style).map(truth),
+            NotAnswered::Style,
+        ),
+    ]
+}
+
+const fn truth(it_is: bool) -> f64 {
+    if it_is { 1.0 } else { 0.0 }
+}
+
+fn equal<T: PartialEq>(mine: Option<T>, theirs: Option<T>) -> Option<bool> {
+    Some(mine? == theirs?)
+}
+
+/// Two sessions a week are as good as it gets.
+fn time(common: &Common) -> Option<f64> {
+    let wanted = 2.0 * f64::from(common.session);
+    Some((f64::from(common.minutes?) / wanted).min(1.0))
+}
+
+/// Peers gain from any distance; someone who leads gains from a long one.
+fn stage(frame: &Frame, me: &Traits, them: &Traits, exchange: Exchange) -> Option<f64> {
+    let distance = me.stage?.abs_diff(them.stage?);
+    Some(match exchange {
+        Exchange::Mutual => truth(distance > 0),
+        Exchange::LedByMe | Exchange::LedByThem => {
+            f64::from(distance) / f64::from(frame.stages.saturating_sub(1).max(1))
+        }
+    })
+}
+
+/// The mean over cadence and format, where both said it.
+fn rhythm(me: &Traits, them: &Traits, common: &Common) -> Option<f64> {
+    match (common.cadence.map(truth), format(me, them).map(truth)) {
+        (Some(cadence), Some(format)) => Some((cadence + format) / 2.0),
+        (cadence, format) => cadence.or(format),
+    }
+}
+
+fn format(me: &Traits, them: &Traits) -> Option<bool> {
+    let said = !me.formats.is_empty() && !them.formats.is_empty();
+    said.then(|| !me.formats.shared_with(them.formats).is_empty())
+}
+
+/// What a card says of two people's circumstances, in a fixed order: what they share, where they
+/// differ, and which parts that count one of them did not answer.
+pub(super) fn reasons(
+    frame: &Frame,
+    programme: &Programme,
+    (me, mine): (&Traits, Several<'_>),
+    (them, theirs): (&Traits, Several<'_>),
+) -> Vec<Reason> {
+    let common = Common::of(frame, mine, theirs);
+    let mut reasons = Vec::new();
+    let minutes = common.minutes.filter(|minutes| *minutes > 0);
+    reasons.extend(minutes.map(Reason::SharedHours));
+    let shared = |cadence: &&u16| theirs.cadences.contains(cadence);
+    let cadences = mine.cadences.iter().filter(shared);
+    let cadences = cadences.filter_map(|place| programme.cadences.get(usize::from(*place)));
+    reasons.extend(cadences.map(|cadence| Reason::SharedCadence(cadence.id.clone())));
+    let formats = me.formats.shared_with(them.formats);
+    let formats = programme.formats.iter().filter(|f| formats.contains(**f));
+    reasons.extend(formats.map(|format| Reason::SharedFormat(*format)));
+    for (holds, reason) in [
+        (
+            equal(me.stage, them.stage) == Some(false),
+            Reason::DifferentStage,
+        ),
+        (
+            equal(me.unit, them.unit) == Some(false),
+            Reason::DifferentUnit,
+        ),
+        (equal(me.style, them.style) == Some(true), Reason::SameStyle),
+    ] {
+        reasons.extend(holds.then_some(reason));
+    }
+    // Whoever leads, the same parts are unanswered.
+    let parts = parts(frame, me, them, &common, Exchange::Mutual);
+    let open = parts
+        .into_iter()
+        .filter(|p| p.weight != 0.0 && p.good.is_none());
+    reasons.extend(open.map(|part| Reason::NotAnswered(part.name)));
+    reasons
+}

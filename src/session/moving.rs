@@ -1,0 +1,98 @@
+//! From page to page.
+
+use super::{Effect, Page, Session};
+
+impl Session {
+    /// On, if this page is answered. Whoever came from Check goes back there, by way of the pages
+    /// that the change made worth another look.
+    pub(super) fn next(&mut self, asked: &mut Vec<Effect>) {
+        self.problems = self.problems_of(self.page);
+        if !self.problems.is_empty() {
+            asked.push(Effect::ShowProblems(self.problems.clone()));
+            return;
+        }
+        let next = if self.returning {
+            self.pages_ahead()
+                .find(|page| *page >= Page::Check || self.asks_anew(*page))
+        } else {
+            self.pages_ahead().next()
+        };
+        if let Some(page) = next {
+            self.show(page);
+        }
+    }
+
+    /// Back, without a check: to Check for whoever came from there, else to the page before.
+    pub(super) fn back(&mut self) {
+        let back = if self.returning {
+            Some(Page::Check)
+        } else {
+            self.page_before()
+        };
+        if let Some(page) = back {
+            self.show(page);
+        }
+    }
+
+    /// To a page that applies, other than Done, which only a received sign-up leads to.
+    pub(super) fn go(&mut self, page: Page) {
+        if page == self.page || page == Page::Done || !self.page_applies(page) {
+            return;
+        }
+        let from_check = matches!(self.page, Page::Check | Page::Done);
+        let returning = (self.returning || from_check) && page != Page::Check;
+        // What Check said about the page is still to be read there.
+        let mut problems = std::mem::take(&mut self.problems);
+        problems.retain(|problem| problem.field.page() == page);
+
+        self.show(page);
+        self.returning = returning;
+        self.problems = problems;
+    }
+
+    /// Leaves a page that no longer applies.
+    pub(super) fn settle(&mut self) {
+        if !self.page_applies(self.page) {
+            let page = self.page_before().unwrap_or_default();
+            self.show(page);
+        }
+    }
+
+    /// Leaves this page for another.
+    pub(super) fn show(&mut self, page: Page) {
+        // Not sooner: whoever types "Human Resources" types a space at the end on the way.
+        if let Some(unit) = &mut self.answers.unit {
+            *unit = unit.trim().into();
+        }
+        self.page = page;
+        self.problems.clear();
+        if page >= Page::Check {
+            self.returning = false;
+        }
+        if page >= Page::Check || page == Page::WhereYouAre {
+            self.wish_added = false;
+        }
+    }
+
+    /// Whether a change since Check was left asks for another look at a page.
+    fn asks_anew(&self, page: Page) -> bool {
+        let new_wish = || {
+            let open = |wish: &_| self.wish_is_open(wish);
+            self.wish_added && self.wishes().iter().any(open)
+        };
+        !self.problems_of(page).is_empty() || (page == Page::WhereYouAre && new_wish())
+    }
+
+    fn pages_ahead(&self) -> impl Iterator<Item = Page> {
+        let here = self.page;
+        Page::ALL
+            .into_iter()
+            .filter(move |page| *page > here && self.page_applies(*page))
+    }
+
+    fn page_before(&self) -> Option<Page> {
+        Page::ALL
+            .into_iter()
+            .rfind(|page| *page < self.page && self.page_applies(*page))
+    }
+}

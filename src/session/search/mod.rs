@@ -1,0 +1,198 @@
+//! Finding skills as one types.
+//!
+//! Every word that was typed must meet one of a skill's names: as a word of it, as the beginning
+//! of one, or within one. Only where that leads nowhere are slips forgiven, so that a slip never
+//! hides among what was meant. The best comes first: by how well the words meet, then names that
+//! are nothing but these words, labels before other names, early words before late ones, short
+//! names before long ones, and last the programme's order.
+
+mod fold;
+mod index;
+mod typo;
+mod words;
+
+use crate::domain::{Platform, Programme, SkillRef};
+use index::{Index, Name, Posting};
+use words::Miss;
+
+/// More words than anybody types; the rest is ignored.
+const MOST_TOKENS: usize = 8;
+
+/// No name, among the places of names.
+const NONE: u32 = u32::MAX;
+
+/// A skill that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Which.
+    pub skill: SkillRef,
+    /// The other name that it was found under, when its label does not show why.
+    pub by: Option<Box<str>>,
+}
+
+/// An index of a catalogue's names in one language and all other names.
+#[derive(Debug)]
+pub struct SkillSearch {
+    index: Index,
+}
+
+/// How well one skill meets the tokens so far.
+#[derive(Clone, Copy)]
+struct Hit {
+    /// How many tokens it met.
+    met: u32,
+    /// What it cost, with and without the last of them.
+    cost: u32,
+    cost_before: u32,
+    /// The other name that was needed, with and without the last of them.
+    by: u32,
+    by_before: u32,
+}
+
+impl Hit {
+    const NOTHING: Self = Self {
+        met: 0,
+        cost: 0,
+        cost_before: 0,
+        by: NONE,
+        by_before: NONE,
+    };
+}
+
+impl SkillSearch {
+    /// Indexes a programme's catalogue.
+    #[must_use]
+    pub fn new(programme: &Programme, language: &str, platform: &dyn Platform) -> Self {
+        Self {
+            index: Index::new(programme, language, platform),
+        }
+    }
+
+    /// The best `limit` skills for what was typed, and how many there are in all.
+    #[must_use]
+    pub fn find(&self, typed: &str, limit: usize, platform: &dyn Platform) -> (Vec<Found>, usize) {
+        let tokens = tokens(typed, platform);
+        if tokens.is_empty() {
+            return (Vec::new(), 0);
+        }
+        let words = &self.index.words;
+        let mut met: Vec<_> = tokens.iter().map(|token| words.meeting(token)).collect();
+        let mut hits = self.hits(&met);
+        let mut ranked = ranked(&hits, tokens.len());
+        if ranked.is_empty() {
+            // The slip is in the tokens that meet nothing; if each meets something, in any.
+            let lost = met.iter().any(Vec::is_empty);
+            for (met, token) in met.iter_mut().zip(&tokens) {
+                if met.is_empty() || !lost {
+                    words.forgive(token, met);
+                }
+            }
+            hits = self.hits(&met);
+            ranked = self::ranked(&hits, tokens.len());
+        }
+
+        let all = ranked.len();
+        if limit < all {
+            ranked.select_nth_unstable(limit);
+            ranked.truncate(limit);
+        }
+        ranked.sort_unstable();
+        let found = ranked.into_iter().map(|(_, skill)| Found {
+            skill: SkillRef::Known(self.index.skills[skill].clone()),
+            by: self.by(skill, hits[skill].by, &tokens, platform),
+        });
+        (found.collect(), all)
+    }
+
+    /// How well every skill meets the tokens, which may be spread over its names.
+    fn hits(&self, tokens: &[Vec<(usize, Miss)>]) -> Vec<Hit> {
+        let mut hits = vec![Hit::NOTHING; self.index.skills.len()];
+        for (round, met) in (0..).zip(tokens) {
+            for &(word, miss) in met {
+                for posting in self.index.postings(word) {
+                    let name = &self.index.names[posting.name()];
+                    let hit = &mut hits[name.skill as usize];
+                    if hit.met < round {
+                        continue;
+                    }
+                    if hit.met == round {
+                        hit.met = round + 1;
+                        hit.cost_before = hit.cost;
+                        hit.by_before = hit.by;
+                        hit.cost = u32::MAX;
+                    }
+                    let cost = hit.cost_before + cost(miss, name, *posting, tokens.len());
+                    if cost < hit.cost {
+                        hit.cost = cost;
+                        hit.by = if name.other {
+                            u32::try_from(posting.name()).unwrap_or(NONE)
+                        } else {
+                            hit.by_before
+                        };
+                    }
+                }
+            }
+        }
+        hits
+    }
+
+    fn by(
+        &self,
+        skill: usize,
+        by: u32,
+        tokens: &[String],
+        platform: &dyn Platform,
+    ) -> Option<Box<str>> {
+        if by == NONE {
+            return None;
+        }
+        let label = self.index.label(skill);
+        let (mut folded, mut words) = (String::new(), Vec::new());
+        fold::words(&normal(label, platform), &mut folded, |word, _| {
+            words.push(word)
+        });
+        let shows = |token: &String| {
+            let mut words = words.iter();
+            words.any(|word| folded[word.clone()].contains(token.as_str()))
+        };
+        (!tokens.iter().all(shows)).then(|| self.index.name(by as usize).into())
+    }
+}
+
+/// What a token that meets a word of a name costs: fields of one number, each wide enough for the
+/// sum over all tokens, so that adding and comparing numbers adds and compares them all in order.
+fn cost(miss: Miss, name: &Name, posting: Posting, tokens: usize) -> u32 {
+    let more_words = u32::from(usize::from(name.words) > tokens);
+    miss << 26
+        | more_words << 22
+        | u32::from(name.other) << 18
+        | posting.position() << 11
+        | u32::from(name.length)
+}
+
+/// The skills that met all tokens, by cost and then the programme's order; not sorted yet.
+fn ranked(hits: &[Hit], tokens: usize) -> Vec<(u32, usize)> {
+    let hits = hits.iter().enumerate();
+    hits.filter(|(_, hit)| hit.met as usize == tokens)
+        .map(|(skill, hit)| (hit.cost, skill))
+        .collect()
+}
+
+fn tokens(typed: &str, platform: &dyn Platform) -> Vec<String> {
+    let (mut folded, mut tokens) = (String::new(), Vec::new());
+    fold::words(&normal(typed, platform), &mut folded, |word, run| {
+        if !run && tokens.len() < MOST_TOKENS {
+            tokens.push(word);
+        }
+    });
+    let tokens = tokens.into_iter();
+    tokens.map(|word| folded[word].to_owned()).collect()
+}
+
+fn normal<'a>(text: &'a str, platform: &dyn Platform) -> std::borrow::Cow<'a, str> {
+    if text.is_ascii() {
+        text.into()
+    } else {
+        platform.nfd(text).into()
+    }
+}

@@ -1,0 +1,79 @@
+//! What the view reads off a session, beyond its fields.
+
+use super::{Sending, Session};
+use crate::domain::{OfferAnswer, PersonId, Side, Skill, SkillKind, SkillRef, WishAnswer};
+
+impl Session {
+    /// What the person offers and counts: nothing when they only want to learn.
+    #[must_use]
+    pub fn offers(&self) -> &[OfferAnswer] {
+        match self.answers.only {
+            Some(Side::Learn) => &[],
+            _ => &self.answers.teach,
+        }
+    }
+
+    /// What the person wishes for and counts: nothing when they only want to teach.
+    #[must_use]
+    pub fn wishes(&self) -> &[WishAnswer] {
+        match self.answers.only {
+            Some(Side::Teach) => &[],
+            _ => &self.answers.learn,
+        }
+    }
+
+    /// Whether a level is asked for a skill: for every one but perspectives.
+    #[must_use]
+    pub fn has_levels(&self, skill: &SkillRef) -> bool {
+        let SkillRef::Known(id) = skill else {
+            return true;
+        };
+        let known = self.programme.catalogue.skill(id.as_str());
+        known.is_none_or(|skill| skill.kind == SkillKind::Skill)
+    }
+
+    /// Whether a wish could still be given a level.
+    pub(super) fn wish_is_open(&self, wish: &WishAnswer) -> bool {
+        wish.level.is_none() && self.has_levels(&wish.skill)
+    }
+
+    /// How many colleagues could exchange with the person by the newest preview, shown or not.
+    /// `None` before there is one.
+    #[must_use]
+    pub fn matches_so_far(&self) -> Option<usize> {
+        self.preview.as_ref().map(|preview| preview.matched)
+    }
+
+    /// People who were picked and whom the newest preview no longer shows. Their picks stay, and
+    /// are sent, until the person puts them back: an answer is never lost because another changed.
+    /// None while there is no preview to tell.
+    pub fn stale_picks(&self) -> impl Iterator<Item = &PersonId> {
+        let preview = self.preview.as_deref();
+        let picks = self.answers.interested.iter();
+        picks.filter(move |pick| {
+            preview.is_some_and(|preview| {
+                let one_way = &preview.one_way;
+                !preview.matches.iter().any(|shown| shown.id == **pick)
+                    && !one_way.could_teach_you.contains(pick)
+                    && !one_way.could_learn_from_you.contains(pick)
+            })
+        })
+    }
+
+    /// What a picker may begin with: the skills about to be lost, in the programme's order, that
+    /// are on neither side yet.
+    pub fn suggestions(&self) -> impl Iterator<Item = &Skill> {
+        let skills = self.programme.catalogue.skills();
+        skills.filter(|skill| {
+            let known = SkillRef::Known(skill.id.clone());
+            let picked = |side| self.picked(side, &known);
+            skill.priority && !skill.retired && !picked(Side::Teach) && !picked(Side::Learn)
+        })
+    }
+
+    /// Whether the sign-up arrived as it is now.
+    #[must_use]
+    pub fn arrived(&self) -> bool {
+        matches!(self.sending, Sending::Received { .. }) && !self.dirty
+    }
+}

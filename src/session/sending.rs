@@ -1,0 +1,65 @@
+//! Handing the sign-up to the host, and what the host says to it.
+
+use std::rc::Rc;
+
+use super::{Effect, Notice, Page, Sending, Session};
+
+impl Session {
+    /// Sends the sign-up if nothing is wrong with it, nothing is on its way, and there is anything
+    /// that has not arrived yet. Sending is shown on Check, wherever it was asked for.
+    pub(super) fn submit(&mut self, asked: &mut Vec<Effect>) {
+        if self.sending == Sending::Sending || self.arrived() {
+            return;
+        }
+        self.show(Page::Check);
+        self.problems = self.problems_of(Page::Check);
+        if !self.problems.is_empty() {
+            asked.push(Effect::ShowProblems(self.problems.clone()));
+            return;
+        }
+        self.sending = Sending::Sending;
+        self.sent = Some(Rc::new(self.answers.clone()));
+        asked.push(Effect::Announce(Notice::Sending));
+        asked.push(Effect::Submit);
+    }
+
+    /// The host took it, maybe after we gave up waiting or another try was refused. Whoever changed
+    /// an answer since stays where they are, and keeps their draft: the change has not arrived.
+    pub(super) fn acknowledged(
+        &mut self,
+        reference: Option<Box<str>>,
+        message: Option<Box<str>>,
+        asked: &mut Vec<Effect>,
+    ) {
+        match self.sending {
+            Sending::Sending | Sending::TimedOut | Sending::Refused { .. } => {}
+            Sending::Idle | Sending::Received { .. } | Sending::NobodyListened => return,
+        }
+        self.sending = Sending::Received { reference, message };
+        self.dirty = self.sent.take().is_none_or(|sent| *sent != self.answers);
+        asked.push(Effect::Announce(Notice::Received));
+        if self.arrived() {
+            self.show(Page::Done);
+            asked.push(Effect::ForgetDraft);
+        }
+    }
+
+    /// It did not arrive, or may not have. A refusal may come late; the others end a wait.
+    pub(super) fn failed(&mut self, how: Sending, asked: &mut Vec<Effect>) {
+        let late_refusal =
+            self.sending == Sending::TimedOut && matches!(how, Sending::Refused { .. });
+        if self.sending == Sending::Sending || late_refusal {
+            self.sending = how;
+            asked.push(Effect::Announce(Notice::NotReceived));
+        }
+    }
+
+    /// The host wants to wait: nothing is on its way, and everything is still to be sent.
+    pub(super) fn prevented(&mut self) {
+        if self.sending == Sending::Sending {
+            self.sending = Sending::Idle;
+            self.sent = None;
+            self.dirty = true;
+        }
+    }
+}

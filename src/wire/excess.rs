@@ -1,0 +1,96 @@
+//! What a roster holds beyond the needs of a preview.
+
+use crate::domain::{
+    Availability, Hours, Offer, Participant, PreviewPrivacy, Programme, SkillRef, Visibility, Wish,
+};
+
+/// How many people have what nobody needs to see who only looks for a match.
+pub(super) struct Excess<'p> {
+    needs: Needs<'p>,
+    people: usize,
+    counts: [usize; KINDS.len()],
+}
+
+struct Needs<'p> {
+    programme: &'p Programme,
+    /// The hours of its parts of the day.
+    parts: Vec<Hours>,
+}
+
+type Kind = (&'static str, fn(&Participant, &Needs<'_>) -> bool);
+
+const KINDS: [Kind; 7] = [
+    ("`why`", |person, _| {
+        person.learn.iter().any(|wish| wish.why.is_some())
+    }),
+    ("`avoid`", |person, _| !person.avoid.is_empty()),
+    ("`location`", |person, _| person.location.is_some()),
+    ("sensitive skills", has_sensitive_skills),
+    ("visibility `unlisted`", |person, _| {
+        person.visibility == Visibility::Unlisted
+    }),
+    ("exact hours", has_exact_hours),
+    ("a name that is not to be shown", |person, needs| {
+        let shown = person.visibility == Visibility::Named
+            && needs.programme.preview == PreviewPrivacy::Named;
+        person.name.is_some() && !shown
+    }),
+];
+
+impl<'p> Excess<'p> {
+    pub fn new(programme: &'p Programme) -> Self {
+        let parts = programme.asked_day_parts();
+        Self {
+            needs: Needs {
+                programme,
+                parts: parts.iter().map(|part| part.hours).collect(),
+            },
+            people: 0,
+            counts: [0; KINDS.len()],
+        }
+    }
+
+    /// Looks at one more person.
+    pub fn count(&mut self, person: &Participant) {
+        let mut any = false;
+        for (count, (_, has)) in self.counts.iter_mut().zip(&KINDS) {
+            let has = has(person, &self.needs);
+            *count += usize::from(has);
+            any |= has;
+        }
+        self.people += usize::from(any);
+    }
+
+    /// What there is too much of.
+    pub fn message(&self) -> Option<String> {
+        let found = self.counts.iter().zip(&KINDS).filter(|(count, _)| **count > 0);
+        let found: Vec<String> = found.map(|(count, (what, _))| format!("{what} ({count})")).collect();
+        (!found.is_empty()).then(|| {
+            format!(
+                "this roster holds more than a preview needs, of {} people: {}; publish it first",
+                self.people,
+                found.join(", "),
+            )
+        })
+    }
+}
+
+fn has_sensitive_skills(person: &Participant, needs: &Needs<'_>) -> bool {
+    let offered = person.teach.iter().map(|Offer { skill, .. }| skill);
+    let wished = person.learn.iter().map(|Wish { skill, .. }| skill);
+    offered.chain(wished).any(|skill| match skill {
+        SkillRef::Known(id) => {
+            let skill = needs.programme.catalogue.skill(id.as_str());
+            skill.is_some_and(|skill| skill.sensitive)
+        }
+        SkillRef::Own(_) => false,
+    })
+}
+
+/// Hours that are no part of a day spelt out.
+fn has_exact_hours(person: &Participant, needs: &Needs<'_>) -> bool {
+    person.availability.iter().any(|entry| match entry {
+        Availability::Exact(_, hours) => !needs.parts.contains(hours),
+        Availability::Part(..) => false,
+    })
+}

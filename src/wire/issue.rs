@@ -1,0 +1,161 @@
+//! What is wrong with a document.
+
+use std::fmt::Display;
+
+use super::path::Path;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Severity {
+    /// The document, or the person it stands in, cannot be used.
+    Error,
+    /// It can be used; something in it does not count, or will surprise.
+    Warning,
+}
+
+/// Something wrong in a document.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Issue {
+    /// Where, as JavaScript would reach it: `people[3].teach[0].level`, `title["pt-BR"]`. Empty for
+    /// the document itself.
+    pub path: String,
+    /// What kind of wrong; stable, for programs.
+    pub code: &'static str,
+    /// What is wrong, what was found and what is expected; English, for whoever wrote the document.
+    pub message: String,
+    /// How bad it is.
+    pub severity: Severity,
+}
+
+/// A document that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Which document: `PROGRAMME_INVALID`, `ROSTER_INVALID`, `PARTICIPANT_INVALID` or
+    /// `SIGNUP_INVALID`.
+    pub code: &'static str,
+    /// Everything that is wrong with it; at least one is an error.
+    pub issues: Vec<Issue>,
+}
+
+/// A value that was read, and what is remarkable about its document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked<T> {
+    /// The value.
+    pub value: T,
+    /// Warnings, and for a roster the errors of people who were left out.
+    pub issues: Vec<Issue>,
+}
+
+/// Collects issues. A flood of one kind is counted, not listed: the list ends with how many more
+/// there are.
+pub(super) struct Issues {
+    list: Vec<Issue>,
+    tallies: Vec<Tally>,
+    /// The most issues listed of one code and severity.
+    limit: usize,
+    /// Errors of the person being read, while one is.
+    person: Option<PersonErrors>,
+}
+
+struct Tally {
+    code: &'static str,
+    severity: Severity,
+    count: usize,
+}
+
+/// The errors of one person. Every person left out is listed, so their errors do not count towards
+/// the limit; instead each person has few.
+struct PersonErrors {
+    room: usize,
+    hidden: usize,
+}
+
+impl Issues {
+    pub const fn new(limit: usize) -> Self {
+        Self {
+            list: Vec::new(),
+            tallies: Vec::new(),
+            limit,
+            person: None,
+        }
+    }
+
+    pub fn push(
+        &mut self,
+        at: &Path<'_>,
+        code: &'static str,
+        severity: Severity,
+        message: String,
+    ) {
+        if self.has_room(code, severity) {
+            self.list.push(Issue {
+                path: at.to_string(),
+                code,
+                message,
+                severity,
+            });
+        }
+    }
+
+    fn has_room(&mut self, code: &'static str, severity: Severity) -> bool {
+        if let (Severity::Error, Some(person)) = (severity, &mut self.person) {
+            let room = person.room > 0;
+            person.room = person.room.saturating_sub(1);
+            person.hidden += usize::from(!room);
+            return room;
+        }
+        let same = |tally: &&mut Tally| tally.code == code && tally.severity == severity;
+        let count = match self.tallies.iter_mut().find(same) {
+            Some(tally) => {
+                tally.count += 1;
+                tally.count
+            }
+            None => {
+                self.tallies.push(Tally {
+                    code,
+                    severity,
+                    count: 1,
+                });
+                1
+            }
+        };
+        count <= self.limit
+    }
+
+    /// From now on errors belong to one person, of which the first `room` are listed.
+    pub fn begin_person(&mut self, room: usize) {
+        self.person = Some(PersonErrors { room, hidden: 0 });
+    }
+
+    /// Says how many errors of the person were not listed.
+    pub fn end_person(&mut self) {
+        let hidden = self.person.take().map_or(0, |person| person.hidden);
+        let last = self
+            .list
+            .iter_mut()
+            .rfind(|issue| issue.severity == Severity::Error);
+        if let (1.., Some(last)) = (hidden, last) {
+            last.message += &format!(" (and {hidden} more in this entry)");
+        }
+    }
+
+    /// All issues; floods end with how many more there are, said of the place `at`.
+    pub fn finish(mut self, at: &dyn Display) -> Vec<Issue> {
+        let limit = self.limit;
+        let floods = self.tallies.iter().filter(|tally| tally.count > limit);
+        self.list.extend(floods.map(|tally| Issue {
+            path: at.to_string(),
+            code: tally.code,
+            message: format!(
+                "{} more like the {limit} listed, {} in all",
+                tally.count - limit,
+                tally.count,
+            ),
+            severity: tally.severity,
+        }));
+        self.list
+    }
+}

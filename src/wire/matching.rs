@@ -1,0 +1,97 @@
+//! How matches are found and shown.
+
+use super::document::{document, words};
+use super::node::Node;
+use super::number::{Percent, Whole};
+use super::read::{Context, Fields, Unread};
+use crate::domain::{Exposure, Matching, Objective, Rules, Weights};
+
+document! {
+    /// How matches are found and shown.
+    for Matching "Matching" {
+        /// The most matches that a preview shows.
+        "previewSize" => default(Whole(5)) preview_size: Whole<1, 1_000_000>,
+        /// What the plan for everybody aims at: as many people as possible, or the highest total.
+        "objective" => default(Objective::Everyone) objective: Objective,
+        /// Whether circles of three are made.
+        "circles" => default(true) circles: bool,
+        /// Whether the plan gives one-way pairs to those whom the exchanges left over.
+        "oneWay" => default(false) one_way: bool,
+        /// Whether a preview says whom the plan would give.
+        "likely" => default(false) likely: bool,
+        /// Which matches are shown: those that keep the few whom everybody wants from filling
+        /// every list, or simply the best.
+        "exposure" => default(Exposure::Shared) exposure: Exposure,
+        /// What the parts of the context count.
+        "weights" => or(Weights::default()) weights: Weights,
+        /// What parts two people.
+        "rules" => or(Rules::default()) rules: Rules,
+    }
+}
+
+document! {
+    /// What the parts of the context count, in percent; together at most 60.
+    for Weights "Weights" check(at_most_60) {
+        /// Weekly hours in common.
+        "time" => default(Percent(12.0)) time: Percent,
+        /// Different stages.
+        "stage" => default(Percent(10.0)) stage: Percent,
+        /// Rhythm and ways of meeting in common.
+        "rhythm" => default(Percent(8.0)) rhythm: Percent,
+        /// Different units.
+        "unit" => default(Percent(6.0)) unit: Percent,
+        /// The same communication style.
+        "style" => default(Percent(4.0)) style: Percent,
+    }
+}
+
+document! {
+    /// What parts two people, whatever they could exchange.
+    for Rules "Rules" {
+        /// Whether people of whom one is above the other are kept apart.
+        "reportingLine" => default(ReportingLine::Exclude) reporting_line: ReportingLine,
+        /// Whether people who named languages must share one.
+        "sharedLanguage" => default(true) shared_language: bool,
+        /// Whether people who gave hours must share enough for one session.
+        "commonTime" => default(true) common_time: bool,
+    }
+}
+
+/// What happens to people of whom one is above the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ReportingLine {
+    Exclude,
+    Allow,
+}
+
+words! {
+    ReportingLine {
+        "exclude" => Exclude,
+        "allow" => Allow,
+    }
+}
+
+fn at_most_60(weights: &Fields<'_, '_>, cx: &mut Context<'_>) -> Result<(), Unread> {
+    let usual = Weights::default();
+    let parts = [
+        ("time", usual.time),
+        ("stage", usual.stage),
+        ("rhythm", usual.rhythm),
+        ("unit", usual.unit),
+        ("style", usual.style),
+    ];
+    let part = |(name, usual)| weights.get(name).map_or(Some(usual), Node::as_number);
+    let sum: f64 = parts.into_iter().filter_map(part).sum();
+    // Room for the rounding of sums such as 0.1 + 0.2.
+    if sum > Percent::MOST + 1e-9 {
+        let message = format!("expected at most 60 percent together, found {sum}");
+        return Err(cx.error(weights.at(), "weights-exceed-60", message));
+    }
+    Ok(())
+}
+
+impl From<ReportingLine> for bool {
+    fn from(rule: ReportingLine) -> Self {
+        rule == ReportingLine::Exclude
+    }
+}

@@ -1,0 +1,120 @@
+//! The sign-up document.
+
+use std::collections::BTreeMap;
+
+use super::answers::AtMost;
+use super::document::{document, schema_of};
+use super::node::Node;
+use super::number::Whole;
+use super::path::Path;
+use super::read::{Context, Read, Unread};
+use crate::domain::{
+    Agreement, Answer, Date, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Receipt,
+    Score, SignUp, Status,
+};
+
+/// The `schema` of a sign-up.
+pub(super) const SCHEMA: &str = "bothways/signup@1";
+
+document! {
+    /// What a person hands to the host page.
+    for SignUp "SignUp" write(SCHEMA) {
+        /// A UUID, the same over retries.
+        "id" => required id: Box<str>,
+        /// Counts from 1; the highest revision of a participant wins.
+        "revision" => required revision: Whole<1, 4_294_967_295>,
+        /// Whether it still stands.
+        "status" => default(Status::Active) status: Status,
+        /// The id of the programme it is for.
+        "programme" => required programme: ProgrammeId,
+        /// The hash of the programme document that was answered.
+        "programmeHash" => required programme_hash: Box<str>,
+        /// When it was sent: an RFC 3339 instant in UTC.
+        "submittedAt" => required submitted_at: Box<str>,
+        /// The language it was answered in.
+        "locale" => required locale: Box<str>,
+        /// The answers that a roster carries, exactly as a roster has them.
+        "participant" => required participant: Participant,
+        /// Answers to the programme's own questions, by their ids.
+        "answers" => or(BTreeMap::new()) answers: BTreeMap<QuestionId, Answer>,
+        /// What the person wants from the programme.
+        "purposes" => list purposes: Purpose,
+        /// What would make it worthwhile.
+        "expectations" => optional expectations: Box<str>,
+        /// Ids picked in the preview, most wanted first; never changes a score.
+        "interested" => default(AtMost(Vec::new())) interested: AtMost<3, PersonId>,
+        /// What the person agreed to.
+        "agreement" => or(Agreement::default()) agreement: Agreement,
+        /// What the preview showed.
+        "preview" => optional preview: Receipt,
+    }
+}
+
+document! {
+    /// What a person agreed to.
+    for Agreement "Agreement" write {
+        /// Each rule, in the words the person read.
+        "groundRules" => list ground_rules: Box<str>,
+        /// Whether they did the training; not there when there was none.
+        "training" => optional training: bool,
+        /// What they hope to reach.
+        "goals" => list goals: Box<str>,
+    }
+}
+
+document! {
+    /// What makes a preview replayable: the same engine, programme and roster give the same bytes.
+    struct ReceiptEntry "Receipt" write {
+        /// Name and version of the engine.
+        "engine" => required engine: Box<str>,
+        /// The hash of the programme document.
+        "programmeHash" => required programme_hash: Box<str>,
+        /// The hash of the roster document.
+        "rosterHash" => required roster_hash: Box<str>,
+        /// The UTC date whose zone offsets were used, when the programme names no start.
+        "zoneDate" => optional zone_date: Date,
+        /// Who was shown, in order.
+        "shown" => list shown: Shown,
+    }
+}
+
+document! {
+    /// Somebody who was shown.
+    struct Shown "Shown" write {
+        /// Their id.
+        "id" => required id: PersonId,
+        /// Their score in basis points.
+        "score" => required score: Score,
+    }
+}
+
+impl Read for Receipt {
+    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
+        let entry = ReceiptEntry::read(node, at, cx)?;
+        let shown = entry.shown.into_iter();
+        Ok(Self {
+            engine: entry.engine,
+            programme_hash: entry.programme_hash,
+            roster_hash: entry.roster_hash,
+            zone_date: entry.zone_date,
+            shown: shown.map(|shown| (shown.id, shown.score)).collect(),
+        })
+    }
+}
+
+impl serde::Serialize for Receipt {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let receipt = self.clone();
+        let shown = receipt.shown.into_iter();
+        let entry = ReceiptEntry {
+            engine: receipt.engine,
+            programme_hash: receipt.programme_hash,
+            roster_hash: receipt.roster_hash,
+            zone_date: receipt.zone_date,
+            shown: shown.map(|(id, score)| Shown { id, score }).collect(),
+        };
+        entry.serialize(serializer)
+    }
+}
+
+schema_of!(Receipt, ReceiptEntry);

@@ -1,0 +1,114 @@
+import type { Issue, Participant, Preview, Programme, Roster, SignUp } from "./documents";
+
+export type { Issue, Participant, Preview, Programme, Roster, SignUp };
+
+/** A document as a host may give it: the object, JSON text, UTF-8 bytes, a URL, or a function returning one. */
+export type Source<T> = T | string | URL | ArrayBuffer | Uint8Array | (() => Source<T> | Promise<Source<T>>);
+
+/** How far the sign-up is. */
+export type State = "loading" | "ready" | "dirty" | "submitting" | "acknowledged" | "failed";
+
+/** The pages, in order. */
+export type Step =
+  | "start"
+  | "help"
+  | "where-you-are"
+  | "show"
+  | "how-well"
+  | "you"
+  | "when"
+  | "how"
+  | "who-could-fit"
+  | "check"
+  | "done";
+
+/** The answers: a participant, as far as it is answered, plus answers to the programme's own questions. */
+export type Answers = Partial<Participant> & { answers?: Record<string, unknown> };
+
+/** What a host may answer a sign-up with. */
+export interface Receipt {
+  /** A reference the person can quote. */
+  reference?: string;
+  /** What the person reads. */
+  message?: string;
+}
+
+/** What a host may refuse a sign-up with. */
+export interface Refusal {
+  /** What the person reads. */
+  message?: string;
+  /** `false` when trying again makes no sense. */
+  retry?: false;
+}
+
+export interface SubmitDetail {
+  signup: SignUp;
+  /** Call it once, during the event. Fulfilled: taken. Rejected (see {@link Refusal}): not taken. */
+  respondWith(promise: Promise<Receipt | void> | Receipt | void): void;
+}
+
+export interface ErrorDetail {
+  code: string;
+  message: string;
+  path?: string;
+  issues?: Issue[];
+  recoverable: boolean;
+  phase: "start" | "roster" | "participant" | "value" | "draft" | "submit";
+}
+
+export interface BothwaysEventMap {
+  "bothways-ready": CustomEvent<{ version: string }>;
+  "bothways-step": CustomEvent<{ step: Step }>;
+  "bothways-change": CustomEvent<{ value: Answers }>;
+  "bothways-preview": CustomEvent<{ considered: number; matched: number }>;
+  "bothways-submit": CustomEvent<SubmitDetail>;
+  "bothways-acknowledged": CustomEvent<{ id: string; revision: number; reference?: string }>;
+  "bothways-error": CustomEvent<ErrorDetail>;
+  "bothways-resize": CustomEvent<{ width: number; height: number }>;
+}
+
+/** Something that cannot be used, with every issue. */
+export class BothwaysError extends Error {
+  readonly code: string;
+  readonly issues: Issue[];
+}
+
+/** `<bothways-signup>`. */
+export class BothwaysSignup extends HTMLElement {
+  programme: Source<Programme> | null;
+  roster: Source<Roster> | null;
+  /** Facts the host already knows; locked in the form. */
+  participant: Partial<Participant> | null;
+  value: Answers | null;
+  signup: SignUp | null;
+  step: Step;
+  readonly state: State;
+  /** Settles when the questionnaire can be used, or cannot. */
+  readonly ready: Promise<BothwaysSignup>;
+  readonly version: string;
+
+  /** Which pages are not answered yet. Shows nothing. */
+  validate(): { ok: boolean; steps: Step[] };
+  submit(): void;
+  reset(): void;
+  clearDraft(): void;
+  preview(): Promise<Preview | null>;
+  show(step: Step): void;
+
+  addEventListener<K extends keyof BothwaysEventMap>(
+    type: K,
+    listener: (this: BothwaysSignup, event: BothwaysEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "bothways-signup": BothwaysSignup;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Issue, PairScore, Participant, Preview, Programme, Roster } from "./documents";
+
+export type { Issue, PairScore, Participant, Preview, Programme, Roster };
+
+/** A document: the object, JSON text or UTF-8 bytes. */
+export type Source<T> = T | string | ArrayBuffer | Uint8Array;
+
+/** Something that cannot be used, with every issue. */
+export class BothwaysError extends Error {
+  readonly code: string;
+  readonly issues: Issue[];
+}
+
+/** Starts the engine in a browser, a Worker or Node. The module is compiled once. */
+export function createEngine(options?: { wasm?: URL | BufferSource | WebAssembly.Module }): Promise<Engine>;
+
+export interface Engine {
+  /** Name and version, as receipts carry them. */
+  readonly name: string;
+  readonly version: string;
+  checkProgramme(programme: Source<Programme>): { ok: boolean; issues: Issue[] };
+  /** Throws a {@link BothwaysError} when either document cannot be used. */
+  open(programme: Source<Programme>, roster: Source<Roster>): Cohort;
+  /** What a browser may have of a roster. `ids` maps real ids to published ones and stays with the coordinator. */
+  publish(
+    programme: Source<Programme>,
+    roster: Source<Roster>,
+    options?: { for?: string },
+  ): { roster: Roster; ids: Record<string, string>; issues: Issue[] };
+}
+
+export interface Cohort {
+  readonly size: number;
+  readonly issues: Issue[];
+  /** How two people score, from `a`'s side. */
+  score(a: string, b: string): PairScore;
+  /** Whom a participant could exchange with. They need not be in the roster; if they are, this replaces them. */
+  preview(participant: Source<Participant>, options?: { size?: number }): Preview;
+  /** Lets go of the roster; every later call throws. */
+  close(): void;
+}
