@@ -1,5 +1,9 @@
 //! Tests that need a page: they run in a real browser, under wasm-bindgen's test runner.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy takes only functions marked `#[test]` for tests"
+)]
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -202,6 +202,12 @@ impl Catalogue {
         self.areas.get(area as usize)?.skills.get(skill as usize)
     }
 
+    /// The place of the area that a skill is in.
+    #[must_use]
+    pub fn area_of(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).map(|&(area, _)| area as usize)
+    }
+
     /// Reads what a document calls a skill: an id, or `own:` and a text. An own text that equals a
     /// label or another name in any language *is* that skill.
     ///

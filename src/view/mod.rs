@@ -3,11 +3,18 @@
 //! Elements are made with Leptos's builders, not with its `view!` macro: the macro sets static
 //! parts through `innerHTML`, which a page that requires Trusted Types refuses.
 
+pub mod control;
+mod el;
+mod fit;
 mod frame;
+mod icon;
 pub mod intl;
+mod pages;
+mod skills;
 mod texts;
 mod ui;
 
+pub use el::{Child, El, Node, el};
 pub use frame::frame;
 pub use texts::Texts;
 pub use ui::{Focus, Surroundings, Ui};

@@ -14,9 +14,9 @@ pub struct Texts {
     own: Wording,
     locale: Locale,
     fallback: Locale,
-    plural: Option<Formatter>,
-    number: Option<Formatter>,
-    list: Option<Formatter>,
+    plural: Formatter,
+    number: Formatter,
+    list: Formatter,
 }
 
 impl Texts {
@@ -55,12 +55,11 @@ impl Texts {
     /// A text whose wording depends on `{count}`, by the language's plural categories.
     #[must_use]
     pub fn count(&self, key: &str, count: usize) -> String {
-        #[allow(clippy::cast_precision_loss)]
-        let value = JsValue::from_f64(count as f64);
-        let written = ask(&self.number, &value).unwrap_or_else(|| count.to_string());
+        let value = js_number(count);
+        let written = self.number(count);
         let text = match self.message(key) {
             Some(Message::Plural(forms)) if !self.own.contains_key(key) => {
-                let category = ask(&self.plural, &value);
+                let category = self.plural.call(&value);
                 let form = category.and_then(|category| forms.get(category.as_str()));
                 form.map_or(other(forms), AsRef::as_ref).to_owned()
             }
@@ -69,11 +68,18 @@ impl Texts {
         fill(&text, &[("count", &written)])
     }
 
+    /// A number as the language writes it.
+    #[must_use]
+    pub fn number(&self, number: usize) -> String {
+        let written = self.number.call(&js_number(number));
+        written.unwrap_or_else(|| number.to_string())
+    }
+
     /// Items as a sentence lists them: "a, b and c".
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
         let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-        ask(&self.list, &array).unwrap_or_else(|| items.join(", "))
+        self.list.call(&array).unwrap_or_else(|| items.join(", "))
     }
 
     fn message(&self, key: &str) -> Option<&Message> {
@@ -81,9 +87,9 @@ impl Texts {
     }
 }
 
-/// What a formatter says, where the browser has it.
-fn ask(formatter: &Option<Formatter>, value: &JsValue) -> Option<String> {
-    formatter.as_ref()?.format(value)
+#[allow(clippy::cast_precision_loss)]
+fn js_number(number: usize) -> JsValue {
+    JsValue::from_f64(number as f64)
 }
 
 fn other(forms: &BTreeMap<Box<str>, Box<str>>) -> &str {

@@ -109,6 +109,13 @@ impl Ui {
             .with_value(|around| around.texts.count(key, count))
     }
 
+    /// A number as the language writes it.
+    #[must_use]
+    pub fn number(self, number: usize) -> String {
+        self.surroundings
+            .with_value(|around| around.texts.number(number))
+    }
+
     /// Items as a sentence lists them.
     #[must_use]
     pub fn list(self, items: &[String]) -> String {

@@ -1,0 +1,13 @@
+//! Questions and the native controls that answer them.
+
+mod ask;
+mod button;
+mod choices;
+mod problem;
+mod question;
+
+pub use ask::{Ask, ask, locked};
+pub use button::{button, heading};
+pub use choices::{Choice, Pick, choices};
+pub use problem::{field_id, problem_text};
+pub use question::{fact, group, input};

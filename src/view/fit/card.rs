@@ -1,0 +1,91 @@
+//! The two-way card: what you show them, what they show you, and what else is known.
+
+use super::person::Person;
+use super::pick::pick;
+use super::words::{FitWord, common, different, unknown};
+use crate::domain::{Match, Side, SkillFit};
+use crate::view::control::heading;
+use crate::view::icon::{Icon, icon};
+use crate::view::skills::{Facts, list};
+use crate::view::{El, Ui, el};
+
+/// Somebody to exchange with. Named by its heading, and read in this order.
+pub fn card(ui: Ui, index: usize, found: &Match) -> El {
+    let person = Person::of(ui, &found.id);
+    let id = format!("match-{index}");
+    let lanes = el("div")
+        .class("lanes")
+        .child(lane(ui, Side::Teach, &found.teach))
+        .child(lane(ui, Side::Learn, &found.learn));
+    el("article")
+        .class("card")
+        .attr("part", "match-card")
+        .attr("aria-labelledby", id.clone())
+        .child(who(ui, &person, Some(id)))
+        .child(lanes)
+        .child(line(Icon::Clock, common(ui, &found.reasons)))
+        .child(line(Icon::Exchange, different(ui, &found.reasons)))
+        .child(unknown(ui, &found.reasons).map(|text| el("p").class("card-line muted").child(text)))
+        .child(
+            el("div")
+                .class("card-end")
+                .child(pick(ui, &person))
+                .child(el("p").class("not-yet").child(ui.t("fit.not-yet"))),
+        )
+}
+
+/// Name, stage and unit. A name is somebody's own text: it is written, never drawn.
+pub fn who(ui: Ui, person: &Person, id: Option<String>) -> El {
+    let name = heading(ui, 2, person.name.clone())
+        .class("card-name")
+        .attr("dir", "auto");
+    let name = match id {
+        Some(id) => name.attr("id", id),
+        None => name,
+    };
+    let details = (!person.details.is_empty()).then(|| {
+        let parts = person
+            .details
+            .iter()
+            .map(|part| el("span").child(part.clone()));
+        el("p")
+            .class("card-details")
+            .child(parts.collect::<Vec<_>>())
+    });
+    el("div").class("card-who").child(name).child(details)
+}
+
+fn lane(ui: Ui, side: Side, skills: &[SkillFit]) -> El {
+    let (class, title) = match side {
+        Side::Teach => ("lane give", "fit.give"),
+        Side::Learn => ("lane get", "fit.get"),
+    };
+    let skills = skills.iter().map(|fit| {
+        let word = FitWord::of(fit.fit);
+        let name = el("span")
+            .class("lane-skill")
+            .child(Facts::named(ui, &fit.skill).name);
+        let fit = el("span")
+            .class("lane-fit")
+            .child(ui.t(&format!("fit.{}", word.name())));
+        el("li").class(word.name()).child(name).child(fit)
+    });
+    let title = el("p")
+        .class("lane-title")
+        .child(icon(Icon::of(side)))
+        .child(ui.t(title));
+    el("div")
+        .class(class)
+        .child(title)
+        .child(list("lane-skills").child(skills.collect::<Vec<_>>()))
+}
+
+fn line(shown: Icon, text: Option<String>) -> Option<El> {
+    let text = text?;
+    Some(
+        el("p")
+            .class("card-line")
+            .child(icon(shown))
+            .child(el("span").child(text)),
+    )
+}

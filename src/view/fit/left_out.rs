@@ -1,0 +1,35 @@
+//! Everyone who was left out, counted by reason.
+
+use crate::domain::Exclusion;
+use crate::view::icon::{Icon, icon};
+use crate::view::skills::list;
+use crate::view::{El, Ui, el};
+
+/// Why the others are not here, for those who want to know.
+pub fn left_out(ui: Ui, excluded: &[(Exclusion, usize)]) -> Option<El> {
+    let count = excluded.iter().map(|(_, count)| count).sum();
+    let rows = excluded
+        .iter()
+        .map(|(reason, count)| el("li").child(ui.count(key(*reason), *count)));
+    let summary = el("summary")
+        .child(ui.count("fit.left-out", count))
+        .child(icon(Icon::Chevron));
+    let details = el("details")
+        .class("left-out")
+        .child(summary)
+        .child(list("bullets").child(rows.collect::<Vec<_>>()));
+    (count > 0).then_some(details)
+}
+
+const fn key(reason: Exclusion) -> &'static str {
+    match reason.discreet() {
+        Exclusion::ReportingLine => "fit.left-out.reporting-line",
+        Exclusion::NoSharedLanguage => "fit.left-out.no-shared-language",
+        Exclusion::NoCommonTime => "fit.left-out.no-common-time",
+        Exclusion::Approach => "fit.left-out.approach",
+        Exclusion::Stage => "fit.left-out.stage",
+        Exclusion::OneWay => "fit.left-out.one-way",
+        Exclusion::NothingToExchange => "fit.left-out.nothing-to-exchange",
+        _ => "fit.left-out.not-available",
+    }
+}

@@ -1,0 +1,13 @@
+//! Who could fit: the preview, and the line on other pages that leads up to it.
+
+mod card;
+mod left_out;
+mod one_way;
+mod person;
+mod pick;
+mod preview;
+mod so_far;
+mod words;
+
+pub use preview::preview;
+pub use so_far::so_far;

@@ -1,0 +1,56 @@
+//! Where the focus goes when a change moved things around.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::Nodes;
+use crate::view::{Focus, Ui};
+
+/// Moves the focus when the session asks for it, and never otherwise: not on load, either.
+pub fn follow(ui: Ui, nodes: Nodes) {
+    Effect::new(move |_| {
+        let Some(focus) = ui.focus.get() else {
+            return;
+        };
+        ui.focus.set(None);
+        if let Some(base) = nodes.base.get_untracked() {
+            show_top(&base);
+        }
+        let target = match focus {
+            Focus::Heading => nodes.heading,
+            Focus::Problems => nodes.problems,
+        };
+        if let Some(target) = target.get_untracked() {
+            take(&target);
+        }
+    });
+}
+
+/// Moves the focus to what answers a question: its control, or the first of them.
+pub fn to_field(base: &Element, id: &str) {
+    const CONTROLS: &str = ":is(input, select, textarea, button)";
+    let selector = format!("#{id}{CONTROLS}, #{id} {CONTROLS}");
+    let control = base.query_selector(&selector).ok().flatten();
+    if let Some(control) = control.and_then(|control| control.dyn_into().ok()) {
+        take(&control);
+    }
+}
+
+/// Brings the top of the widget into view, if one has scrolled past it or not as far. At once:
+/// pages change without sliding.
+fn show_top(base: &Element) {
+    let top = base.get_bounding_client_rect().top();
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    if top < 0.0 || height.is_some_and(|height| top > height) {
+        base.scroll_into_view();
+    }
+}
+
+/// What cannot take the focus keeps it where it is.
+fn take(target: &HtmlElement) {
+    let _ = target.focus();
+}

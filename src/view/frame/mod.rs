@@ -1,0 +1,82 @@
+//! What surrounds every page: who speaks, how far one is, the page itself, and the ways on.
+
+mod clear;
+mod focus;
+mod masthead;
+mod notice;
+mod problems;
+mod so_far;
+mod ways;
+
+use leptos::prelude::*;
+
+use super::control::heading;
+use super::{El, Node, Ui, el, pages};
+
+/// The whole questionnaire.
+pub fn frame(ui: Ui) -> impl IntoView {
+    let nodes = Nodes::new();
+    focus::follow(ui, nodes);
+    el("div")
+        .class("base")
+        .attr("part", "base")
+        .node(nodes.base)
+        .child(slot("header"))
+        .child(masthead::masthead(ui))
+        .child(
+            el("div")
+                .class("columns")
+                .child(main(ui, nodes))
+                .child(so_far::so_far(ui)),
+        )
+        .child(clear::clear(ui))
+        .child(slot("footer"))
+        .child(notice::notice(ui))
+        .into_any()
+}
+
+/// The elements that the focus is moved to, or among.
+#[derive(Clone, Copy)]
+struct Nodes {
+    base: Node,
+    heading: Node,
+    problems: Node,
+}
+
+impl Nodes {
+    fn new() -> Self {
+        Self {
+            base: Node::new(),
+            heading: Node::new(),
+            problems: Node::new(),
+        }
+    }
+}
+
+fn main(ui: Ui, nodes: Nodes) -> El {
+    let page = ui.select(|session| session.page);
+    el("section")
+        .class("page")
+        .attr("aria-labelledby", "heading")
+        .attr_live("data-page", move || Some(page.get().name()))
+        .child(
+            heading(ui, 0, String::new())
+                .class("title")
+                .attr("id", "heading")
+                .attr("tabindex", "-1")
+                .node(nodes.heading)
+                .live_text(move || ui.t(&format!("{}.title", page.get().name()))),
+        )
+        .child(problems::problems(ui, nodes))
+        .child(
+            el("div")
+                .class("body")
+                .live_anew(move || pages::page(ui, page.get())),
+        )
+        .child(ways::ways(ui))
+}
+
+/// A place for what the host brings along.
+fn slot(name: &'static str) -> El {
+    el("slot").attr("name", name)
+}

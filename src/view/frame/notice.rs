@@ -1,0 +1,45 @@
+//! What a screen reader is told, politely, when something changed elsewhere.
+
+use leptos::prelude::*;
+
+use crate::domain::{Side, SkillRef};
+use crate::session::Notice;
+use crate::view::{El, Ui, el};
+
+/// The live region.
+pub fn notice(ui: Ui) -> El {
+    el("div")
+        .class("unseen")
+        .attr("role", "status")
+        .live_text(move || {
+            let notice = ui.notice.get();
+            notice.map(|notice| words(ui, &notice)).unwrap_or_default()
+        })
+}
+
+fn words(ui: Ui, notice: &Notice) -> String {
+    match notice {
+        Notice::Added(Side::Teach, skill) => about(ui, "notice.added.give", skill),
+        Notice::Added(Side::Learn, skill) => about(ui, "notice.added.get", skill),
+        Notice::Removed(Side::Teach, skill) => about(ui, "notice.removed.give", skill),
+        Notice::Removed(Side::Learn, skill) => about(ui, "notice.removed.get", skill),
+        Notice::Full(most) => ui.count("notice.full", *most),
+        Notice::Matches(0) => ui.t("so-far.none"),
+        Notice::Matches(matches) => ui.count("so-far", *matches),
+        Notice::Sending => ui.t("nav.sending"),
+        Notice::Received => ui.t("notice.received"),
+        Notice::NotReceived => ui.t("notice.not-received"),
+    }
+}
+
+fn about(ui: Ui, key: &str, skill: &SkillRef) -> String {
+    let language = ui.language();
+    let name = ui.peek(|session| {
+        session
+            .programme
+            .catalogue
+            .name(skill, &language)
+            .to_owned()
+    });
+    ui.fill(key, &[("skill", &name)])
+}

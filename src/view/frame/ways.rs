@@ -1,0 +1,91 @@
+//! The ways on from a page: Next, by whatever name, and Back.
+
+use leptos::prelude::*;
+
+use crate::domain::PreviewPrivacy;
+use crate::session::{Action, Page, Sending, Session};
+use crate::view::control::button;
+use crate::view::{El, Ui, el};
+
+/// What the button that leads on does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum On {
+    Start,
+    Next,
+    See,
+    Return,
+    Send,
+    SendAgain,
+    Sending,
+    Nowhere,
+}
+
+impl On {
+    fn of(session: &Session) -> Self {
+        match session.page {
+            Page::Done => Self::Nowhere,
+            Page::Check if !session.arrived() => Self::sending(&session.sending),
+            _ if session.returning => Self::Return,
+            Page::Start => Self::Start,
+            Page::How if session.programme.preview != PreviewPrivacy::Off => Self::See,
+            _ => Self::Next,
+        }
+    }
+
+    const fn sending(sending: &Sending) -> Self {
+        match sending {
+            Sending::Idle | Sending::Received { .. } => Self::Send,
+            Sending::Sending => Self::Sending,
+            Sending::Refused { retry: false, .. } => Self::Nowhere,
+            Sending::Refused { .. } | Sending::TimedOut | Sending::NobodyListened => {
+                Self::SendAgain
+            }
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Start => "nav.start",
+            Self::Next | Self::Nowhere => "nav.next",
+            Self::See => "nav.see",
+            Self::Return => "nav.return",
+            Self::Send => "nav.send",
+            Self::SendAgain => "nav.send-again",
+            Self::Sending => "nav.sending",
+        }
+    }
+
+    const fn action(self) -> Option<Action> {
+        match self {
+            Self::Sending | Self::Nowhere => None,
+            Self::Send | Self::SendAgain => Some(Action::Submit),
+            _ => Some(Action::Next),
+        }
+    }
+}
+
+/// The buttons below a page.
+pub fn ways(ui: Ui) -> El {
+    let on = ui.select(On::of);
+    let no_back = ui.select(|session| matches!(session.page, Page::Start | Page::Done));
+    let next = button("primary", String::new())
+        .live_text(move || ui.t(on.get().key()))
+        .attr_live("hidden", move || (on.get() == On::Nowhere).then_some(""))
+        // A button that is disabled loses the focus; this one keeps it, and does nothing.
+        .attr_live("aria-disabled", move || {
+            (on.get() == On::Sending).then_some("true")
+        })
+        .on_click(move || {
+            if let Some(action) = on.get_untracked().action() {
+                ui.send(action);
+            }
+        });
+    let back = button("quiet", ui.t("nav.back"))
+        .attr_live("hidden", move || no_back.get().then_some(""))
+        .on_click(move || ui.send(Action::Back));
+    el("div")
+        .class("ways")
+        .attr("part", "nav")
+        .child(next)
+        .child(back)
+}

@@ -1,0 +1,28 @@
+//! Help: what the person would like help with.
+
+use leptos::prelude::*;
+
+use crate::domain::Side;
+use crate::view::skills::{list, picker};
+use crate::view::{El, Ui, el};
+
+/// The page.
+pub fn help(ui: Ui) -> AnyView {
+    picker(ui, Side::Learn, Some(prompts(ui)))
+}
+
+/// What makes it easy to begin.
+fn prompts(ui: Ui) -> El {
+    const PROMPTS: [&str; 5] = [
+        "help.prompt.tool",
+        "help.prompt.talk",
+        "help.prompt.decisions",
+        "help.prompt.asking",
+        "help.prompt.view",
+    ];
+    let prompts = PROMPTS.map(|key| el("li").child(ui.t(key)));
+    el("div")
+        .class("prompts")
+        .child(el("p").class("part-title").child(ui.t("help.prompts")))
+        .child(list("bullets").child(Vec::from(prompts)))
+}

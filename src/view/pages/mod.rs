@@ -1,0 +1,36 @@
+//! One module per page. The frame draws a page's heading, from the text `{name}.title`, and puts
+//! the page below it; a page draws what follows: an introduction, questions, whatever it shows.
+
+mod check;
+mod done;
+mod help;
+mod how;
+mod how_well;
+mod show;
+mod start;
+mod when;
+mod where_you_are;
+mod who_could_fit;
+mod you;
+
+use leptos::prelude::AnyView;
+
+use super::Ui;
+use crate::session::Page;
+
+/// What a page shows below its heading.
+pub fn page(ui: Ui, page: Page) -> AnyView {
+    match page {
+        Page::Start => start::start(ui),
+        Page::Help => help::help(ui),
+        Page::WhereYouAre => where_you_are::where_you_are(ui),
+        Page::Show => show::show(ui),
+        Page::HowWell => how_well::how_well(ui),
+        Page::You => you::you(ui),
+        Page::When => when::when(ui),
+        Page::How => how::how(ui),
+        Page::WhoCouldFit => who_could_fit::who_could_fit(ui),
+        Page::Check => check::check(ui),
+        Page::Done => done::done(ui),
+    }
+}
