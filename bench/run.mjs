@@ -25,7 +25,7 @@ const PARTS = ["first-page", "preview", "sizes"];
 
 await runMain(async () => {
   const { name, only, quick, print } = options();
-  if (print) return say(markdown(JSON.parse(readFileSync(file(print), "utf8"))));
+  if (print) return say(markdown(earlier(print)));
   for (const needed of ["dist/bothways.js", "dist/engine.js", "node_modules/survey-core"]) {
     if (!existsSync(at(needed))) throw new Cannot(`${needed} is missing: \`make bench\` builds and installs what it needs.`);
   }
@@ -59,6 +59,11 @@ function options() {
   const unknown = values.only.filter((part) => !PARTS.includes(part));
   if (unknown.length > 0) throw new Cannot(`There is no part "${unknown.join(", ")}"; there are ${PARTS.join(", ")}.`);
   return values;
+}
+
+function earlier(name) {
+  if (!existsSync(file(name))) throw new Cannot(`There is no bench/results/${name}.json.`);
+  return JSON.parse(readFileSync(file(name), "utf8"));
 }
 
 function file(name) {

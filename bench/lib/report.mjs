@@ -18,8 +18,9 @@ export function markdown(results) {
   ].filter(Boolean).join("\n\n");
 }
 
-function heading({ date, machine, versions, load }) {
+function heading({ date, quick, machine, versions, load }) {
   return [
+    ...(quick ? ["A quick run, to try the benchmark itself: its figures are worth nothing.\n"] : []),
     `${date.slice(0, 10)}, Bothways ${versions.bothways} (${versions.commit}), ${versions.chromium}, Node ${versions.node}, `
       + `survey-core ${versions.surveyCore}.`,
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}; load ${load.before} before, ${load.after} after.`,
@@ -36,12 +37,12 @@ const NAMES = { bothways: "Bothways", surveyjs: "SurveyJS" };
 function firstPage({ conditions, ratio, ...contestants }) {
   const { cpuSlowdown, megabitsPerSecond, latencyMs } = conditions;
   const rows = Object.keys(NAMES).filter((name) => contestants[name]).map((name) => {
-    const { usable, paint, bytes, later } = contestants[name];
-    return [NAMES[name], ms(usable.median), ms(usable.min), ms(usable.max), ms(paint), whole(bytes.median), whole(later.median), usable.n];
+    const { usable, paint, bytes, later, roster } = contestants[name];
+    return [NAMES[name], ms(usable.median), ms(usable.min), ms(usable.max), ms(paint), whole(bytes.median), whole(later.median), whole(roster.median), usable.n];
   });
-  if (ratio) rows.push(["Bothways / SurveyJS", share(ratio.usable), "", "", "", share(ratio.bytes), "", ""]);
+  if (ratio) rows.push(["Bothways / SurveyJS", share(ratio.usable), "", "", "", share(ratio.bytes), "", "", ""]);
   return `First usable page, processor slowed ${cpuSlowdown} times, ${megabitsPerSecond} Mbit/s, ${latencyMs} ms, nothing cached:\n\n`
-    + table(["", "median ms", "min", "max", "first paint", "bytes by then", "bytes after", "runs"], rows);
+    + table(["", "median ms", "min", "max", "first paint", "bytes by then", "bytes after", "roster, bytes", "runs"], rows);
 }
 
 function previews({ sizes }) {

@@ -9,8 +9,11 @@ const LIMIT = 60_000;
 /** Nothing on its way for so long: the page has all it wants. */
 const QUIET = 700;
 
-/** `{ usable, paint, bytes, later, files }`: milliseconds, and bytes as they came over the wire, headers included. */
-export async function visit(browser, { url, event, host, button, moved }) {
+/**
+ * `{ usable, paint, bytes, later, apart, files }`: milliseconds, and bytes as they came over the wire, headers
+ * included. `aside` is the path of a file that is no part of showing the page; its bytes are `apart`.
+ */
+export async function visit(browser, { url, event, host, button, moved, aside }) {
   // A context of its own is a cache, a storage and a process of its own.
   const context = await browser.createBrowserContext();
   try {
@@ -46,7 +49,7 @@ export async function visit(browser, { url, event, host, button, moved }) {
       if (Date.now() > end) throw new Error(`the button of ${url} leads nowhere`);
     }
     if (problems.length > 0) throw new Error(`${url} had problems: ${problems.join(" ")}`);
-    return { usable, paint, ...traffic.figures() };
+    return { usable, paint, ...traffic.figures(aside) };
   } finally {
     await context.close();
   }
@@ -95,12 +98,14 @@ class Traffic {
     }
   }
 
-  figures() {
-    const sum = (list) => list.reduce((total, { bytes }) => total + bytes, 0);
+  figures(aside) {
+    const files = this.#done.map((file, index) => ({ ...file, later: index >= this.#before }));
+    const sum = (which) => files.filter(which).reduce((total, { bytes }) => total + bytes, 0);
     return {
-      bytes: sum(this.#done.slice(0, this.#before)),
-      later: sum(this.#done.slice(this.#before)),
-      files: this.#done.map((file, index) => ({ ...file, later: index >= this.#before })),
+      bytes: sum(({ path, later }) => path !== aside && !later),
+      later: sum(({ path, later }) => path !== aside && later),
+      apart: sum(({ path }) => path === aside),
+      files,
     };
   }
 }

@@ -40,25 +40,31 @@ export function surveyModel(programme) {
   };
 }
 
-function start({ description, privacyNotice, confidentiality, contact }) {
-  const html = (value) => ({ type: "html", html: value });
+/** What it is, what one does, how long it takes, when pairs are made, who sees what: as the first page of Bothways has it. */
+function start({ description, privacyNotice, pairing }) {
+  const paragraph = (name, words) => ({ type: "html", name, html: marked(words, "<p>", "</p>") });
+  const when = pairing.mode === "rolling" ? "Pairs are made as people sign up." : "Pairs are made together.";
   return {
     name: "start",
     elements: [
-      { ...html(paragraphs(description)), name: "what" },
-      { ...html("<p>About five minutes. You can stop at any time and come back.</p>"), name: "how-long" },
-      { ...html(paragraphs(privacyNotice)), name: "who-sees-what" },
-      { ...html(paragraphs(confidentiality)), name: "between-you" },
-      { ...html(paragraphs(contact)), name: "contact" },
+      paragraph("what", description),
+      {
+        type: "html", name: "steps",
+        html: "<ol><li>Say what you would like help with.</li><li>Say what you could show a colleague.</li><li>Send it, and hear who was found.</li></ol>",
+      },
+      paragraph("how-long", "About five minutes. You can stop at any time and come back."),
+      paragraph("when", when),
+      paragraph("who-sees-what", privacyNotice),
     ],
   };
 }
 
-const paragraphs = (value) => {
-  const localised = text(value ?? "");
-  if (typeof localised === "string") return `<p>${localised}</p>`;
-  return Object.fromEntries(Object.entries(localised).map(([language, words]) => [language, `<p>${words}</p>`]));
-};
+/** A `Text` with markup around it, in every language. */
+function marked(words, before, after) {
+  const localised = text(words);
+  if (typeof localised === "string") return `${before}${localised}${after}`;
+  return Object.fromEntries(Object.entries(localised).map(([language, one]) => [language, `${before}${one}${after}`]));
+}
 
 const skillsOf = (programme) => programme.skillAreas.flatMap((area) => area.skills).filter((skill) => !skill.retired);
 
