@@ -32,7 +32,7 @@ pub use programme::{
     Readiness, Rules, ShowIf, Stage, Style, Training, Weights, Wording,
 };
 pub use score::{
-    Exclusion, Match, NotAnswered, OneWay, PairScore, Preview, Reason, Score, SkillFit,
+    Exclusion, Match, NotAnswered, OneWay, PairScore, Preview, Reason, Score, SkillFit, Strength,
 };
 pub use signup::{Agreement, Answer, Receipt, SignUp, Status};
 pub use text::{LanguageTag, Text};

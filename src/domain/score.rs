@@ -22,6 +22,27 @@ impl Score {
     pub const fn get(self) -> u16 {
         self.0
     }
+
+    /// The word for it on a card, where nobody reads a percentage.
+    #[must_use]
+    pub const fn word(self) -> Strength {
+        match self.0 {
+            8000.. => Strength::Strong,
+            5000.. => Strength::Good,
+            _ => Strength::Some,
+        }
+    }
+}
+
+/// A score or a fit in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// Some.
+    Some,
+    /// Good, from half.
+    Good,
+    /// Strong, from four fifths.
+    Strong,
 }
 
 /// Why two people are no match, in the order in which it is checked.
@@ -159,4 +180,18 @@ pub struct Preview {
     pub one_way: OneWay,
     /// How many are left out, by reason, in the order of the rules. None is zero.
     pub excluded: Vec<(Exclusion, usize)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_is_strong_from_8000_and_good_from_5000() {
+        let word = |points: u16| Score::from_share(f64::from(points) / 10_000.0).word();
+        assert_eq!(word(8000), Strength::Strong);
+        assert_eq!(word(7999), Strength::Good);
+        assert_eq!(word(5000), Strength::Good);
+        assert_eq!(word(4999), Strength::Some);
+    }
 }

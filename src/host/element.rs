@@ -6,13 +6,13 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use super::document::{self, PARTICIPANT, PROGRAMME, ROSTER, Thrown};
 use super::draft::Drafts;
 use super::instance::{Instance, Options};
+use super::panic;
 use super::platform::JsPlatform;
 use super::port::Port;
 use super::registry::Registry;
-use super::document::{self, PARTICIPANT, PROGRAMME, ROSTER, Thrown};
-use super::panic;
 use crate::domain::Answers;
 use crate::session::{Action, Page};
 use crate::wire;

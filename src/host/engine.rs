@@ -63,7 +63,11 @@ pub fn check_programme(programme: &JsValue) -> String {
 pub fn open(programme: &JsValue, roster: &JsValue) -> Result<u32, Thrown> {
     let programme = Rc::new(read_programme(programme)?.value);
     let (cohort, issues) = cohort::load(&programme, &document::text(roster, ROSTER)?)?;
-    let open = Rc::new(Open { programme, cohort, issues });
+    let open = Rc::new(Open {
+        programme,
+        cohort,
+        issues,
+    });
     Ok(COHORTS.with_borrow_mut(|cohorts| cohorts.insert(open)))
 }
 
@@ -95,7 +99,11 @@ pub fn issues(id: u32) -> Result<String, Thrown> {
 #[wasm_bindgen(js_name = cohortScore)]
 pub fn score(id: u32, a: &str, b: &str) -> Result<String, Thrown> {
     with(id, |open| {
-        let score = match open.cohort.score(a, b).map_err(|unknown| unknown_person(&unknown))? {
+        let score = match open
+            .cohort
+            .score(a, b)
+            .map_err(|unknown| unknown_person(&unknown))?
+        {
             PairOutcome::Match(score) => Ok(score),
             PairOutcome::Excluded(exclusion) => Err(exclusion),
         };
@@ -114,7 +122,11 @@ pub fn preview(id: u32, participant: &JsValue, size: Option<usize>) -> Result<St
     with(id, |open| {
         let text = document::text(participant, PARTICIPANT)?;
         let me = wire::read_participant(&text, &open.programme, &JsPlatform)?.value;
-        Ok(wire::write_preview(&open.cohort.preview(&me, &JsPlatform, PreviewOptions { size })))
+        Ok(wire::write_preview(&open.cohort.preview(
+            &me,
+            &JsPlatform,
+            PreviewOptions { size },
+        )))
     })
 }
 
@@ -141,9 +153,19 @@ pub fn publish_roster(
     let roster = document::text(roster, ROSTER)?;
     let issues = wire::read_roster(&roster, &programme, &JsPlatform, &mut people)?;
     let People { people, links } = people;
-    let published = publish(&programme, &people, &links, reader.as_deref(), &mut platform::random)
-        .map_err(|error| unknown_person(&error))?;
-    Ok(wire::write_published(&published.people, &published.ids, &issues))
+    let published = publish(
+        &programme,
+        &people,
+        &links,
+        reader.as_deref(),
+        &mut platform::random,
+    )
+    .map_err(|error| unknown_person(&error))?;
+    Ok(wire::write_published(
+        &published.people,
+        &published.ids,
+        &issues,
+    ))
 }
 
 fn unknown_person(error: &dyn std::fmt::Display) -> Thrown {

@@ -256,7 +256,10 @@ impl Instance {
                 id: id.clone(),
                 name: person.name.map(Box::from),
                 unit: person.unit.filter(|_| listed).map(Box::from),
-                stage: person.stage.filter(|_| listed).map(|stage| stage.id.clone()),
+                stage: person
+                    .stage
+                    .filter(|_| listed)
+                    .map(|stage| stage.id.clone()),
             })
         })
         .collect()
@@ -360,7 +363,9 @@ impl Instance {
         let (Some(drafts), Some(ui)) = (&self.options.drafts, self.ui.get()) else {
             return;
         };
-        let draft = ui.peek(|session| wire::write_draft(&session.answers, &self.programme, session.page.name()));
+        let draft = ui.peek(|session| {
+            wire::write_draft(&session.answers, &self.programme, session.page.name())
+        });
         if drafts.save(&draft).is_err() && !self.storage_failed.replace(true) {
             self.port.emit(
                 "bothways-error",

@@ -10,8 +10,8 @@ use super::frame::Frame;
 use super::hours::Span;
 use super::intern::{Interner, Lists, number};
 use super::lines::Lines;
+use super::pair::Ties;
 use super::person::{Offered, Profile, Wished, Word};
-use super::rules::Ties;
 
 /// Makes a [`Cohort`] of people who come one by one, so that a long roster is never held whole.
 #[derive(Debug)]
@@ -97,10 +97,7 @@ impl CohortBuilder {
             .push(profile.offered.iter().map(|(offered, _)| *offered));
         self.wished
             .push(profile.wished.iter().map(|(wished, _)| *wished));
-        let partners = person.paired_with.iter().chain(&person.paired_before);
-        let partners = partners.map(|other| (other, Ties::PARTNERS));
-        let avoided = person.avoid.iter().map(|other| (other, Ties::AVOIDED));
-        for (other, tie) in partners.chain(avoided) {
+        for (other, tie) in Ties::listed(person) {
             self.lists.push((at, self.named.intern(other), tie));
         }
         if let Some(manager) = &person.manager {

@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 
 use crate::domain::{Match, PairScore, Reason, Score, SkillFit, SkillRef};
 
+use super::around::Around;
 use super::cohort::Cohort;
-use super::context::{Several, reasons};
-use super::lines::Around;
+use super::context::reasons;
+use super::pair::{Common, Pair, Several, Ties};
 use super::person::{Offered, Profile, Wished};
 
 /// The cards of one person's matches.
@@ -40,13 +41,14 @@ impl<'a> Cards<'a> {
             cadences: &me.cadences,
             week: &me.week,
         };
-        let theirs = cohort.several(person);
-        let mut reasons = reasons(
-            &cohort.frame,
-            &cohort.programme,
-            (&me.traits, mine),
-            (&person.traits, theirs),
-        );
+        let several = [mine, cohort.several(person)];
+        let pair = Pair {
+            me: &me.traits,
+            them: &person.traits,
+            common: Common::of(&cohort.frame, several),
+            ties: Ties::default(),
+        };
+        let mut reasons = reasons(&cohort.frame, &cohort.programme, &pair, several);
         if cohort.frame.rules.reporting_line && !self.line_is_checked(them) {
             reasons.push(Reason::ReportingLineNotChecked);
         }

@@ -7,14 +7,13 @@ use crate::domain::{
     Programme, SkillRef, Stage, Style, Visibility,
 };
 
-use super::context::{Common, Several};
 use super::fit::{Fits, Give, Served, Want};
 use super::frame::Frame;
 use super::hours::Span;
 use super::intern::{Interner, Lists};
 use super::lines::Lines;
+use super::pair::{Common, Pair, Several, Ties};
 use super::person::{Offered, Profile, Traits, UNSEEN, Wished, Word, may_be_named};
-use super::rules::Ties;
 use super::score::judge;
 
 /// Everybody of a programme, ready to be compared.
@@ -213,13 +212,16 @@ impl Cohort {
             return Ok(PairOutcome::Excluded(Exclusion::Same));
         }
         let (me, them) = (&self.people[a as usize], &self.people[b as usize]);
-        let common = Common::of(&self.frame, self.several(me), self.several(them));
-        let fits = || Fits {
+        let pair = Pair {
+            me: &me.traits,
+            them: &them.traits,
+            common: Common::of(&self.frame, [self.several(me), self.several(them)]),
+            ties: self.ties_of_two(a, b),
+        };
+        let judged = judge(&self.frame, &pair, || Fits {
             teach: direction(self.offered.get(a), self.wished.get(b)),
             learn: direction(self.offered.get(b), self.wished.get(a)),
-        };
-        let ties = self.ties_of_two(a, b);
-        let judged = judge(&self.frame, &me.traits, &them.traits, ties, &common, fits);
+        });
         Ok(match judged {
             Ok(score) => PairOutcome::Match(score),
             Err(exclusion) => PairOutcome::Excluded(exclusion),

@@ -4,50 +4,13 @@
 use crate::domain::{NotAnswered, Programme, Reason, Score};
 
 use super::frame::Frame;
-use super::hours::{Covered, Span};
+use super::pair::{Common, Pair, Several};
 use super::person::Traits;
 use super::rules::Exchange;
 
 /// What counts for a part that one of two people did not answer: rather good, so that hiding bad
 /// hours does not pay and neither does inventing good ones.
 const UNKNOWN: f64 = 0.75;
-
-/// What two people share of the things each has several of. `None` when either named none.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Common {
-    pub language: Option<bool>,
-    pub cadence: Option<bool>,
-    /// Minutes a week.
-    pub minutes: Option<u32>,
-    /// The minutes of one session of theirs.
-    pub session: u32,
-}
-
-/// The things a person has several of, each in order.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Several<'a> {
-    pub languages: &'a [u32],
-    pub cadences: &'a [u16],
-    pub week: &'a [Span],
-}
-
-impl Common {
-    /// Compares two people.
-    pub fn of(frame: &Frame, me: Several<'_>, them: Several<'_>) -> Self {
-        Self {
-            language: share_one(me.languages, them.languages),
-            cadence: share_one(me.cadences, them.cadences),
-            minutes: Covered::new(me.week).shared_with(them.week),
-            session: frame.session(me.cadences, them.cadences),
-        }
-    }
-}
-
-/// Whether two lists have anything in common; `None` when either is empty.
-pub(super) fn share_one<T: PartialEq>(mine: &[T], theirs: &[T]) -> Option<bool> {
-    let said = !mine.is_empty() && !theirs.is_empty();
-    said.then(|| mine.iter().any(|one| theirs.contains(one)))
-}
 
 /// How well two people's circumstances suit an exchange.
 #[derive(Clone, Copy, Debug)]
@@ -60,22 +23,16 @@ pub(super) struct Context {
 
 /// One part of the context: what it counts and how good it is, 0–1, if both answered.
 struct Part {
+    name: NotAnswered,
     weight: f64,
     good: Option<f64>,
-    name: NotAnswered,
 }
 
 impl Context {
     /// Weighs two people. Both orders of them give the same, to the bit.
-    pub fn of(
-        frame: &Frame,
-        me: &Traits,
-        them: &Traits,
-        common: &Common,
-        exchange: Exchange,
-    ) -> Self {
+    pub fn of(frame: &Frame, pair: &Pair<'_>, exchange: Exchange) -> Self {
         let (mut lost, mut known, mut asked) = (0.0, 0.0, 0.0);
-        for part in parts(frame, me, them, common, exchange) {
+        for part in parts(frame, pair, exchange) {
             lost += part.weight * (1.0 - part.good.unwrap_or(UNKNOWN));
             asked += part.weight;
             if part.good.is_some() {
@@ -91,37 +48,25 @@ impl Context {
 }
 
 /// The parts, always in this order, so that sums are the same everywhere.
-fn parts(
-    frame: &Frame,
-    me: &Traits,
-    them: &Traits,
-    common: &Common,
-    exchange: Exchange,
-) -> [Part; 5] {
-    let part = |weight, good, name| Part { weight, good, name };
+fn parts(frame: &Frame, pair: &Pair<'_>, exchange: Exchange) -> [Part; 5] {
+    let Pair {
+        me, them, common, ..
+    } = pair;
+    let part = |name, weight, good| Part { name, weight, good };
     let weights = &frame.weights;
+    let stage = stage(frame, me, them, exchange);
+    let unit = equal(me.unit, them.unit).map(|equal| truth(!equal));
+    let style = equal(me.style, them.style).map(truth);
     [
-        part(weights.time, time(common), NotAnswered::Hours),
+        part(NotAnswered::Hours, weights.time, time(common)),
+        part(NotAnswered::Stage, weights.stage, stage),
         part(
-            weights.stage,
-            stage(frame, me, them, exchange),
-            NotAnswered::Stage,
-        ),
-        part(
+            NotAnswered::Rhythm,
             weights.rhythm,
             rhythm(me, them, common),
-            NotAnswered::Rhythm,
         ),
-        part(
-            weights.unit,
-            equal(me.unit, them.unit).map(|equal| truth(!equal)),
-            NotAnswered::Unit,
-        ),
-        part(
-            weights.style,
-            equal(me.style, them.style).map(truth),
-            NotAnswered::Style,
-        ),
+        part(NotAnswered::Unit, weights.unit, unit),
+        part(NotAnswered::Style, weights.style, style),
     ]
 }
 
@@ -168,10 +113,12 @@ fn format(me: &Traits, them: &Traits) -> Option<bool> {
 pub(super) fn reasons(
     frame: &Frame,
     programme: &Programme,
-    (me, mine): (&Traits, Several<'_>),
-    (them, theirs): (&Traits, Several<'_>),
+    pair: &Pair<'_>,
+    [mine, theirs]: [Several<'_>; 2],
 ) -> Vec<Reason> {
-    let common = Common::of(frame, mine, theirs);
+    let Pair {
+        me, them, common, ..
+    } = pair;
     let mut reasons = Vec::new();
     let minutes = common.minutes.filter(|minutes| *minutes > 0);
     reasons.extend(minutes.map(Reason::SharedHours));
@@ -182,24 +129,15 @@ pub(super) fn reasons(
     let formats = me.formats.shared_with(them.formats);
     let formats = programme.formats.iter().filter(|f| formats.contains(**f));
     reasons.extend(formats.map(|format| Reason::SharedFormat(*format)));
-    for (holds, reason) in [
-        (
-            equal(me.stage, them.stage) == Some(false),
-            Reason::DifferentStage,
-        ),
-        (
-            equal(me.unit, them.unit) == Some(false),
-            Reason::DifferentUnit,
-        ),
-        (equal(me.style, them.style) == Some(true), Reason::SameStyle),
-    ] {
-        reasons.extend(holds.then_some(reason));
-    }
+    let stages_differ = equal(me.stage, them.stage) == Some(false);
+    let units_differ = equal(me.unit, them.unit) == Some(false);
+    let styles_agree = equal(me.style, them.style) == Some(true);
+    reasons.extend(stages_differ.then_some(Reason::DifferentStage));
+    reasons.extend(units_differ.then_some(Reason::DifferentUnit));
+    reasons.extend(styles_agree.then_some(Reason::SameStyle));
     // Whoever leads, the same parts are unanswered.
-    let parts = parts(frame, me, them, &common, Exchange::Mutual);
-    let open = parts
-        .into_iter()
-        .filter(|p| p.weight != 0.0 && p.good.is_none());
+    let parts = parts(frame, pair, Exchange::Mutual).into_iter();
+    let open = parts.filter(|part| part.weight != 0.0 && part.good.is_none());
     reasons.extend(open.map(|part| Reason::NotAnswered(part.name)));
     reasons
 }

@@ -68,6 +68,7 @@ impl Give {
     ///
     /// One step ahead is close enough to help but has less to give; four steps ahead forgets what
     /// it was like. Whoever can only go part of the way to the goal gives that part.
+    #[inline]
     pub fn fit(self, aim: Aim) -> f64 {
         let eager = match self.eagerness {
             Eagerness::Eager => 1.0,
@@ -122,9 +123,12 @@ impl Served {
     /// Takes note of a wish that is served with this value, 0–1. The order of notes is immaterial.
     pub fn add(&mut self, mut value: f64) {
         for best in &mut self.0 {
-            if value > *best {
-                std::mem::swap(best, &mut value);
-            }
+            // Both picked without a branch: which is greater is hard to foretell.
+            (*best, value) = if value > *best {
+                (value, *best)
+            } else {
+                (*best, value)
+            };
         }
     }
 

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::intern::number;
+use super::tree::Tree;
 
 /// Stands for nobody among the managers.
-const NOBODY: u32 = u32::MAX;
+pub(super) const NOBODY: u32 = u32::MAX;
 
 /// The lines of an organisation: everybody's manager, at any distance.
 ///
@@ -19,37 +19,15 @@ const NOBODY: u32 = u32::MAX;
 #[derive(Debug)]
 pub(super) struct Lines {
     /// Whom each reports to, or [`NOBODY`].
-    managers: Vec<u32>,
+    pub(super) managers: Vec<u32>,
     /// How many name each as their manager.
-    reports: Vec<u32>,
-    known: Vec<bool>,
+    pub(super) reports: Vec<u32>,
+    pub(super) known: Vec<bool>,
     checked: Vec<bool>,
     /// The first number of each stretch, and the one after its last.
-    stretches: Vec<(u32, u32)>,
+    pub(super) stretches: Vec<(u32, u32)>,
     /// Everybody, in the order of those numbers.
-    in_order: Vec<u32>,
-}
-
-/// Whom a person reports to, as they say themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Above {
-    /// They do not say.
-    Nobody,
-    /// Somebody without a number, whom nobody in the roster named.
-    Stranger,
-    /// Somebody with a number.
-    Person(u32),
-}
-
-/// What is around one person, who may report to somebody else than the roster says.
-#[derive(Debug, Default)]
-pub(super) struct Around {
-    /// All who are above or below.
-    pub related: Vec<u32>,
-    /// Whether the person's own line is checked.
-    pub checked: bool,
-    /// Somebody whose line is checked only because this person reported to them in the roster.
-    pub bereft: Option<u32>,
+    pub(super) in_order: Vec<u32>,
 }
 
 impl Lines {
@@ -142,127 +120,32 @@ impl Lines {
     pub fn checked(&self, person: u32) -> bool {
         self.checked[person as usize]
     }
-
-    /// What is around a person who reports to `above`, whatever the roster says. `person` is
-    /// `None` for somebody whom the roster neither holds nor names.
-    pub fn around(&self, person: Option<u32>, above: Above) -> Around {
-        let mut around = Around::default();
-        if let Some(me) = person {
-            // Whoever reaches me does so over the links of others, so my own cannot change it.
-            let (start, end) = self.stretches[me as usize];
-            let below = &self.in_order[start as usize..end as usize];
-            around
-                .related
-                .extend(below.iter().filter(|other| **other != me));
-            around.checked = self.reports[me as usize] > 0;
-            around.bereft = self.bereft(me, above);
-        }
-        match above {
-            Above::Nobody => {}
-            Above::Stranger => around.checked = false,
-            Above::Person(manager) => {
-                around.checked = self.climb(person, manager, &mut around.related);
-            }
-        }
-        around
-    }
-
-    /// Adds all from `manager` upwards, and says whether the line could be followed to its end.
-    fn climb(&self, from: Option<u32>, manager: u32, above: &mut Vec<u32>) -> bool {
-        let mut met = vec![false; self.managers.len()];
-        let mut at = manager;
-        while Some(at) != from && !std::mem::replace(&mut met[at as usize], true) {
-            above.push(at);
-            match self.managers[at as usize] {
-                NOBODY => return self.known[at as usize],
-                next => at = next,
-            }
-        }
-        true
-    }
-
-    fn bereft(&self, me: u32, above: Above) -> Option<u32> {
-        let before = self.managers[me as usize];
-        let gone = before != NOBODY && above != Above::Person(before);
-        let alone = |at: usize| self.managers[at] == NOBODY && self.reports[at] == 1;
-        (gone && alone(before as usize)).then_some(before)
-    }
-}
-
-/// The lines as trees: of every cycle, one person stands in as the root of the others.
-struct Tree {
-    parents: Vec<u32>,
-    /// Everybody, each before their parent.
-    bottom_up: Vec<u32>,
-    /// The others of every cycle, each with the one who stands in.
-    cycles: Vec<(u32, u32)>,
-}
-
-impl Tree {
-    /// Picks people without reports until only cycles remain, then opens those.
-    fn new(managers: &[u32], reports: &[u32]) -> Self {
-        let mut parents = managers.to_vec();
-        let mut left = reports.to_vec();
-        let mut cycles = Vec::new();
-        let everybody = 0..number(managers.len());
-        let mut bottom_up: Vec<u32> = everybody
-            .clone()
-            .filter(|person| left[*person as usize] == 0)
-            .collect();
-        let mut at = 0;
-        while let Some(&person) = bottom_up.get(at) {
-            at += 1;
-            let manager = managers[person as usize];
-            if manager != NOBODY {
-                left[manager as usize] -= 1;
-                if left[manager as usize] == 0 {
-                    bottom_up.push(manager);
-                }
-            }
-        }
-        for root in everybody {
-            if left[root as usize] == 0 {
-                continue;
-            }
-            let mut person = managers[root as usize];
-            while person != root {
-                left[person as usize] = 0;
-                parents[person as usize] = root;
-                cycles.push((person, root));
-                bottom_up.push(person);
-                person = managers[person as usize];
-            }
-            left[root as usize] = 0;
-            parents[root as usize] = NOBODY;
-            bottom_up.push(root);
-        }
-        Self {
-            parents,
-            bottom_up,
-            cycles,
-        }
-    }
-
-    /// How many are at or below each.
-    fn sizes(&self) -> Vec<u32> {
-        let mut sizes = vec![1; self.parents.len()];
-        for &person in &self.bottom_up {
-            let parent = self.parents[person as usize];
-            if parent != NOBODY {
-                sizes[parent as usize] += sizes[person as usize];
-            }
-        }
-        sizes
-    }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
+    use super::super::around::Above;
+    use super::super::intern::number;
     use super::*;
+
+    //        0
+    //      1   2     6 knows nobody    7 -> 8 (a stranger)
+    //    3  4   5
+    pub const OFFICE: [Option<u32>; 9] = [
+        None,
+        Some(0),
+        Some(0),
+        Some(1),
+        Some(1),
+        Some(2),
+        None,
+        Some(8),
+        None,
+    ];
 
     /// Lines in which each of so many people names a manager or nobody, and the last `strangers`
     /// of them are not in the roster.
-    fn lines(managers: &[Option<u32>], strangers: usize) -> Lines {
+    pub fn lines(managers: &[Option<u32>], strangers: usize) -> Lines {
         let named = (0..).zip(managers);
         let named: Vec<_> = named
             .filter_map(|(person, manager)| Some((person, (*manager)?)))
@@ -276,27 +159,6 @@ mod tests {
             .filter(|other| *other != person && lines.related(person, *other))
             .collect()
     }
-
-    fn around(lines: &Lines, person: Option<u32>, manager: Above) -> Vec<u32> {
-        let mut related = lines.around(person, manager).related;
-        related.sort_unstable();
-        related
-    }
-
-    //        0
-    //      1   2     6 knows nobody    7 -> 8 (a stranger)
-    //    3  4   5
-    const OFFICE: [Option<u32>; 9] = [
-        None,
-        Some(0),
-        Some(0),
-        Some(1),
-        Some(1),
-        Some(2),
-        None,
-        Some(8),
-        None,
-    ];
 
     #[test]
     fn a_line_runs_at_any_distance_but_not_sideways() {
@@ -326,37 +188,6 @@ mod tests {
         assert!(above(&cycle, 5).is_empty());
         assert!((0..5).all(|person| cycle.checked(person)));
         assert!(!cycle.checked(5));
-    }
-
-    #[test]
-    fn somebody_may_report_to_another_than_the_roster_says() {
-        let office = lines(&OFFICE, 1);
-        assert_eq!(around(&office, Some(1), Above::Person(2)), [0, 2, 3, 4]);
-        assert_eq!(around(&office, Some(1), Above::Nobody), [3, 4]);
-        assert_eq!(around(&office, None, Above::Person(5)), [0, 2, 5]);
-        assert!(around(&office, None, Above::Stranger).is_empty());
-        // Reporting to one's own report is a cycle, and ends.
-        assert_eq!(around(&office, Some(1), Above::Person(3)), [3, 3, 4]);
-    }
-
-    #[test]
-    fn a_new_line_is_checked_like_one_of_the_roster() {
-        let office = lines(&OFFICE, 1);
-        let checked = |person, above| office.around(person, above).checked;
-        assert!(checked(None, Above::Person(5)));
-        assert!(checked(None, Above::Person(6)));
-        assert!(!checked(None, Above::Person(7)));
-        assert!(!checked(None, Above::Person(8)));
-        assert!(!checked(None, Above::Nobody));
-        assert!(checked(Some(2), Above::Nobody));
-        assert!(!checked(Some(2), Above::Stranger));
-    }
-
-    #[test]
-    fn whoever_loses_their_only_report_is_no_head_any_more() {
-        let pair = lines(&[None, Some(0)], 0);
-        assert_eq!(pair.around(Some(1), Above::Nobody).bereft, Some(0));
-        assert_eq!(pair.around(Some(1), Above::Person(0)).bereft, None);
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! Fit, rules, context and preview. Pure; knows only `domain`.
 //!
-//! The way of a pair: [`person`] turns people into numbers; [`fit`] says what each has for the
-//! other; [`rules`] whether anything keeps them apart and who leads; [`context`] how much
-//! circumstances take; [`score`] puts these together. A [`Cohort`] holds everybody compactly and
-//! finds by skill whom a preview must look at.
+//! The way of a pair: `person` turns people into numbers, and `pair` finds what two of them have in
+//! common. `rules` says whether anything keeps them apart and who leads, `fit` what each has for the
+//! other, `context` how much circumstances take; `score` puts these together. A [`Cohort`] holds
+//! everybody compactly and finds by skill whom a [preview](Cohort::preview) must look at.
 //!
 //! Floating point is used within a pair alone, always in the same order, and rounded once; people
 //! are compared by the integers. So neither the order of a roster nor the machine changes a result.
 
+mod around;
 mod builder;
 mod card;
 mod cohort;
@@ -17,6 +18,7 @@ mod frame;
 mod hours;
 mod intern;
 mod lines;
+mod pair;
 mod person;
 mod preview;
 mod pseudonyms;
@@ -24,6 +26,7 @@ mod publish;
 mod rules;
 mod score;
 mod tally;
+mod tree;
 
 pub use builder::CohortBuilder;
 pub use cohort::{Cohort, PairOutcome, PersonCard, UnknownPerson};

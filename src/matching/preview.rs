@@ -6,13 +6,14 @@ use crate::domain::{
     Exclusion, OneWay, PairScore, Participant, PersonId, Platform, Preview, Score,
 };
 
+use super::around::{Above, Around};
 use super::card::Cards;
 use super::cohort::{Cohort, Person};
-use super::context::{Common, share_one};
+use super::fit::Fits;
 use super::hours::Covered;
-use super::lines::{Above, Around};
+
+use super::pair::{Common, Pair, Ties, share_one};
 use super::person::Profile;
-use super::rules::Ties;
 use super::score::judge;
 use super::tally::Tally;
 
@@ -23,7 +24,7 @@ pub struct PreviewOptions {
     pub size: Option<usize>,
 }
 
-/// Somebody with something for the participant or the other way round, and the figures that count.
+/// People by number, each with the figures that they are ordered by.
 type Found<T> = Vec<(u32, T)>;
 
 impl Cohort {
@@ -42,59 +43,63 @@ impl Cohort {
         let size = options.size.unwrap_or(self.programme.matching.preview_size);
         let profile = self.profile(me, platform);
         let around = self.around(me);
-        let ties = self.ties(me, &around);
-        let common = CommonWith::new(self, &profile);
-        let tally = Tally::new(self, &profile);
-        let myself = self.number(me.id.as_str());
-
-        let mut preview = Preview::default();
-        let mut matches: Found<PairScore> = Vec::new();
-        let (mut teachers, mut learners): (Found<Score>, Found<Score>) = Default::default();
-        for ((number, them), ties) in (0..).zip(&self.people).zip(ties) {
-            if Some(number) == myself {
-                continue;
-            }
-            preview.considered += 1;
-            let common = common.with(them);
-            let fits = || tally.fits(number);
-            match judge(
-                &self.frame,
-                &profile.traits,
-                &them.traits,
-                ties,
-                &common,
-                fits,
-            ) {
-                Ok(score) => matches.push((number, score)),
-                Err(exclusion) => {
-                    count(&mut preview.excluded, exclusion.discreet());
-                    if exclusion == Exclusion::OneWay {
-                        let fits = fits();
-                        let (teach, learn) = fits.scores();
-                        if fits.learn > 0.0 {
-                            teachers.push((number, learn));
-                        } else {
-                            learners.push((number, teach));
-                        }
-                    }
-                }
-            }
-        }
-        preview.matched = matches.len();
-        preview.excluded.sort_unstable();
-        preview.one_way = OneWay {
-            could_teach_you: self.best_ids(teachers, size),
-            could_learn_from_you: self.best_ids(learners, size),
-        };
+        let everybody = self.sort_out(me, &profile, &around);
+        let mut matches = everybody.matches;
+        let matched = matches.len();
         best(&mut matches, size, |(a, of_a), (b, of_b)| {
             by_score(of_a, of_b).then_with(|| self.by_id(*a, *b))
         });
         let cards = Cards::new(self, &profile, &around);
         let matches = matches.into_iter();
-        preview.matches = matches
-            .map(|(them, score)| cards.card(them, score))
-            .collect();
-        preview
+        Preview {
+            considered: matched
+                + everybody
+                    .excluded
+                    .iter()
+                    .map(|(_, count)| count)
+                    .sum::<usize>(),
+            matched,
+            matches: matches
+                .map(|(them, score)| cards.card(them, score))
+                .collect(),
+            one_way: OneWay {
+                could_teach_you: self.best_ids(everybody.teachers, size),
+                could_learn_from_you: self.best_ids(everybody.learners, size),
+            },
+            excluded: everybody.excluded,
+        }
+    }
+
+    /// What the participant comes to with each person.
+    fn sort_out(&self, me: &Participant, profile: &Profile<'_>, around: &Around) -> Everybody {
+        let ties = self.ties(me, around);
+        let common = CommonWith::new(self, profile);
+        let tally = Tally::new(self, profile);
+        let myself = self.number(me.id.as_str());
+        let mut everybody = Everybody::default();
+        for ((number, them), ties) in (0..).zip(&self.people).zip(ties) {
+            if Some(number) == myself {
+                continue;
+            }
+            let pair = Pair {
+                me: &profile.traits,
+                them: &them.traits,
+                common: common.with(them),
+                ties,
+            };
+            let fits = || tally.fits(number);
+            match judge(&self.frame, &pair, fits) {
+                Ok(score) => everybody.matches.push((number, score)),
+                Err(exclusion) => {
+                    everybody.leave_out(exclusion.discreet());
+                    if exclusion == Exclusion::OneWay {
+                        everybody.note_one_way(number, fits());
+                    }
+                }
+            }
+        }
+        everybody.excluded.sort_unstable();
+        everybody
     }
 
     fn by_id(&self, a: u32, b: u32) -> Ordering {
@@ -134,10 +139,7 @@ impl Cohort {
                 ties.add(tie);
             }
         };
-        let partners = me.paired_with.iter().chain(&me.paired_before);
-        let partners = partners.map(|id| (id, Ties::PARTNERS));
-        let avoided = me.avoid.iter().map(|id| (id, Ties::AVOIDED));
-        for (id, tie) in partners.chain(avoided) {
+        for (id, tie) in Ties::listed(me) {
             if let Some(number) = self.ids.find(id) {
                 add(number, tie);
             }
@@ -152,11 +154,32 @@ impl Cohort {
     }
 }
 
-/// Counts one more person who is left out.
-fn count(excluded: &mut Vec<(Exclusion, usize)>, exclusion: Exclusion) {
-    match excluded.iter_mut().find(|(other, _)| *other == exclusion) {
-        Some((_, count)) => *count += 1,
-        None => excluded.push((exclusion, 1)),
+/// Everybody else, by what one person comes to with them.
+#[derive(Default)]
+struct Everybody {
+    matches: Found<PairScore>,
+    /// Those who could only teach, and those who could only learn.
+    teachers: Found<Score>,
+    learners: Found<Score>,
+    excluded: Vec<(Exclusion, usize)>,
+}
+
+impl Everybody {
+    fn leave_out(&mut self, exclusion: Exclusion) {
+        let mut counts = self.excluded.iter_mut();
+        match counts.find(|(other, _)| *other == exclusion) {
+            Some((_, count)) => *count += 1,
+            None => self.excluded.push((exclusion, 1)),
+        }
+    }
+
+    fn note_one_way(&mut self, number: u32, fits: Fits) {
+        let (teach, learn) = fits.scores();
+        if fits.learn > 0.0 {
+            self.teachers.push((number, learn));
+        } else {
+            self.learners.push((number, teach));
+        }
     }
 }
 

@@ -2,32 +2,11 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::{Approach, Exclusion, Rules};
+use crate::domain::{Approach, Exclusion};
 
-use super::context::Common;
 use super::frame::Frame;
+use super::pair::{Pair, Ties};
 use super::person::Traits;
-
-/// What already stands between two people.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Ties(u8);
-
-impl Ties {
-    /// They are, or were, partners.
-    pub const PARTNERS: Self = Self(1);
-    /// Either wants to avoid the other.
-    pub const AVOIDED: Self = Self(2);
-    /// One is above the other.
-    pub const LINE: Self = Self(4);
-
-    pub const fn add(&mut self, tie: Self) {
-        self.0 |= tie.0;
-    }
-
-    const fn has(self, tie: Self) -> bool {
-        self.0 & tie.0 != 0
-    }
-}
 
 /// Who teaches whom between two people, seen from one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,18 +24,15 @@ pub(super) enum Exchange {
 /// # Errors
 ///
 /// That rule.
-pub(super) fn check(
-    frame: &Frame,
-    me: &Traits,
-    them: &Traits,
-    ties: Ties,
-    common: &Common,
-) -> Result<Exchange, Exclusion> {
-    let Rules {
-        reporting_line,
-        shared_language,
-        common_time,
-    } = frame.rules;
+pub(super) fn check(frame: &Frame, pair: &Pair<'_>) -> Result<Exchange, Exclusion> {
+    let Pair {
+        me,
+        them,
+        common,
+        ties,
+    } = pair;
+    let rules = frame.rules;
+    let no_language = rules.shared_language && common.language == Some(false);
     let too_short = common
         .minutes
         .is_some_and(|minutes| minutes < common.session);
@@ -65,14 +41,11 @@ pub(super) fn check(
         (ties.has(Ties::PARTNERS), Exclusion::AlreadyPaired),
         (ties.has(Ties::AVOIDED), Exclusion::Avoided),
         (
-            reporting_line && ties.has(Ties::LINE),
+            rules.reporting_line && ties.has(Ties::LINE),
             Exclusion::ReportingLine,
         ),
-        (
-            shared_language && common.language == Some(false),
-            Exclusion::NoSharedLanguage,
-        ),
-        (common_time && too_short, Exclusion::NoCommonTime),
+        (no_language, Exclusion::NoSharedLanguage),
+        (rules.common_time && too_short, Exclusion::NoCommonTime),
     ] {
         if applies {
             return Err(exclusion);

@@ -2,11 +2,11 @@
 
 use crate::domain::{Exclusion, PairScore, Score};
 
-use super::context::{Common, Context};
+use super::context::Context;
 use super::fit::Fits;
 use super::frame::Frame;
-use super::person::Traits;
-use super::rules::{self, Exchange, Ties};
+use super::pair::Pair;
+use super::rules::{self, Exchange};
 
 /// What the lead direction counts where one person leads.
 const LEAD: f64 = 0.7;
@@ -22,16 +22,13 @@ const OTHER: f64 = 0.3;
 /// The first rule that leaves the pair out.
 pub(super) fn judge(
     frame: &Frame,
-    me: &Traits,
-    them: &Traits,
-    ties: Ties,
-    common: &Common,
+    pair: &Pair<'_>,
     fits: impl FnOnce() -> Fits,
 ) -> Result<PairScore, Exclusion> {
-    let exchange = rules::check(frame, me, them, ties, common)?;
+    let exchange = rules::check(frame, pair)?;
     let fits = fits();
     let worth = meet(exchange, fits)?;
-    let context = Context::of(frame, me, them, common, exchange);
+    let context = Context::of(frame, pair, exchange);
     let (teach_fit, learn_fit) = fits.scores();
     Ok(PairScore {
         score: Score::from_share(worth * context.remains),

@@ -1,8 +1,9 @@
 //! What the host knows, what it or a draft brings back, and beginning anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
+use super::update::not_blank;
 use super::{Effect, Field, Page, Sending, Session};
 use crate::domain::{Answers, OfferAnswer, Side, WishAnswer};
 
@@ -10,6 +11,7 @@ impl Session {
     /// Takes the host's facts in place of earlier ones. Facts about somebody else begin a fresh
     /// run: nobody finds, or sends, the answers of another person.
     pub(super) fn learn_facts(&mut self, facts: Answers, asked: &mut Vec<Effect>) {
+        let facts = tidied(facts);
         if is_another(&self.answers, &facts) {
             self.begin_anew();
             asked.push(Effect::ForgetDraft);
@@ -34,7 +36,7 @@ impl Session {
             self.sending = Sending::Sending;
             self.sent = sent;
         }
-        self.answers = answers;
+        self.answers = tidied(answers);
         self.page = page;
     }
 
@@ -65,6 +67,25 @@ impl Session {
 
 fn is_another(known: &Answers, other: &Answers) -> bool {
     matches!((&known.id, &other.id), (Some(known), Some(other)) if known != other)
+}
+
+/// Keeps the first of several offers or wishes of one skill, since everything here goes by the
+/// skill, and trims the unit, so that leaving a page has nothing to trim of the host's.
+fn tidied(mut answers: Answers) -> Answers {
+    let mut seen = HashSet::new();
+    answers
+        .teach
+        .retain(|offer| seen.insert(offer.skill.clone()));
+    seen.clear();
+    answers.learn.retain(|wish| seen.insert(wish.skill.clone()));
+    tidy_unit(&mut answers);
+    answers
+}
+
+/// Takes the white space off the ends of the unit.
+pub(super) fn tidy_unit(answers: &mut Answers) {
+    let unit = answers.unit.take().map(|unit| unit.trim().into());
+    answers.unit = unit.and_then(not_blank);
 }
 
 /// The fields that facts answer, and so lock.

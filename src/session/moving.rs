@@ -1,5 +1,6 @@
 //! From page to page.
 
+use super::facts::tidy_unit;
 use super::{Effect, Page, Session};
 
 impl Session {
@@ -53,17 +54,18 @@ impl Session {
     /// Leaves a page that no longer applies.
     pub(super) fn settle(&mut self) {
         if !self.page_applies(self.page) {
-            let page = self.page_before().unwrap_or_default();
-            self.show(page);
+            self.turn_to(self.page_before().unwrap_or_default());
         }
     }
 
     /// Leaves this page for another.
     pub(super) fn show(&mut self, page: Page) {
         // Not sooner: whoever types "Human Resources" types a space at the end on the way.
-        if let Some(unit) = &mut self.answers.unit {
-            *unit = unit.trim().into();
-        }
+        tidy_unit(&mut self.answers);
+        self.turn_to(page);
+    }
+
+    fn turn_to(&mut self, page: Page) {
         self.page = page;
         self.problems.clear();
         if page >= Page::Check {

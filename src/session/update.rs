@@ -45,8 +45,9 @@ impl Session {
         if changed && !by_host {
             effects.push(Effect::Changed);
         }
-        if changed && weighed(&self.answers) != weighed(&before.answers) {
-            self.generation = before.generation + 1;
+        let outdated = self.generation != before.generation;
+        if changed && !outdated && weighed(&self.answers) != weighed(&before.answers) {
+            self.generation += 1;
         }
         if self.generation != before.generation && self.can_preview() {
             effects.push(Effect::Preview(self.generation));

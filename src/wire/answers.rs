@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::document::{document, leaf_schema};
+use super::fields::{Fields, ReadFields};
 use super::leaf::bad_id;
 use super::node::{Node, Quoted};
 use super::number::Whole;
 use super::participant::{Person, Zone};
 use super::path::Path;
-use super::read::{Context, Fields, Read, ReadFields, Unread, entries, integer};
+use super::read::{Context, Read, Unread, entries, integer};
 use super::write::WriteFields;
 use crate::domain::{Answer, Answers, HoursAnswer, PersonId, Programme, Purpose, QuestionId};
 
@@ -20,11 +21,11 @@ document! {
         /// Answers to the programme's own questions, by their ids.
         "answers" => default(BTreeMap::new()) questions: BTreeMap<QuestionId, Answer>,
         /// What the person wants from the programme.
-        "purposes" => list purposes: Purpose,
+        "purposes" => or(Vec::new()) purposes: Vec<Purpose>,
         /// What would make it worthwhile.
         "expectations" => optional expectations: Box<str>,
         /// Ids picked in the preview, most wanted first.
-        "interested" => default(AtMost(Vec::new())) interested: AtMost<3, PersonId>,
+        "interested" => or(AtMost(Vec::new())) interested: AtMost<3, PersonId>,
     }
 }
 
@@ -81,7 +82,8 @@ impl Read for BTreeMap<QuestionId, Answer> {
             if matches!(node, Node::Null) {
                 continue;
             }
-            let asked = |programme: &Programme| programme.questions.iter().any(|q| q.id.as_str() == key);
+            let asked =
+                |programme: &Programme| programme.questions.iter().any(|q| q.id.as_str() == key);
             if !cx.programme.is_none_or(asked) {
                 let message = format!("the programme does not ask {}; it stays", Quoted(&key));
                 cx.warning(&at, "unknown-question", message);
@@ -107,8 +109,10 @@ impl Read for Answer {
             Node::Text(text) => Ok(Self::Text(text.into())),
             Node::Bool(value) => Ok(Self::Bool(value)),
             Node::List(_) => Vec::read(node, at, cx).map(Self::Many),
-            Node::Number(_) => integer(&node, i32::MIN.into(), i32::MAX.into(), at, cx)
-                .map(|value| Self::Number(Whole::<0, 0>(value).into())),
+            Node::Number(value) if value.fract() == 0.0 => {
+                integer(&node, i32::MIN.into(), i32::MAX.into(), at, cx)
+                    .map(|value| Self::Number(Whole::<0, 0>(value).into()))
+            }
             other => {
                 let expected = "a text, a list of texts, a whole number, true or false";
                 Err(cx.wrong_type(at, expected, &other))
@@ -129,7 +133,7 @@ impl serde::Serialize for Answer {
 }
 
 leaf_schema!(Answer, {
-    "type": ["string", "array", "integer", "boolean"],
+    "type": ["string", "array", "integer", "boolean", "null"],
     "items": { "type": "string" }
 });
 
@@ -140,9 +144,9 @@ impl Read for Answers {
         let beyond = Beyond::read_fields(&mut fields, cx);
         fields.finish(&[Person::NAMES, Beyond::NAMES], cx);
         let (person, beyond) = (person?, beyond?);
-        let hours = cx.programme.map(|programme| {
-            HoursAnswer::from_availability(&person.availability, programme)
-        });
+        let hours = cx
+            .programme
+            .map(|programme| HoursAnswer::from_availability(&person.availability, programme));
         Ok(Self {
             id: person.id,
             name: person.name,

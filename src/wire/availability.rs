@@ -2,9 +2,10 @@
 
 use super::catalogue::id_as_label;
 use super::document::{document, schema_of};
+use super::fields::Fields;
 use super::node::Node;
 use super::path::Path;
-use super::read::{Context, Fields, Read, Unread};
+use super::read::{Context, Read, Unread};
 use crate::domain::{Availability, DayPart, DayPartId, Hours, Text, TimeOfDay, Weekday};
 
 document! {

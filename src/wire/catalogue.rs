@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::document::{document, schema_of};
+use super::fields::{different_ids, repeated_id};
 use super::node::{Node, Quoted};
 use super::path::Path;
-use super::read::{Context, Read, Unread, different_ids, repeated_id};
+use super::read::{Context, Read, Unread};
 use crate::domain::{AreaId, Skill, SkillArea, SkillId, SkillKind, Text};
 
 document! {

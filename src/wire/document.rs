@@ -92,11 +92,11 @@ macro_rules! document {
     (@describe $name:ident $title:literal ($($about:literal)+) $(check($check:path))? {
         $($(#[doc = $doc:literal])+ $wire:literal => $presence:ident $(($value:expr))? $field:ident: $ty:ty,)*
     }) => {
-        impl $crate::wire::read::ReadFields for $name {
+        impl $crate::wire::fields::ReadFields for $name {
             const NAMES: &'static [&'static str] = &[$($wire),*];
 
             fn read_fields(
-                fields: &mut $crate::wire::read::Fields<'_, '_>,
+                fields: &mut $crate::wire::fields::Fields<'_, '_>,
                 cx: &mut $crate::wire::read::Context<'_>,
             ) -> Result<Self, $crate::wire::read::Unread> {
                 // All are read before the first failure counts, so that every issue is reported.
@@ -119,7 +119,7 @@ macro_rules! document {
                 at: &$crate::wire::path::Path<'_>,
                 cx: &mut $crate::wire::read::Context<'_>,
             ) -> Result<Self, $crate::wire::read::Unread> {
-                $crate::wire::read::object(node, at, cx)
+                $crate::wire::fields::object(node, at, cx)
             }
         }
 
@@ -170,7 +170,7 @@ macro_rules! document {
     (@into list $value:expr) => { $value };
     (@into distinct $value:expr) => { $value };
     (@into default $value:expr) => { $value.into() };
-    (@into or $value:expr) => { $value };
+    (@into or $value:expr) => { $value.into() };
 
     (@write required $map:ident $wire:literal $value:expr) => {
         $map.serialize_entry($wire, &$value)?;
@@ -245,7 +245,16 @@ macro_rules! words {
             }
         }
 
-        $crate::wire::document::leaf_schema!($name, { "enum": [$($word),+] });
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": [$($word),+] })
+            }
+        }
     )+};
 }
 

@@ -24,10 +24,14 @@ pub fn write_draft(answers: &Answers, programme: &Programme, step: &str) -> Stri
         Side::Teach => "teach",
         Side::Learn => "learn",
     });
-    let beside = json!({ "schema": SCHEMA, "step": step, "only": only, "flexible": answers.hours.flexible });
+    let beside =
+        json!({ "schema": SCHEMA, "step": step, "only": only, "flexible": answers.hours.flexible });
     let answers = write_answers(answers, programme);
     let beside = beside.to_string();
-    format!("{},\"answers\":{answers}}}", beside.strip_suffix('}').unwrap_or_default())
+    format!(
+        "{},\"answers\":{answers}}}",
+        beside.strip_suffix('}').unwrap_or_default()
+    )
 }
 
 /// Reads a draft of this programme. `None` when it is damaged: there is nobody to tell but the

@@ -19,7 +19,9 @@ pub fn write_published(
     ids: &[(PersonId, PersonId)],
     issues: &[Issue],
 ) -> String {
-    let ids = ids.iter().map(|(real, published)| (real.to_string(), published.as_str().into()));
+    let ids = ids
+        .iter()
+        .map(|(real, published)| (real.to_string(), published.as_str().into()));
     let ids: serde_json::Map<String, serde_json::Value> = ids.collect();
     format!(
         "{{\"roster\":{},\"ids\":{},\"issues\":{}}}",

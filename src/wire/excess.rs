@@ -30,7 +30,7 @@ const KINDS: [Kind; 7] = [
         person.visibility == Visibility::Unlisted
     }),
     ("exact hours", has_exact_hours),
-    ("a name that is not to be shown", |person, needs| {
+    ("names not to be shown", |person, needs| {
         let shown = person.visibility == Visibility::Named
             && needs.programme.preview == PreviewPrivacy::Named;
         person.name.is_some() && !shown
@@ -63,13 +63,17 @@ impl<'p> Excess<'p> {
 
     /// What there is too much of.
     pub fn message(&self) -> Option<String> {
-        let found = self.counts.iter().zip(&KINDS).filter(|(count, _)| **count > 0);
-        let found: Vec<String> = found.map(|(count, (what, _))| format!("{what} ({count})")).collect();
+        let found = self.counts.iter().zip(&KINDS);
+        let found: Vec<String> = found
+            .filter(|(count, _)| **count > 0)
+            .map(|(count, (what, _))| format!("{what} of {count}"))
+            .collect();
         (!found.is_empty()).then(|| {
             format!(
-                "this roster holds more than a preview needs, of {} people: {}; publish it first",
-                self.people,
+                "expected what a preview needs, found more: {}; people concerned: {}; \
+                 publish the roster first",
                 found.join(", "),
+                self.people,
             )
         })
     }

@@ -83,13 +83,7 @@ impl Issues {
         }
     }
 
-    pub fn push(
-        &mut self,
-        at: &Path<'_>,
-        code: &'static str,
-        severity: Severity,
-        message: String,
-    ) {
+    pub fn push(&mut self, at: &Path<'_>, code: &'static str, severity: Severity, message: String) {
         if self.has_room(code, severity) {
             self.list.push(Issue {
                 path: at.to_string(),
@@ -140,6 +134,11 @@ impl Issues {
         if let (1.., Some(last)) = (hidden, last) {
             last.message += &format!(" (and {hidden} more in this entry)");
         }
+    }
+
+    /// Puts issues of the whole document before those of its parts.
+    pub fn prepend(&mut self, whole: Self) {
+        self.list.splice(..0, whole.list);
     }
 
     /// All issues; floods end with how many more there are, said of the place `at`.

@@ -136,7 +136,10 @@ pub(super) fn bad_id(error: IdError, at: &Path<'_>, cx: &mut Context<'_>) -> Unr
 
 #[cold]
 fn unknown_id(id: &str, code: &'static str, at: &Path<'_>, cx: &mut Context<'_>) -> Unread {
-    let message = format!("the programme has no {}; it counts as not answered", Quoted(id));
+    let message = format!(
+        "the programme has no {}; it counts as not answered",
+        Quoted(id)
+    );
     cx.warning(at, code, message)
 }
 
@@ -175,7 +178,11 @@ fn bad_skill(text: &str, error: SkillRefError, at: &Path<'_>, cx: &mut Context<'
     } else {
         "an id of 1 to 128 characters"
     };
-    cx.error(at, "bad-skill", format!("expected {expected}, found {found}"))
+    cx.error(
+        at,
+        "bad-skill",
+        format!("expected {expected}, found {found}"),
+    )
 }
 
 impl serde::Serialize for SkillRef {

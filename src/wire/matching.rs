@@ -1,9 +1,10 @@
 //! How matches are found and shown.
 
 use super::document::{document, words};
-use super::node::Node;
+use super::fields::Fields;
+use super::node::{Node, Short};
 use super::number::{Percent, Whole};
-use super::read::{Context, Fields, Unread};
+use super::read::{Context, Unread};
 use crate::domain::{Exposure, Matching, Objective, Rules, Weights};
 
 document! {
@@ -84,7 +85,7 @@ fn at_most_60(weights: &Fields<'_, '_>, cx: &mut Context<'_>) -> Result<(), Unre
     let sum: f64 = parts.into_iter().filter_map(part).sum();
     // Room for the rounding of sums such as 0.1 + 0.2.
     if sum > Percent::MOST + 1e-9 {
-        let message = format!("expected at most 60 percent together, found {sum}");
+        let message = format!("expected at most 60 percent together, found {}", Short(sum));
         return Err(cx.error(weights.at(), "weights-exceed-60", message));
     }
     Ok(())

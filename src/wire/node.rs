@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// How deep objects and lists may stand in each other; no document of ours needs half of it.
-pub(super) const MAX_DEPTH: usize = 32;
+const MAX_DEPTH: usize = 32;
 
 /// A value of a JSON text. Objects keep their order and repeated keys, so that these can be
 /// reported.
@@ -138,7 +138,10 @@ impl<'de> Visitor<'de> for Seed<'_, 'de> {
 }
 
 /// What an object has in a field, the last of equal ones; `None` also for `null`.
-pub(super) fn field<'a, 't>(pairs: &'a [(Cow<'t, str>, Node<'t>)], name: &str) -> Option<&'a Node<'t>> {
+pub(super) fn field<'a, 't>(
+    pairs: &'a [(Cow<'t, str>, Node<'t>)],
+    name: &str,
+) -> Option<&'a Node<'t>> {
     let (_, node) = pairs.iter().rfind(|(key, _)| key == name)?;
     (!matches!(node, Node::Null)).then_some(node)
 }
@@ -183,11 +186,25 @@ impl fmt::Display for Node<'_> {
         match self {
             Self::Null => f.write_str("null"),
             Self::Bool(value) => write!(f, "{value}"),
-            Self::Number(value) => write!(f, "{value}"),
+            Self::Number(value) => write!(f, "{}", Short(*value)),
             Self::Text(text) => write!(f, "the text {}", Quoted(text)),
             Self::List(_) => f.write_str("a list"),
             Self::Object(_) => f.write_str("an object"),
-            Self::TooDeep | Self::Taken => f.write_str("nothing readable"),
+            Self::TooDeep => f.write_str("something nested too deeply"),
+            Self::Taken => f.write_str("nothing"),
+        }
+    }
+}
+
+/// A number for a message, as short as JSON has it.
+pub(super) struct Short(pub f64);
+
+impl fmt::Display for Short {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.abs() < 1e15 {
+            write!(f, "{}", self.0)
+        } else {
+            write!(f, "{:e}", self.0)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers within their ranges.
 
 use super::document::leaf_schema;
-use super::node::Node;
+use super::node::{Node, Short};
 use super::path::Path;
 use super::read::{Context, Read, Unread, integer};
 use crate::domain::{Goal, OfferLevel, Priority, Score, Weekday, WishLevel};
@@ -88,7 +88,7 @@ impl Read for Percent {
         match node {
             Node::Number(value) if (0.0..=Self::MOST).contains(&value) => Ok(Self(value)),
             Node::Number(value) => {
-                let message = format!("expected a number from 0 to 60, found {value}");
+                let message = format!("expected a number from 0 to 60, found {}", Short(value));
                 Err(cx.error(at, "out-of-range", message))
             }
             other => Err(cx.wrong_type(at, "a number from 0 to 60", &other)),

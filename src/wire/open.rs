@@ -1,10 +1,13 @@
 //! From text to documents.
 
+use std::borrow::Cow;
+
 use super::issue::{Checked, Issue, Refused};
 use super::node::{Node, Quoted, parse};
 use super::path::Path;
 use super::read::{Context, Read, Unread, missing, repeated, text};
 use super::roster::{People, RosterEntry, RosterSink};
+use super::surrogates::mend;
 use super::{programme, roster, signup};
 use crate::domain::{Answers, Participant, Platform, Programme, SignUp};
 
@@ -41,14 +44,9 @@ pub fn text_of<'a>(bytes: &'a [u8], code: &'static str) -> Result<&'a str, Refus
 /// # Errors
 ///
 /// [`Refused`] with the code `PROGRAMME_INVALID`.
-pub fn read_programme(
-    text: &str,
-    platform: &dyn Platform,
-) -> Result<Checked<Programme>, Refused> {
-    let mut cx = Context::new(platform, None, LIMIT);
-    let value = open(text, Some(programme::SCHEMA), &mut cx)
-        .and_then(|node| programme::read(node, &mut cx));
-    close(value, cx, PROGRAMME_INVALID)
+pub fn read_programme(text: &str, platform: &dyn Platform) -> Result<Checked<Programme>, Refused> {
+    let cx = Context::new(platform, None, LIMIT);
+    read(text, Some(programme::SCHEMA), cx, PROGRAMME_INVALID)
 }
 
 /// Reads a roster, handing its people to the sink as they come. A bad person is left out and
@@ -65,19 +63,20 @@ pub fn read_roster(
     sink: &mut dyn RosterSink,
 ) -> Result<Vec<Issue>, Refused> {
     let mut cx = Context::new(platform, Some(programme), ROSTER_LIMIT);
+    let text = prepare(text, &mut cx);
     let mut people = People::new(&mut cx, programme, sink);
-    let parsed = parse(strip(text), Some(&mut |index, person| people.read(index, person)));
+    let parsed = parse(&text, Some(&mut |index, person| people.read(index, person)));
     let different = people.finish();
     // What stands in something that is no roster is not worth reporting.
     let mut whole = Context::new(platform, None, LIMIT);
-    let node = json(parsed, &mut whole).and_then(|node| check(node, roster::SCHEMA, &mut whole));
-    let checked = match node {
+    let checked = match open(parsed, Some(roster::SCHEMA), &mut whole) {
         Err(error) => close(Err(error), whole, ROSTER_INVALID),
-        Ok(node) => {
-            let once = one_list(&node, &mut cx);
-            let rest = RosterEntry::read(node, &Path::ROOT, &mut cx);
-            let rest = rest.map(|rest| debug_assert!(rest.people.is_empty(), "handed over"));
-            close(rest.and(once).and(different), cx, ROSTER_INVALID)
+        Ok(opened) => {
+            cx.issues.prepend(whole.issues);
+            let rest = one_list(&opened.node, &mut cx)
+                .and_then(|()| opened.read::<RosterEntry>(&mut cx))
+                .map(|rest| debug_assert!(rest.people.is_empty(), "they were handed over"));
+            close(rest.and(different), cx, ROSTER_INVALID)
         }
     };
     checked.map(|checked| checked.issues)
@@ -93,10 +92,8 @@ pub fn read_participant(
     programme: &Programme,
     platform: &dyn Platform,
 ) -> Result<Checked<Participant>, Refused> {
-    let mut cx = Context::new(platform, Some(programme), LIMIT);
-    let value = open(text, None, &mut cx)
-        .and_then(|node| Participant::read(node, &Path::ROOT, &mut cx));
-    close(value, cx, PARTICIPANT_INVALID)
+    let cx = Context::new(platform, Some(programme), LIMIT);
+    read(text, None, cx, PARTICIPANT_INVALID)
 }
 
 /// Reads what is known of a person: a participant of whom everything may be left out, with
@@ -112,8 +109,7 @@ pub fn read_facts(
 ) -> Result<Checked<Answers>, Refused> {
     let mut cx = Context::new(platform, Some(programme), LIMIT);
     cx.gaps = true;
-    let value = open(text, None, &mut cx).and_then(|node| Answers::read(node, &Path::ROOT, &mut cx));
-    close(value, cx, PARTICIPANT_INVALID)
+    read(text, None, cx, PARTICIPANT_INVALID)
 }
 
 /// Reads a sign-up.
@@ -126,69 +122,93 @@ pub fn read_signup(
     programme: &Programme,
     platform: &dyn Platform,
 ) -> Result<Checked<SignUp>, Refused> {
-    let mut cx = Context::new(platform, Some(programme), LIMIT);
-    let value = open(text, Some(signup::SCHEMA), &mut cx)
-        .and_then(|node| SignUp::read(node, &Path::ROOT, &mut cx));
-    close(value, cx, SIGNUP_INVALID)
+    let cx = Context::new(platform, Some(programme), LIMIT);
+    read(text, Some(signup::SCHEMA), cx, SIGNUP_INVALID)
 }
 
-fn open<'t>(
-    text: &'t str,
+fn read<T: Read>(
+    text: &str,
     schema: Option<&str>,
-    cx: &mut Context<'_>,
-) -> Result<Node<'t>, Unread> {
-    let node = json(parse(strip(text), None), cx)?;
-    match schema {
-        Some(schema) => check(node, schema, cx),
-        None => Ok(node),
+    mut cx: Context<'_>,
+    code: &'static str,
+) -> Result<Checked<T>, Refused> {
+    let text = prepare(text, &mut cx);
+    let opened = open(parse(&text, None), schema, &mut cx);
+    let value = opened.and_then(|opened| opened.read(&mut cx));
+    close(value, cx, code)
+}
+
+/// A document of the kind that is expected, as far as it says.
+struct Opened<'t> {
+    node: Node<'t>,
+    /// It may fail to say; the rest is looked at all the same, so that all is reported at once.
+    schema: Result<(), Unread>,
+}
+
+impl Opened<'_> {
+    fn read<T: Read>(self, cx: &mut Context<'_>) -> Result<T, Unread> {
+        let value = T::read(self.node, &Path::ROOT, cx)?;
+        self.schema.map(|()| value)
     }
 }
 
-/// Without the mark that some editors put before a text.
-fn strip(text: &str) -> &str {
-    text.strip_prefix('\u{feff}').unwrap_or(text)
+/// Takes off the mark that some editors put before a text, and mends cut characters.
+fn prepare<'t>(text: &'t str, cx: &mut Context<'_>) -> Cow<'t, str> {
+    let (text, cut) = mend(text.strip_prefix('\u{feff}').unwrap_or(text));
+    if cut > 0 {
+        let message =
+            format!("expected whole characters, found {cut} halves; each is read as \u{fffd}");
+        cx.warning(&Path::ROOT, "cut-character", message);
+    }
+    text
 }
 
-fn json<'t>(
+fn open<'t>(
     parsed: Result<Node<'t>, serde_json::Error>,
+    schema: Option<&str>,
     cx: &mut Context<'_>,
-) -> Result<Node<'t>, Unread> {
-    parsed.map_err(|error| {
+) -> Result<Opened<'t>, Unread> {
+    let mut node = parsed.map_err(|error| {
         let what = error.to_string();
         let what = what.split(" at line ").next().unwrap_or_default();
-        let message = format!(
-            "expected JSON, found a mistake at line {}, column {}: {what}",
-            error.line(),
-            error.column(),
-        );
+        let (line, column) = (error.line(), error.column());
+        let message =
+            format!("expected JSON, found a mistake at line {line}, column {column}: {what}");
         cx.error(&Path::ROOT, "not-json", message)
-    })
+    })?;
+    let schema = match (schema, &mut node) {
+        (Some(expected), Node::Object(pairs)) => check(pairs, expected, cx)?,
+        _ => Ok(()),
+    };
+    Ok(Opened { node, schema })
 }
 
-/// Takes the `schema` out of a document, which must be the one that is expected.
-fn check<'t>(
-    mut node: Node<'t>,
+/// Takes the `schema` out of a document, which must be the one expected. The outer error is for
+/// another document, the inner one for a document that does not say.
+fn check(
+    pairs: &mut Vec<(Cow<'_, str>, Node<'_>)>,
     expected: &str,
     cx: &mut Context<'_>,
-) -> Result<Node<'t>, Unread> {
-    let Node::Object(pairs) = &mut node else {
-        return Err(cx.wrong_type(&Path::ROOT, "an object", &node));
-    };
+) -> Result<Result<(), Unread>, Unread> {
     let at = Path::ROOT.field("schema");
     let mut found = None;
     pairs.retain_mut(|(key, value)| {
         let is_schema = key == "schema";
-        if is_schema && found.replace(std::mem::replace(value, Node::Null)).is_some() {
+        if is_schema
+            && found
+                .replace(std::mem::replace(value, Node::Null))
+                .is_some()
+        {
             repeated(&at, cx);
         }
         !is_schema
     });
     let schema = match found {
-        None | Some(Node::Null) => return Err(missing(&at, cx)),
+        None | Some(Node::Null) => return Ok(Err(missing(&at, cx))),
         Some(found) => text(found, &format!("{expected:?}"), &at, cx)?,
     };
     if schema == expected {
-        return Ok(node);
+        return Ok(Ok(()));
     }
     let (code, what) = if is_later(&schema, expected) {
         ("later-schema", ", which is from a later version")
@@ -220,7 +240,11 @@ fn one_list(node: &Node<'_>, cx: &mut Context<'_>) -> Result<(), Unread> {
         return Ok(());
     }
     let message = "expected one list of people, found a second one";
-    Err(cx.error(&Path::ROOT.field("people"), "repeated-field", message.into()))
+    Err(cx.error(
+        &Path::ROOT.field("people"),
+        "repeated-field",
+        message.into(),
+    ))
 }
 
 fn close<T>(

@@ -7,8 +7,8 @@ use super::path::Path;
 use super::read::{Context, Read, Unread, missing, text};
 use super::skills::{offer, offer_entry, wish, wish_entry};
 use crate::domain::{
-    Approach, Availability, CadenceId, Format, LanguageTag, Participant, PersonId, StageId,
-    OfferAnswer, StyleId, Visibility, WishAnswer,
+    Approach, Availability, CadenceId, Format, LanguageTag, OfferAnswer, Participant, PersonId,
+    StageId, StyleId, Visibility, WishAnswer,
 };
 
 document! {
@@ -47,7 +47,7 @@ document! {
         /// Their communication style, one of the programme's.
         "style" => optional style: StyleId,
         /// How many partners they want in this programme, those they have now included.
-        "capacity" => optional(Whole::<0, 65_535>(1)) capacity: Whole<0, 65_535>,
+        "capacity" => optional(Whole(1)) capacity: Whole<0, 65_535>,
         /// Ids of partners they have now.
         "pairedWith" => list paired_with: PersonId,
         /// Ids of partners they had before.

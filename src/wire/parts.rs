@@ -73,7 +73,7 @@ document! {
     /// When pairs are made.
     struct PairingEntry "Pairing" {
         /// As soon as a partner is there, or all at once on a date.
-        "mode" => required mode: Mode,
+        "mode" => required mode: PairingMode,
         /// The day on which pairs are made, with mode `date`.
         "date" => optional date: Date,
         /// The last day to sign up.
@@ -92,13 +92,13 @@ document! {
 
 /// When pairs are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mode {
+pub(super) enum PairingMode {
     Rolling,
     Date,
 }
 
 words! {
-    Mode {
+    PairingMode {
         "rolling" => Rolling,
         "date" => Date,
     }
@@ -108,9 +108,9 @@ impl Read for Pairing {
     fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
         let entry = PairingEntry::read(node, at, cx)?;
         Ok(match (entry.mode, entry.closes) {
-            (Mode::Rolling, None) => Self::Rolling,
-            (Mode::Rolling, Some(closes)) => Self::RollingUntil(closes),
-            (Mode::Date, closes) => Self::Date {
+            (PairingMode::Rolling, None) => Self::Rolling,
+            (PairingMode::Rolling, Some(closes)) => Self::RollingUntil(closes),
+            (PairingMode::Date, closes) => Self::Date {
                 date: entry.date,
                 closes,
             },
@@ -169,7 +169,9 @@ fn is_no_page(link: &str) -> bool {
     let link: String = link.chars().filter(|c| *c > ' ').collect();
     let end = link.find([':', '/', '?', '#']).unwrap_or(link.len());
     let (scheme, rest) = link.split_at(end);
-    let web = ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+    let web = ["http", "https"]
+        .iter()
+        .any(|web| scheme.eq_ignore_ascii_case(web));
     rest.starts_with(':') && !web
 }
 

@@ -101,7 +101,7 @@ struct OneWayEntry<'a> {
 }
 
 /// Counts by reason.
-struct Excluded<'a>(&'a [(Exclusion, usize)]);
+pub(super) struct Excluded<'a>(&'a [(Exclusion, usize)]);
 
 impl Serialize for Excluded<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -170,35 +170,43 @@ impl<'a> From<&'a Reason> for ReasonEntry<'a> {
 
 /// How two people score, seen from the first; in basis points.
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(untagged, rename_all_fields = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "PairScore"))]
-pub(super) struct PairScoreEntry {
-    /// How good an exchange would be; 0 for people who are kept apart.
-    score: Score,
-    /// What the first has for the second.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    teach_fit: Option<Score>,
-    /// What the second has for the first.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    learn_fit: Option<Score>,
-    /// How much of the context both answered.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    confidence: Option<Score>,
-    /// What keeps them apart: the first rule that applies.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    excluded: Option<Exclusion>,
+pub(super) enum PairScoreEntry {
+    /// They could exchange.
+    Match {
+        /// How good an exchange would be.
+        score: Score,
+        /// What the first has for the second.
+        teach_fit: Score,
+        /// What the second has for the first.
+        learn_fit: Score,
+        /// How much of the context both answered.
+        confidence: Score,
+    },
+    /// They are kept apart.
+    Excluded {
+        /// 0.
+        score: Score,
+        /// By the first rule that applies.
+        excluded: Exclusion,
+    },
 }
 
 impl From<Result<PairScore, Exclusion>> for PairScoreEntry {
     fn from(outcome: Result<PairScore, Exclusion>) -> Self {
-        let pair = outcome.ok();
-        Self {
-            score: pair.map(|pair| pair.score).unwrap_or_default(),
-            teach_fit: pair.map(|pair| pair.teach_fit),
-            learn_fit: pair.map(|pair| pair.learn_fit),
-            confidence: pair.map(|pair| pair.confidence),
-            excluded: outcome.err(),
+        match outcome {
+            Ok(pair) => Self::Match {
+                score: pair.score,
+                teach_fit: pair.teach_fit,
+                learn_fit: pair.learn_fit,
+                confidence: pair.confidence,
+            },
+            Err(excluded) => Self::Excluded {
+                score: Score::default(),
+                excluded,
+            },
         }
     }
 }

@@ -76,40 +76,41 @@ document! {
     }
 }
 
-/// Reads a programme's fields.
-pub(super) fn read(node: Node<'_>, cx: &mut Context<'_>) -> Result<Programme, Unread> {
-    let entry = ProgrammeEntry::read(node, &Path::ROOT, cx)?;
-    let mut approaches = entry.approaches;
-    if approaches.is_empty() {
-        approaches.push(Approach::default());
+impl Read for Programme {
+    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
+        let entry = ProgrammeEntry::read(node, at, cx)?;
+        let mut approaches = entry.approaches;
+        if approaches.is_empty() {
+            approaches.push(Approach::default());
+        }
+        Ok(Self {
+            id: entry.id,
+            title: entry.title,
+            description: entry.description,
+            start_date: entry.start_date,
+            approaches,
+            purposes: entry.purposes,
+            catalogue: Catalogue::new(entry.skill_areas.0),
+            own_skills: entry.own_skills,
+            levels: entry.levels.map(|levels| levels.0),
+            stages: entry.stages,
+            day_parts: entry.day_parts,
+            cadences: entry.cadences,
+            durations: entry.durations.into_iter().map(Into::into).collect(),
+            formats: entry.formats,
+            styles: entry.styles,
+            questions: entry.questions.0,
+            ground_rules: entry.ground_rules,
+            training: entry.training,
+            readiness: entry.readiness,
+            pairing: entry.pairing,
+            contact: entry.contact,
+            privacy_notice: entry.privacy_notice,
+            confidentiality: entry.confidentiality,
+            way_out: entry.way_out,
+            texts: entry.texts.0,
+            matching: entry.matching,
+            preview: entry.privacy.preview,
+        })
     }
-    Ok(Programme {
-        id: entry.id,
-        title: entry.title,
-        description: entry.description,
-        start_date: entry.start_date,
-        approaches,
-        purposes: entry.purposes,
-        catalogue: Catalogue::new(entry.skill_areas.0),
-        own_skills: entry.own_skills,
-        levels: entry.levels.map(|levels| levels.0),
-        stages: entry.stages,
-        day_parts: entry.day_parts,
-        cadences: entry.cadences,
-        durations: entry.durations.into_iter().map(Into::into).collect(),
-        formats: entry.formats,
-        styles: entry.styles,
-        questions: entry.questions.0,
-        ground_rules: entry.ground_rules,
-        training: entry.training,
-        readiness: entry.readiness,
-        pairing: entry.pairing,
-        contact: entry.contact,
-        privacy_notice: entry.privacy_notice,
-        confidentiality: entry.confidentiality,
-        way_out: entry.way_out,
-        texts: entry.texts.0,
-        matching: entry.matching,
-        preview: entry.privacy.preview,
-    })
 }

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use super::catalogue::id_as_label;
 use super::document::{document, leaf_schema, schema_of, words};
+use super::fields::{Fields, different_ids};
 use super::node::{Node, Quoted};
 use super::number::Whole;
 use super::path::Path;
-use super::read::{Context, Fields, Read, Unread, different_ids, missing};
+use super::read::{Context, Read, Unread, missing};
 use crate::domain::{Question, QuestionId, QuestionKind, ShowIf, Text};
 
 document! {
@@ -16,7 +17,7 @@ document! {
         /// Its id; answers stand under it.
         "id" => required id: QuestionId,
         /// How it is answered.
-        "kind" => required kind: Kind,
+        "kind" => required kind: AnswerKind,
         /// What is asked.
         "label" => required label: Text,
         /// Whether it must be answered.
@@ -56,7 +57,7 @@ document! {
 
 /// How a question is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum AnswerKind {
     Text,
     Choice,
     Choices,
@@ -65,7 +66,7 @@ pub(super) enum Kind {
 }
 
 words! {
-    Kind {
+    AnswerKind {
         "text" => Text,
         "choice" => Choice,
         "choices" => Choices,
@@ -108,7 +109,7 @@ fn fits_its_kind(question: &Fields<'_, '_>, cx: &mut Context<'_>) -> Result<(), 
         Some("scale") => match (number("min", 1.0), number("max", 5.0)) {
             (Some(min), Some(max)) if min >= max => {
                 let message = format!("expected a number above {min}, found {max}");
-                Err(cx.error(&question.at().field("max"), "out-of-range", message))
+                Err(cx.error(&question.at().field("max"), "max-not-above-min", message))
             }
             _ => Ok(()),
         },
@@ -123,13 +124,13 @@ impl From<QuestionEntry> for Question {
             id: question.id,
             label: question.label,
             kind: match question.kind {
-                Kind::Text => QuestionKind::Text {
+                AnswerKind::Text => QuestionKind::Text {
                     max_length: question.max_length.map(Into::into),
                 },
-                Kind::Choice => QuestionKind::Choice(choices(question.options)),
-                Kind::Choices => QuestionKind::Choices(choices(question.options)),
-                Kind::Scale => QuestionKind::Scale(question.min.into(), question.max.into()),
-                Kind::YesNo => QuestionKind::YesNo,
+                AnswerKind::Choice => QuestionKind::Choice(choices(question.options)),
+                AnswerKind::Choices => QuestionKind::Choices(choices(question.options)),
+                AnswerKind::Scale => QuestionKind::Scale(question.min.into(), question.max.into()),
+                AnswerKind::YesNo => QuestionKind::YesNo,
             },
             required: question.required,
             show_if: question.show_if,
@@ -192,7 +193,10 @@ fn check_conditions(
         let at = at.field("showIf");
         let at = at.field("question");
         if !places.contains_key(other) {
-            let message = format!("expected the id of another question, found {}", Quoted(other));
+            let message = format!(
+                "expected the id of another question, found {}",
+                Quoted(other)
+            );
             sound = Err(cx.error(&at, "unknown-question", message));
         } else if in_circle[i] {
             let message = "this question waits for its own answer, and would never be asked";

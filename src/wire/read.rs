@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::fmt::Display;
 
 use super::issue::{Issues, Severity};
-use super::node::{MAX_DEPTH, Node, Quoted, field};
+use super::node::{Node, Short};
 use super::path::Path;
 use crate::domain::{Date, Platform, Programme};
 
@@ -66,10 +65,6 @@ impl<'a> Context<'a> {
     /// Reports a value of another type than `expected`.
     #[cold]
     pub fn wrong_type(&mut self, at: &Path<'_>, expected: &str, found: &Node<'_>) -> Unread {
-        if matches!(found, Node::TooDeep) {
-            let message = format!("expected {expected}, found more than {MAX_DEPTH} levels deep");
-            return self.error(at, "too-deep", message);
-        }
         self.error(
             at,
             "wrong-type",
@@ -122,7 +117,8 @@ pub(super) fn integer(
     #[allow(clippy::cast_possible_truncation)]
     let whole = value as i64;
     if whole < low || whole > high {
-        let message = format!("expected a whole number from {low} to {high}, found {value}");
+        let found = Short(value);
+        let message = format!("expected a whole number from {low} to {high}, found {found}");
         return Err(cx.error(at, "out-of-range", message));
     }
     Ok(whole)
@@ -168,109 +164,7 @@ pub(super) fn entries<'t>(
 }
 
 /// The field that hosts may use as they like.
-const EXT: &str = "ext";
-
-/// Reports a field that stands in an object twice.
-#[cold]
-pub(super) fn repeated(at: &Path<'_>, cx: &mut Context<'_>) {
-    let message = "this field stands here more than once; the last one counts";
-    cx.warning(at, "repeated-field", message.into());
-}
-
-/// The fields of an object, taken one by one. Afterwards [`Fields::finish`] reports the others.
-pub(super) struct Fields<'t, 'p> {
-    pairs: Vec<(Cow<'t, str>, Node<'t>)>,
-    at: &'p Path<'p>,
-}
-
-impl<'t, 'p> Fields<'t, 'p> {
-    pub fn of(node: Node<'t>, at: &'p Path<'p>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        match node {
-            Node::Object(pairs) => Ok(Self { pairs, at }),
-            other => Err(cx.wrong_type(at, "an object", &other)),
-        }
-    }
-
-    /// Where the object stands.
-    pub const fn at(&self) -> &'p Path<'p> {
-        self.at
-    }
-
-    /// Looks at a field that was not taken yet; `None` also for `null`.
-    pub fn get(&self, name: &str) -> Option<&Node<'t>> {
-        field(&self.pairs, name)
-    }
-
-    /// Takes a field out; `null` counts as not given.
-    fn take(&mut self, name: &str, cx: &mut Context<'_>) -> Option<Node<'t>> {
-        let mut found = None;
-        for (key, node) in &mut self.pairs {
-            if key == name {
-                let node = std::mem::replace(node, Node::Taken);
-                if found.replace(node).is_some() {
-                    repeated(&self.at.field(name), cx);
-                }
-            }
-        }
-        found.filter(|node| !matches!(node, Node::Null))
-    }
-
-    /// A field that must be there.
-    pub fn required<T: Read>(&mut self, name: &str, cx: &mut Context<'_>) -> Result<T, Unread> {
-        match self.take(name, cx) {
-            Some(node) => T::read(node, &self.at.field(name), cx),
-            None => Err(missing(&self.at.field(name), cx)),
-        }
-    }
-
-    /// A field that may be left out.
-    pub fn optional<T: Read>(
-        &mut self,
-        name: &str,
-        cx: &mut Context<'_>,
-    ) -> Result<Option<T>, Unread> {
-        let node = match self.take(name, cx) {
-            Some(Node::Text(text)) if T::TEXT && text.is_empty() => return Ok(None),
-            Some(node) => node,
-            None => return Ok(None),
-        };
-        match T::read(node, &self.at.field(name), cx) {
-            Ok(value) => Ok(Some(value)),
-            Err(Unread::Unsaid) => Ok(None),
-            Err(Unread::Bad) => Err(Unread::Bad),
-        }
-    }
-
-    /// A list that may be left out, which means that it is empty.
-    pub fn list<T: Read>(&mut self, name: &str, cx: &mut Context<'_>) -> Result<Vec<T>, Unread> {
-        Ok(self.optional(name, cx)?.unwrap_or_default())
-    }
-
-    /// A list that may be left out, and whose entries have different ids.
-    pub fn distinct<T: Read>(
-        &mut self,
-        name: &str,
-        cx: &mut Context<'_>,
-    ) -> Result<Vec<T>, Unread> {
-        let ids = match self.get(name) {
-            Some(Node::List(entries)) => different_ids(entries, &self.at.field(name), cx),
-            _ => Ok(()),
-        };
-        let values = self.list(name, cx)?;
-        ids?;
-        Ok(values)
-    }
-
-    /// Reports the fields that nobody took, and which are known.
-    pub fn finish(self, known: &[&[&str]], cx: &mut Context<'_>) {
-        for (key, node) in &self.pairs {
-            if !matches!(node, Node::Taken) && key != EXT {
-                let message = format!("unknown field; known here: {}", known.concat().join(", "));
-                cx.warning(&self.at.field(key), "unknown-field", message);
-            }
-        }
-    }
-}
+pub(super) const EXT: &str = "ext";
 
 /// Reports a field that must be there and is not.
 #[cold]
@@ -278,49 +172,11 @@ pub(super) fn missing(at: &Path<'_>, cx: &mut Context<'_>) -> Unread {
     cx.error(at, "missing", "this field is required".into())
 }
 
-/// Reports ids that stand in a list more than once, whatever else is wrong with its entries.
-pub(super) fn different_ids(
-    entries: &[Node<'_>],
-    at: &Path<'_>,
-    cx: &mut Context<'_>,
-) -> Result<(), Unread> {
-    let mut sound = Ok(());
-    let mut seen = HashMap::new();
-    for (i, entry) in entries.iter().enumerate() {
-        if let Some(id) = entry.field("id").and_then(Node::as_text)
-            && let Some(first) = seen.insert(id, i)
-        {
-            sound = Err(repeated_id(id, &at.index(first), &at.index(i), cx));
-        }
-    }
-    sound
-}
-
-/// Reports an id that somebody else has.
-pub(super) fn repeated_id(id: &str, first: &dyn Display, at: &Path<'_>, cx: &mut Context<'_>) -> Unread {
-    let message = format!("expected an id of its own, found {}, which {first} has", Quoted(id));
-    cx.error(&at.field("id"), "repeated-id", message)
-}
-
-/// What an object holds, as far as one definition goes.
-pub(super) trait ReadFields: Sized {
-    /// The names of its fields.
-    const NAMES: &'static [&'static str];
-
-    /// Takes its fields out of those of an object.
-    fn read_fields(fields: &mut Fields<'_, '_>, cx: &mut Context<'_>) -> Result<Self, Unread>;
-}
-
-/// Reads an object that one definition describes.
-pub(super) fn object<T: ReadFields>(
-    node: Node<'_>,
-    at: &Path<'_>,
-    cx: &mut Context<'_>,
-) -> Result<T, Unread> {
-    let mut fields = Fields::of(node, at, cx)?;
-    let value = T::read_fields(&mut fields, cx);
-    fields.finish(&[T::NAMES], cx);
-    value
+/// Reports a field that stands in an object twice.
+#[cold]
+pub(super) fn repeated(at: &Path<'_>, cx: &mut Context<'_>) {
+    let message = "this field stands here more than once; the last one counts";
+    cx.warning(at, "repeated-field", message.into());
 }
 
 impl<T: Read> Read for Vec<T> {

@@ -5,10 +5,11 @@ use std::collections::hash_map::Entry;
 
 use super::document::document;
 use super::excess::Excess;
+use super::fields::repeated_id;
 use super::issue::Severity;
 use super::node::Node;
 use super::path::Path;
-use super::read::{Context, Read, Unread, repeated_id};
+use super::read::{Context, Read, Unread};
 use crate::domain::{Participant, PersonId, Programme};
 
 /// The `schema` of a roster.
@@ -74,7 +75,11 @@ impl<'a, 'c> People<'a, 'c> {
         };
         let (id, manager) = (name("id"), name("manager"));
         let sound = id.as_ref().is_none_or(|id| self.is_new(id, index, &at));
-        let room = if self.left_out < IN_DETAIL { ERRORS_EACH } else { 1 };
+        let room = if self.left_out < IN_DETAIL {
+            ERRORS_EACH
+        } else {
+            1
+        };
         self.cx.issues.begin_person(room);
         let person = Participant::read(node, &at, self.cx);
         self.cx.issues.end_person();
@@ -112,8 +117,14 @@ impl<'a, 'c> People<'a, 'c> {
     pub fn finish(self) -> Result<(), Unread> {
         if let Some(message) = self.excess.message() {
             let at = Path::ROOT.field("people");
-            self.cx.issues.push(&at, "ROSTER_EXCESS", Severity::Warning, message);
+            self.cx
+                .issues
+                .push(&at, "ROSTER_EXCESS", Severity::Warning, message);
         }
-        if self.repeated { Err(Unread::Bad) } else { Ok(()) }
+        if self.repeated {
+            Err(Unread::Bad)
+        } else {
+            Ok(())
+        }
     }
 }

@@ -38,11 +38,11 @@ document! {
         /// Answers to the programme's own questions, by their ids.
         "answers" => or(BTreeMap::new()) answers: BTreeMap<QuestionId, Answer>,
         /// What the person wants from the programme.
-        "purposes" => list purposes: Purpose,
+        "purposes" => or(Vec::new()) purposes: Vec<Purpose>,
         /// What would make it worthwhile.
         "expectations" => optional expectations: Box<str>,
         /// Ids picked in the preview, most wanted first; never changes a score.
-        "interested" => default(AtMost(Vec::new())) interested: AtMost<3, PersonId>,
+        "interested" => or(AtMost(Vec::new())) interested: AtMost<3, PersonId>,
         /// What the person agreed to.
         "agreement" => or(Agreement::default()) agreement: Agreement,
         /// What the preview showed.

@@ -1,8 +1,9 @@
 //! What somebody offers and wishes for, as roster entries and answers write it.
 
 use super::document::document;
+use super::fields::Fields;
 use super::node::Node;
-use super::read::{Context, Fields, Unread, missing};
+use super::read::{Context, Unread, missing};
 use crate::domain::{
     Eagerness, Goal, Offer, OfferAnswer, OfferLevel, Priority, SkillKind, SkillRef, Wish,
     WishAnswer, WishLevel,
@@ -46,9 +47,9 @@ fn has_level(offer: &Fields<'_, '_>, cx: &mut Context<'_>) -> Result<(), Unread>
 
 fn is_perspective(offer: &Fields<'_, '_>, cx: &Context<'_>) -> bool {
     let skill = offer.get("skill").and_then(Node::as_text).zip(cx.programme);
-    let Some((Ok(SkillRef::Known(id)), programme)) = skill.map(|(id, programme)| {
-        (programme.catalogue.resolve(id, cx.platform), programme)
-    }) else {
+    let Some((Ok(SkillRef::Known(id)), programme)) =
+        skill.map(|(id, programme)| (programme.catalogue.resolve(id, cx.platform), programme))
+    else {
         return false;
     };
     let skill = programme.catalogue.skill(id.as_str());

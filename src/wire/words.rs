@@ -5,8 +5,8 @@ use super::node::{Node, Quoted};
 use super::path::Path;
 use super::read::{Context, Unread, text};
 use crate::domain::{
-    Approach, Eagerness, Exclusion, Exposure, Format, NotAnswered, Objective, PreviewPrivacy, Purpose, SkillKind,
-    Status, Visibility,
+    Approach, Eagerness, Exclusion, Exposure, Format, NotAnswered, Objective, PreviewPrivacy,
+    Purpose, SkillKind, Status, Visibility,
 };
 
 /// A value that documents have a word for.
@@ -96,14 +96,17 @@ pub(super) fn find(
     cx: &mut Context<'_>,
 ) -> Result<usize, Unread> {
     let word = text(node, "a text", at, cx)?;
-    known.iter().position(|known| *known == word).ok_or_else(|| {
-        let message = format!(
-            "expected one of {}, found {}; it counts as not answered",
-            known.join(", "),
-            Quoted(&word),
-        );
-        cx.warning(at, "unknown-value", message)
-    })
+    known
+        .iter()
+        .position(|known| *known == word)
+        .ok_or_else(|| {
+            let message = format!(
+                "expected one of {}, found {}; it counts as not answered",
+                known.join(", "),
+                Quoted(&word),
+            );
+            cx.warning(at, "unknown-value", message)
+        })
 }
 
 /// Objects to a way of meeting that the programme does not offer.

@@ -11,8 +11,6 @@ import { TARGET, wasmBindgenBin } from "../lib/toolchain.mjs";
 const BINDGEN = [
   "--target", "web", "--no-typescript", "--out-name", "bothways",
   "--remove-name-section", "--remove-producers-section",
-  // After a panic every later call throws `Module terminated` instead of running on in a broken memory.
-  "--force-enable-abort-handler",
 ];
 
 // Exactly what Rust's wasm32 target emits today. `--all-features` would let wasm-opt use what no browser loads.

@@ -34,8 +34,8 @@ impl Posting {
     }
 
     /// Which name.
-    pub const fn name(self) -> usize {
-        (self.0 >> 4) as usize
+    pub const fn name(self) -> u32 {
+        self.0 >> 4
     }
 
     /// Where in it, counted in words.

@@ -57,6 +57,28 @@ impl Hit {
         by: NONE,
         by_before: NONE,
     };
+
+    /// Meets the token of a round in one of its names, unless it missed an earlier token or met
+    /// this one for less.
+    fn meet(&mut self, round: u32, cost: u32, by: Option<u32>) {
+        if self.met < round {
+            return;
+        }
+        if self.met == round {
+            *self = Self {
+                met: round + 1,
+                cost: u32::MAX,
+                cost_before: self.cost,
+                by: self.by,
+                by_before: self.by,
+            };
+        }
+        let cost = self.cost_before + cost;
+        if cost < self.cost {
+            self.cost = cost;
+            self.by = by.unwrap_or(self.by_before);
+        }
+    }
 }
 
 impl SkillSearch {
@@ -110,32 +132,17 @@ impl SkillSearch {
         for (round, met) in (0..).zip(tokens) {
             for &(word, miss) in met {
                 for posting in self.index.postings(word) {
-                    let name = &self.index.names[posting.name()];
-                    let hit = &mut hits[name.skill as usize];
-                    if hit.met < round {
-                        continue;
-                    }
-                    if hit.met == round {
-                        hit.met = round + 1;
-                        hit.cost_before = hit.cost;
-                        hit.by_before = hit.by;
-                        hit.cost = u32::MAX;
-                    }
-                    let cost = hit.cost_before + cost(miss, name, *posting, tokens.len());
-                    if cost < hit.cost {
-                        hit.cost = cost;
-                        hit.by = if name.other {
-                            u32::try_from(posting.name()).unwrap_or(NONE)
-                        } else {
-                            hit.by_before
-                        };
-                    }
+                    let name = &self.index.names[posting.name() as usize];
+                    let cost = cost(miss, name, *posting, tokens.len());
+                    let by = name.other.then_some(posting.name());
+                    hits[name.skill as usize].meet(round, cost, by);
                 }
             }
         }
         hits
     }
 
+    /// The other name by which a skill was found, when its label does not show why.
     fn by(
         &self,
         skill: usize,

@@ -1,0 +1,83 @@
+//! What two people have in common, and what stands between them.
+
+use crate::domain::{Participant, PersonId};
+
+use super::frame::Frame;
+use super::hours::{Covered, Span};
+use super::person::Traits;
+
+/// Two people, apart from their skills, seen from the first.
+#[derive(Debug)]
+pub(super) struct Pair<'a> {
+    pub me: &'a Traits,
+    pub them: &'a Traits,
+    pub common: Common,
+    pub ties: Ties,
+}
+
+/// What two people share of the things each has several of. `None` when either named none.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Common {
+    pub language: Option<bool>,
+    pub cadence: Option<bool>,
+    /// Minutes a week.
+    pub minutes: Option<u32>,
+    /// The minutes of one session of theirs.
+    pub session: u32,
+}
+
+/// The things a person has several of, each in order.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Several<'a> {
+    pub languages: &'a [u32],
+    pub cadences: &'a [u16],
+    pub week: &'a [Span],
+}
+
+impl Common {
+    /// Compares two people.
+    pub fn of(frame: &Frame, [me, them]: [Several<'_>; 2]) -> Self {
+        Self {
+            language: share_one(me.languages, them.languages),
+            cadence: share_one(me.cadences, them.cadences),
+            minutes: Covered::new(me.week).shared_with(them.week),
+            session: frame.session(me.cadences, them.cadences),
+        }
+    }
+}
+
+/// Whether two lists have anything in common; `None` when either is empty.
+pub(super) fn share_one<T: PartialEq>(mine: &[T], theirs: &[T]) -> Option<bool> {
+    let said = !mine.is_empty() && !theirs.is_empty();
+    said.then(|| mine.iter().any(|one| theirs.contains(one)))
+}
+
+/// What already stands between two people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Ties(u8);
+
+impl Ties {
+    /// They are, or were, partners.
+    pub const PARTNERS: Self = Self(1);
+    /// Either wants to avoid the other.
+    pub const AVOIDED: Self = Self(2);
+    /// One is above the other.
+    pub const LINE: Self = Self(4);
+
+    /// Adds one more.
+    pub const fn add(&mut self, tie: Self) {
+        self.0 |= tie.0;
+    }
+
+    /// Whether this is one of them.
+    pub const fn has(self, tie: Self) -> bool {
+        self.0 & tie.0 != 0
+    }
+
+    /// Everybody whom somebody lists, and as what.
+    pub fn listed(by: &Participant) -> impl Iterator<Item = (&PersonId, Self)> {
+        let partners = by.paired_with.iter().chain(&by.paired_before);
+        let partners = partners.map(|id| (id, Self::PARTNERS));
+        partners.chain(by.avoid.iter().map(|id| (id, Self::AVOIDED)))
+    }
+}

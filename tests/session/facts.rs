@@ -1,0 +1,198 @@
+//! What the host knows, and what it or a draft brings back.
+
+use crate::support::*;
+use bothways::domain::{Answers, OfferAnswer, WishAnswer};
+use bothways::session::{Action, Effect, Field, Page, Phase};
+
+fn facts() -> Answers {
+    Answers {
+        id: Some(person("p-1")),
+        unit: Some("Finance".into()),
+        teach: vec![
+            OfferAnswer {
+                level: Some(level(3)),
+                ..OfferAnswer::new(skill("excel"))
+            },
+            OfferAnswer::new(skill("python")),
+        ],
+        ..Answers::default()
+    }
+}
+
+fn known(facts: Answers) -> Action {
+    Action::Facts(Box::new(facts))
+}
+
+fn restored(answers: Answers) -> Action {
+    Action::Restore(Box::new(answers), None)
+}
+
+#[test]
+fn what_the_host_knows_is_filled_in_and_locked() {
+    let mut session = session();
+    run(&mut session, [Action::Toggle(Teach, skill("video"))]);
+    run(&mut session, [known(facts())]);
+    let locked = [Field::Skills(Teach), Field::Level(Teach, 0), Field::Unit];
+    assert_eq!(session.locked, locked.into());
+    assert_eq!(picks(&session, Teach), ["excel", "python"]);
+
+    let ignored = [
+        Action::Toggle(Teach, skill("excel")),
+        Action::Toggle(Teach, skill("video")),
+        Action::Toggle(Learn, skill("excel")),
+        Action::OfferLevel(skill("excel"), level(1)),
+        Action::Only(Learn, true),
+        Action::Unit("Sales".into()),
+    ];
+    for action in ignored {
+        assert_eq!(session.update(action.clone()), [], "{action:?}");
+    }
+    run(
+        &mut session,
+        [Action::OfferLevel(skill("python"), level(1))],
+    );
+    assert_eq!(
+        session.answers.teach[1].level,
+        Some(level(1)),
+        "a gap is open"
+    );
+}
+
+#[test]
+fn facts_outlast_restoring_and_clearing() {
+    let mut session = session();
+    let mine = Answers {
+        unit: Some("Sales".into()),
+        teach: vec![OfferAnswer {
+            level: Some(level(2)),
+            ..OfferAnswer::new(skill("python"))
+        }],
+        learn: vec![WishAnswer::new(skill("strategy"))],
+        ..Answers::default()
+    };
+    run(&mut session, [known(facts()), restored(mine)]);
+    assert_eq!(picks(&session, Teach), ["excel", "python"]);
+    assert_eq!(session.answers.teach[1].level, Some(level(2)));
+    assert_eq!(picks(&session, Learn), ["strategy"]);
+    assert_eq!(session.answers.unit.as_deref(), Some("Finance"));
+    run(&mut session, [Action::Clear]);
+    assert_eq!(session.answers, facts());
+}
+
+#[test]
+fn events_do_not_fire_for_what_the_host_sets() {
+    let mut session = session();
+    assert_eq!(run(&mut session, [known(facts())]), []);
+    let restore = Action::Restore(Box::new(facts()), Some(Page::HowWell));
+    assert_eq!(run(&mut session, [restore]), []);
+    assert_eq!(
+        (session.page, session.phase()),
+        (Page::HowWell, Phase::Ready)
+    );
+}
+
+#[test]
+fn what_the_host_knows_is_trimmed_once_and_changes_nothing_later() {
+    let mut session = session();
+    let spaced = Answers {
+        unit: Some(" Finance ".into()),
+        ..Answers::default()
+    };
+    run(&mut session, [known(spaced)]);
+    assert_eq!(session.answers.unit.as_deref(), Some("Finance"));
+    let shown = Effect::PageShown(Page::Help);
+    assert_eq!(run(&mut session, [Action::Next]), [shown]);
+}
+
+#[test]
+fn newer_facts_replace_older_ones() {
+    let mut session = session();
+    run(&mut session, [known(facts()), known(Answers::default())]);
+    assert!(session.locked.is_empty());
+    run(&mut session, [Action::Unit("Sales".into())]);
+    assert_eq!(session.answers.unit.as_deref(), Some("Sales"));
+}
+
+#[test]
+fn nobody_finds_the_answers_of_another_person() {
+    let mut session = session();
+    run(&mut session, [known(facts())]);
+    run(&mut session, [Action::Toggle(Learn, skill("grief"))]);
+    let other = Answers {
+        id: Some(person("p-2")),
+        ..Answers::default()
+    };
+    let effects = run(&mut session, [known(other.clone())]);
+    assert_eq!(effects, [Effect::ForgetDraft]);
+    assert_eq!(session.answers, other);
+    run(&mut session, [restored(facts())]);
+    assert_eq!(session.answers, other, "nor brings them back");
+}
+
+#[test]
+fn facts_that_come_after_the_first_answers_keep_them() {
+    let mut session = session();
+    run(&mut session, [Action::Toggle(Learn, skill("strategy"))]);
+    run(&mut session, [known(facts())]);
+    assert_eq!(picks(&session, Learn), ["strategy"]);
+    assert_eq!(session.phase(), Phase::Dirty);
+}
+
+#[test]
+fn restoring_goes_on_with_a_page_that_applies() {
+    for (page, expected) in [
+        (Some(Page::When), Page::When),
+        (Some(Page::HowWell), Page::Show),
+        (Some(Page::Done), Page::Check),
+        (None, Page::Start),
+    ] {
+        let mut session = session();
+        run(&mut session, [Action::Restore(Box::default(), page)]);
+        assert_eq!(session.page, expected);
+    }
+}
+
+#[test]
+fn what_a_draft_brings_back_stays_though_it_would_not_be_taken_now() {
+    let mut session = session_with(|programme| programme.own_skills = false);
+    let ids = ["fax", "gone", "excel", "video", "phone", "email", "careers"];
+    let wishes = ids.map(|id| WishAnswer::new(skill(id))).into_iter();
+    let learn: Vec<_> = wishes.chain([WishAnswer::new(own("Knives"))]).collect();
+    let answers = Answers {
+        learn,
+        ..Answers::default()
+    };
+    run(&mut session, [restored(answers.clone())]);
+    assert_eq!(session.answers, answers);
+}
+
+#[test]
+fn restoring_while_a_sign_up_is_on_its_way_waits_for_it_all_the_same() {
+    let mut session = session();
+    run(&mut session, enough());
+    run(&mut session, [Action::Submit, restored(Answers::default())]);
+    assert_eq!(session.phase(), Phase::Submitting);
+    let acknowledged = Action::Acknowledged {
+        reference: None,
+        message: None,
+    };
+    run(&mut session, [acknowledged]);
+    assert_eq!(session.phase(), Phase::Dirty, "what is here did not arrive");
+}
+
+#[test]
+fn a_skill_named_twice_is_taken_once() {
+    let mut session = session();
+    let offer = |number| OfferAnswer {
+        level: Some(level(number)),
+        ..OfferAnswer::new(skill("excel"))
+    };
+    let twice = || Answers {
+        teach: vec![offer(3), offer(1)],
+        ..Answers::default()
+    };
+    for action in [restored(twice()), known(twice())] {
+        run(&mut session, [action]);
+        assert_eq!(session.answers.teach, [offer(3)]);
+    }
+}

@@ -1,0 +1,17 @@
+//! The promises of a session, one module for each part of it.
+
+// Only test functions themselves are exempt, and the helpers here are as much tests as they are.
+#![allow(clippy::unwrap_used)]
+
+#[path = "../support/platform.rs"]
+mod platform;
+mod support;
+
+mod answering;
+mod facts;
+mod moving;
+mod picking;
+mod previewing;
+mod properties;
+mod searching;
+mod sending;
