@@ -16,9 +16,9 @@ impl Platform for JsPlatform {
             return None;
         }
         let options = [("timeZone", zone), ("timeZoneName", "longOffset")];
-        let format = Formatter::new("DateTimeFormat", "format", "en-US", &options);
+        let format = Formatter::new("DateTimeFormat", "format", "en-US", &options)?;
         let noon = JsDate::new(&format!("{date}T12:00:00Z").into());
-        parse_offset(&format.call(&noon)?)
+        parse_offset(&format.format(&noon)?)
     }
 
     fn nfkc(&self, text: &str) -> String {

@@ -19,6 +19,8 @@ pub enum Icon {
     Exchange,
     /// Done, or picked.
     Check,
+    /// Something to mend.
+    Warning,
     /// Adds something.
     Plus,
     /// Takes something away.
@@ -27,10 +29,6 @@ pub enum Icon {
     Search,
     /// Opens what is below it; turned while that is open.
     Chevron,
-    /// Something to mend.
-    Warning,
-    /// Somebody.
-    Person,
     /// Seen by the coordinator alone.
     Lock,
     /// A point of view.
@@ -64,6 +62,7 @@ impl Icon {
             ),
             Self::Exchange => ("M3 8h16m-4-4 4 4-4 4M21 16H5m4 4-4-4 4-4", "icon flips"),
             Self::Check => ("m5 12.5 4.5 4.5L19 7.5", "icon"),
+            Self::Warning => ("M12 4 2.8 19.5h18.4zm0 5.5v4.5m0 2.9v.1", "icon"),
             Self::Plus => ("M12 5v14M5 12h14", "icon"),
             Self::Remove => ("m7 7 10 10m0-10L7 17", "icon"),
             Self::Search => (
@@ -71,11 +70,6 @@ impl Icon {
                 "icon",
             ),
             Self::Chevron => ("m6 9.5 6 6 6-6", "icon chevron"),
-            Self::Warning => ("M12 4 2.8 19.5h18.4zm0 5.5v4.5m0 2.9v.1", "icon"),
-            Self::Person => (
-                "M8.5 8a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M5 20c.6-3.6 3.4-5.5 7-5.5s6.4 1.9 7 5.5",
-                "icon",
-            ),
             Self::Lock => ("M7.5 11V8.5a4.5 4.5 0 0 1 9 0V11m-11 0h13v8.5h-13z", "icon"),
             Self::View => (
                 "M2.5 12S6 6 12 6s9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6m7 0a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0",

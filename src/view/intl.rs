@@ -1,155 +1,68 @@
-//! What the browser's `Intl` knows: names of days and languages, dates and times, plurals, zones.
-//! Each answer is empty where a browser lacks it, and each caller says what it does then.
+//! The browser's own knowledge of languages and zones: one of `Intl`'s formatters and its method.
 
-use js_sys::{Array, Function, JsString, Object, Reflect};
+mod names;
+
+pub use names::{date, language_name, sort, time, week, weekdays, zones};
+
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::domain::{Date, TimeOfDay, Weekday};
-
-/// One of `Intl`'s formatters with its one method.
-pub struct Formatter(Option<(JsValue, Function)>);
+/// A formatter of `Intl`, ready to be asked again and again.
+pub struct Formatter {
+    object: JsValue,
+    method: Function,
+}
 
 impl Formatter {
-    /// `new Intl.{class}(language, options)`, of which `{method}` will be called.
+    /// `new Intl[class](language, options)`, asked through `method`. `None` where the browser
+    /// lacks the class or refuses the options.
     #[must_use]
-    pub fn new(class: &str, method: &str, language: &str, options: &[(&str, &str)]) -> Self {
-        let build = || -> Result<(JsValue, Function), JsValue> {
-            let class: Function = intl(class)?.dyn_into()?;
-            let given = Object::new();
-            for (name, value) in options {
-                Reflect::set(&given, &(*name).into(), &(*value).into())?;
-            }
-            let object = Reflect::construct(&class, &Array::of2(&language.into(), &given))
-                .or_else(|_| {
-                    Reflect::construct(&class, &Array::of2(&JsValue::UNDEFINED, &given))
-                })?;
+    pub fn new(
+        class: &str,
+        method: &str,
+        language: &str,
+        options: &[(&str, &str)],
+    ) -> Option<Self> {
+        let build = || -> Result<Self, JsValue> {
+            let class: Function = member(class)?.dyn_into()?;
+            let object =
+                Reflect::construct(&class, &Array::of2(&language.into(), &record(options)?))?;
             let method = Reflect::get(&object, &method.into())?.dyn_into()?;
-            Ok((object, method))
+            Ok(Self { object, method })
         };
-        Self(build().ok())
+        build().ok()
     }
 
-    /// Calls the method.
+    /// What the formatter says of a value.
     #[must_use]
-    pub fn call(&self, value: &JsValue) -> Option<String> {
-        let (object, method) = self.0.as_ref()?;
-        method.call1(object, value).ok()?.as_string()
+    pub fn format(&self, value: &JsValue) -> Option<String> {
+        self.method.call1(&self.object, value).ok()?.as_string()
     }
 }
 
-/// The names of Monday to Sunday: `long`, `short` or `narrow`.
-#[must_use]
-pub fn weekdays(language: &str, width: &str) -> Vec<String> {
-    let options = [("weekday", width), ("timeZone", "UTC")];
-    let format = Formatter::new("DateTimeFormat", "format", language, &options);
-    let name = |day: Weekday| {
-        // The first of January 2024 was a Monday.
-        let date = js_sys::Date::new(&format!("2024-01-0{}", day.iso()).into());
-        format.call(&date).unwrap_or_else(|| day.iso().to_string())
-    };
-    Weekday::all().map(name).collect()
-}
-
-/// A day as people write it: "15 March 2027".
-#[must_use]
-pub fn date(language: &str, date: Date) -> String {
-    let options = [("dateStyle", "long"), ("timeZone", "UTC")];
-    let format = Formatter::new("DateTimeFormat", "format", language, &options);
-    let iso = JsValue::from(date.to_string());
-    let written = format.call(&js_sys::Date::new(&iso));
-    written.unwrap_or_else(|| date.to_string())
-}
-
-/// A time of day as people write it: "14:30", "2:30 pm".
-#[must_use]
-pub fn time(language: &str, time: TimeOfDay) -> String {
-    let options = [("timeStyle", "short"), ("timeZone", "UTC")];
-    let format = Formatter::new("DateTimeFormat", "format", language, &options);
-    let since_midnight = f64::from(time.minutes()) * 60_000.0;
-    let written = format.call(&js_sys::Date::new(&since_midnight.into()));
-    written.unwrap_or_else(|| time.to_string())
-}
-
-/// What a language calls another, or itself; its tag where nobody knows.
-#[must_use]
-pub fn language_name(tag: &str, in_language: &str) -> String {
-    let options = [("type", "language")];
-    let names = Formatter::new("DisplayNames", "of", in_language, &options);
-    names.call(&tag.into()).unwrap_or_else(|| tag.to_owned())
-}
-
-/// Every IANA zone.
-#[must_use]
-pub fn zones() -> Vec<String> {
-    let supported = || -> Result<Array, JsValue> {
-        let supported: Function = intl("supportedValuesOf")?.dyn_into()?;
-        supported
-            .call1(&JsValue::UNDEFINED, &"timeZone".into())?
-            .dyn_into()
-    };
-    let zones = supported().unwrap_or_default();
-    zones.iter().filter_map(|zone| zone.as_string()).collect()
-}
-
-/// The days of the week in the order of a language, and whether each is usually worked.
-#[must_use]
-pub fn week(language: &str) -> Vec<(Weekday, bool)> {
-    let info = week_info(language);
-    let first = info.as_ref().map_or(1, |(first, _)| *first);
-    let weekend = info.map_or_else(|| vec![6, 7], |(_, weekend)| weekend);
-    let days = Weekday::all().chain(Weekday::all());
-    days.skip_while(|day| day.iso() != first)
-        .take(7)
-        .map(|day| (day, !weekend.contains(&day.iso())))
-        .collect()
-}
-
-/// The first day and the days of the weekend, as ISO numbers.
-fn week_info(language: &str) -> Option<(u8, Vec<u8>)> {
-    let class: Function = intl("Locale").ok()?.dyn_into().ok()?;
-    let locale = Reflect::construct(&class, &Array::of1(&language.into())).ok()?;
-    let info = match Reflect::get(&locale, &"getWeekInfo".into())
-        .ok()?
-        .dyn_into::<Function>()
-    {
-        Ok(get) => get.call0(&locale).ok()?,
-        Err(_) => Reflect::get(&locale, &"weekInfo".into()).ok()?,
-    };
-    let weekend: Array = Reflect::get(&info, &"weekend".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let first = Reflect::get(&info, &"firstDay".into()).ok()?;
-    Some((
-        iso_day(&first)?,
-        weekend.iter().filter_map(|day| iso_day(&day)).collect(),
-    ))
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn iso_day(day: &JsValue) -> Option<u8> {
-    Weekday::from_iso(day.as_f64()? as u8).map(Weekday::iso)
-}
-
-/// Sorts pairs by their second, as readers of a language would.
-pub fn sort(language: &str, items: &mut [(String, String)]) {
-    let locales = Array::of1(&language.into());
-    let options = Object::new();
-    items.sort_by(|(_, one), (_, other)| {
-        let one = JsString::from(one.as_str());
-        one.locale_compare(other, &locales, &options).cmp(&0)
-    });
-}
-
-fn intl(name: &str) -> Result<JsValue, JsValue> {
+/// What `Intl` has by a name.
+fn member(name: &str) -> Result<JsValue, JsValue> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
     Reflect::get(&intl, &name.into())
+}
+
+fn record(options: &[(&str, &str)]) -> Result<JsValue, JsValue> {
+    let record = js_sys::Object::new();
+    for (name, value) in options {
+        Reflect::set(&record, &(*name).into(), &(*value).into())?;
+    }
+    Ok(record.into())
 }
 
 /// The zone the browser is in.
 #[must_use]
 pub fn own_zone() -> Option<Box<str>> {
-    let format = js_sys::Intl::DateTimeFormat::new(&Array::new(), &Object::new());
-    let zone = Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?;
-    Some(zone.as_string()?.into())
+    let format = js_sys::Intl::DateTimeFormat::new(&Array::new(), &js_sys::Object::new());
+    let options = format.resolved_options();
+    Some(
+        Reflect::get(&options, &"timeZone".into())
+            .ok()?
+            .as_string()?
+            .into(),
+    )
 }

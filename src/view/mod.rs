@@ -15,6 +15,6 @@ mod texts;
 mod ui;
 
 pub use el::{Child, El, Node, el};
-pub use frame::frame;
+pub use frame::{frame, mark};
 pub use texts::Texts;
 pub use ui::{Focus, Surroundings, Ui};

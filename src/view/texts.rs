@@ -14,9 +14,9 @@ pub struct Texts {
     own: Wording,
     locale: Locale,
     fallback: Locale,
-    plural: Formatter,
-    number: Formatter,
-    list: Formatter,
+    plural: Option<Formatter>,
+    number: Option<Formatter>,
+    list: Option<Formatter>,
 }
 
 impl Texts {
@@ -59,7 +59,7 @@ impl Texts {
         let written = self.number(count);
         let text = match self.message(key) {
             Some(Message::Plural(forms)) if !self.own.contains_key(key) => {
-                let category = self.plural.call(&value);
+                let category = ask(&self.plural, &value);
                 let form = category.and_then(|category| forms.get(category.as_str()));
                 form.map_or(other(forms), AsRef::as_ref).to_owned()
             }
@@ -71,7 +71,7 @@ impl Texts {
     /// A number as the language writes it.
     #[must_use]
     pub fn number(&self, number: usize) -> String {
-        let written = self.number.call(&js_number(number));
+        let written = ask(&self.number, &js_number(number));
         written.unwrap_or_else(|| number.to_string())
     }
 
@@ -79,12 +79,17 @@ impl Texts {
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
         let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-        self.list.call(&array).unwrap_or_else(|| items.join(", "))
+        ask(&self.list, &array).unwrap_or_else(|| items.join(", "))
     }
 
     fn message(&self, key: &str) -> Option<&Message> {
         self.locale.get(key).or_else(|| self.fallback.get(key))
     }
+}
+
+/// What a formatter says, where the browser has it.
+fn ask(formatter: &Option<Formatter>, value: &JsValue) -> Option<String> {
+    formatter.as_ref()?.format(value)
 }
 
 #[allow(clippy::cast_precision_loss)]

@@ -22,6 +22,7 @@ const PAIRS = [
   ]),
   ...["good", "warn", "bad"].map((tone) => [tone, `${tone}-soft`, TEXT]),
   ["on-accent", "accent", TEXT],
+  ["on-bad", "bad", TEXT],
   ...on([...GROUNDS, ...SOFT], ["edge", "focus"], EDGE),
 ];
 

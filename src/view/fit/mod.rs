@@ -9,5 +9,6 @@ mod preview;
 mod so_far;
 mod words;
 
+pub use person::Person;
 pub use preview::preview;
 pub use so_far::so_far;

@@ -8,7 +8,7 @@ use super::one_way::{one_way, row};
 use crate::domain::{PersonId, Preview};
 use crate::session::{Action, Cohort, Field, Page, Session};
 use crate::view::control::{button, field_id, heading};
-use crate::view::icon::{Icon, icon};
+use crate::view::frame::mark;
 use crate::view::skills::list;
 use crate::view::{El, Ui, el};
 
@@ -58,7 +58,7 @@ pub fn preview(ui: Ui) -> AnyView {
 fn empty(ui: Ui, key: &str) -> El {
     el("div")
         .class("empty")
-        .child(icon(Icon::Exchange))
+        .child(mark())
         .child(el("p").class("part-title").child(ui.t(key)))
         .child(el("p").child(ui.t(&format!("{key}.note"))))
 }
@@ -67,7 +67,7 @@ fn waiting(ui: Ui, key: &str) -> El {
     el("div")
         .class("empty")
         .attr("role", "status")
-        .child(icon(Icon::Exchange))
+        .child(mark())
         .child(el("p").child(ui.t(key)))
 }
 

@@ -1,22 +1,22 @@
-//! The quiet line: how many colleagues could exchange with the person so far.
+//! How many colleagues could exchange with the person, while they answer.
 
 use leptos::prelude::*;
 
-use crate::domain::{Exclusion, PreviewPrivacy};
-use crate::session::{Cohort, Session};
+use crate::domain::Exclusion;
+use crate::session::{Page, Session};
 use crate::view::icon::{Icon, icon};
-use crate::view::{Ui, el};
+use crate::view::{El, Ui, el};
 
 /// What the answers so far lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum SoFar {
-    /// There is nothing to say: no roster, no preview, or no answer to compare.
+    /// There is nothing to say yet, or the page itself says it.
     Silent,
     /// So many could exchange.
     Exchange(usize),
-    /// Nobody yet, for nothing to show is picked; so many could show something.
+    /// Nobody could, as there is nothing to show yet; so many could show the person something.
     CouldShow(usize),
-    /// Nobody yet, for nothing to learn is picked; so many could learn something.
+    /// Nobody could, as there is nothing to get yet; so many could learn from the person.
     CouldLearn(usize),
     /// Nobody yet.
     Nobody,
@@ -24,22 +24,21 @@ enum SoFar {
 
 impl SoFar {
     fn of(session: &Session) -> Self {
-        let (offers, wishes) = (session.offers(), session.wishes());
-        let off = session.programme.preview == PreviewPrivacy::Off;
-        let compared = !off && matches!(session.cohort, Cohort::Ready(_));
-        let (true, false, Some(preview)) = (
-            compared,
-            offers.is_empty() && wishes.is_empty(),
-            session.preview.as_deref(),
-        ) else {
+        let asking = session.page > Page::Start && session.page < Page::WhoCouldFit;
+        let (gives, gets) = (!session.offers().is_empty(), !session.wishes().is_empty());
+        let Some(preview) = session
+            .preview
+            .as_deref()
+            .filter(|_| asking && (gives || gets))
+        else {
             return Self::Silent;
         };
         let excluded = preview.excluded.iter();
         let one_way = excluded.filter(|(reason, _)| *reason == Exclusion::OneWay);
         let one_way = one_way.map(|(_, count)| count).sum();
         match (preview.matched, one_way) {
-            (0, 1..) if offers.is_empty() => Self::CouldShow(one_way),
-            (0, 1..) if wishes.is_empty() => Self::CouldLearn(one_way),
+            (0, 1..) if !gives => Self::CouldShow(one_way),
+            (0, 1..) if !gets => Self::CouldLearn(one_way),
             (0, _) => Self::Nobody,
             (matched, _) => Self::Exchange(matched),
         }
@@ -48,23 +47,23 @@ impl SoFar {
     fn text(self, ui: Ui) -> String {
         match self {
             Self::Silent => String::new(),
-            Self::Exchange(count) => ui.count("fit.so-far", count),
-            Self::CouldShow(count) => ui.count("fit.so-far.could-show", count),
-            Self::CouldLearn(count) => ui.count("fit.so-far.could-learn", count),
-            Self::Nobody => ui.t("fit.so-far.nobody"),
+            Self::Exchange(count) => ui.count("so-far", count),
+            Self::CouldShow(count) => ui.count("fit.could-show", count),
+            Self::CouldLearn(count) => ui.count("fit.could-learn", count),
+            Self::Nobody => ui.t("so-far.none"),
         }
     }
 }
 
-/// The line; empty while there is nothing to say. A screen reader hears of it through notices.
-pub fn so_far(ui: Ui) -> AnyView {
+/// The line. Nobody has to look at it, and nothing is asked there; a screen reader hears of it
+/// through notices.
+pub fn so_far(ui: Ui) -> El {
     let so_far = ui.select(SoFar::of);
-    el("p")
+    el("aside")
         .class("so-far")
         .attr_live("hidden", move || {
             (so_far.get() == SoFar::Silent).then_some("")
         })
         .child(icon(Icon::Exchange))
-        .child(el("span").live_text(move || so_far.get().text(ui)))
-        .into_any()
+        .child(el("p").live_text(move || so_far.get().text(ui)))
 }

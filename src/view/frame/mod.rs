@@ -5,12 +5,14 @@ mod focus;
 mod masthead;
 mod notice;
 mod problems;
-mod so_far;
 mod ways;
+
+pub use masthead::mark;
 
 use leptos::prelude::*;
 
 use super::control::heading;
+use super::fit::so_far;
 use super::{El, Node, Ui, el, pages};
 
 /// The whole questionnaire.
@@ -27,7 +29,7 @@ pub fn frame(ui: Ui) -> impl IntoView {
             el("div")
                 .class("columns")
                 .child(main(ui, nodes))
-                .child(so_far::so_far(ui)),
+                .child(so_far(ui)),
         )
         .child(clear::clear(ui))
         .child(slot("footer"))

@@ -67,7 +67,9 @@ impl On {
 /// The buttons below a page.
 pub fn ways(ui: Ui) -> El {
     let on = ui.select(On::of);
-    let no_back = ui.select(|session| matches!(session.page, Page::Start | Page::Done));
+    // Back would lead to Check as well, and every answer is kept as it is given.
+    let no_back =
+        ui.select(|session| session.returning || matches!(session.page, Page::Start | Page::Done));
     let next = button("primary", String::new())
         .live_text(move || ui.t(on.get().key()))
         .attr_live("hidden", move || (on.get() == On::Nowhere).then_some(""))

@@ -8,7 +8,11 @@ use crate::view::{El, Ui, el};
 
 /// The page.
 pub fn help(ui: Ui) -> AnyView {
-    picker(ui, Side::Learn, Some(prompts(ui)))
+    el("div")
+        .class("questions")
+        .child(el("p").class("intro").child(ui.t("help.intro")))
+        .child(picker(ui, Side::Learn, Some(prompts(ui))))
+        .into_any()
 }
 
 /// What makes it easy to begin.

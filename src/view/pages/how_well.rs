@@ -16,6 +16,7 @@ pub fn how_well(ui: Ui) -> AnyView {
     });
     el("div")
         .class("levels give")
+        .child(el("p").class("intro").child(ui.t("how-well.intro")))
         .live(move || {
             let offers = offers.get();
             let offers = offers.iter().enumerate();

@@ -2,6 +2,7 @@
 //! the page below it; a page draws what follows: an introduction, questions, whatever it shows.
 
 mod check;
+mod contact;
 mod done;
 mod help;
 mod how;

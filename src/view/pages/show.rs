@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 
 use crate::domain::Side;
-use crate::view::Ui;
 use crate::view::skills::picker;
+use crate::view::{Ui, el};
 
 /// The page.
 pub fn show(ui: Ui) -> AnyView {
-    picker(ui, Side::Teach, None)
+    el("div")
+        .class("questions")
+        .child(el("p").class("intro").child(ui.t("show.intro")))
+        .child(picker(ui, Side::Teach, None))
+        .into_any()
 }

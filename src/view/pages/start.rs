@@ -32,7 +32,7 @@ fn steps(ui: Ui) -> El {
             .child(el("p").child(ui.t(key)))
     };
     el("ol")
-        .class("steps")
+        .class("outline")
         .child(step("get", Icon::Get, "start.get"))
         .child(step("give", Icon::Give, "start.give"))
         .child(step("meet", Icon::Exchange, last))

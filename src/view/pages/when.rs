@@ -4,6 +4,8 @@ mod exact;
 mod grid;
 mod zone;
 
+pub(super) use zone::readable;
+
 use leptos::prelude::*;
 
 use crate::domain::{Hours, Weekday};

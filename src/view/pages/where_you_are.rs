@@ -17,6 +17,7 @@ pub fn where_you_are(ui: Ui) -> AnyView {
     });
     el("div")
         .class("levels get")
+        .child(el("p").class("intro").child(ui.t("where-you-are.intro")))
         .live(move || {
             let wishes = wishes.get();
             let levels = wishes.iter().enumerate();

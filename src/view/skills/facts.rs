@@ -63,7 +63,7 @@ impl Facts {
 
 fn mark(shown: Icon, meaning: String) -> El {
     el("span")
-        .class("mark")
+        .class("skill-mark")
         .child(icon(shown))
         .child(el("span").class("unseen").child(meaning))
 }

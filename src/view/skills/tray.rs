@@ -59,12 +59,13 @@ pub fn locked(picker: Picker) -> AnyView {
 }
 
 fn section(picker: Picker, count: impl Fn() -> usize + Send + 'static) -> El {
-    let most = picker.most().to_string();
+    let ui = picker.ui;
+    let most = ui.number(picker.most());
     let count = el("span").class("tray-count").live_text(move || {
-        let values = [("count", &*count().to_string()), ("most", &most)];
-        picker.ui.fill("pick.count", &values)
+        let values = [("count", &*ui.number(count())), ("most", &most)];
+        ui.fill("pick.count", &values)
     });
-    let title = heading(picker.ui, 1, picker.t("pick.tray"))
+    let title = heading(ui, 1, picker.t("pick.tray"))
         .class("tray-title")
         .child(count);
     el("section")

@@ -21,7 +21,9 @@ pub fn zone(ui: Ui) -> El {
         if asked.get() {
             return field(ui, zone).into_any();
         }
-        let change = button("quiet", ui.t("when.zone.change")).on_click(move || asked.set(true));
+        let change = button("quiet", ui.t("when.zone.change"))
+            .attr("aria-label", ui.t("when.zone.change.what"))
+            .on_click(move || asked.set(true));
         let line = move || ui.fill("when.zone.is", &[("zone", &readable(&zone.get()))]);
         el("div")
             .class("zone")
@@ -90,6 +92,6 @@ fn named(ui: Ui, typed: &str) -> Option<Box<str>> {
 }
 
 /// "America/New_York" as people would write it.
-fn readable(zone: &str) -> String {
+pub(in crate::view::pages) fn readable(zone: &str) -> String {
     zone.replace('_', " ")
 }

@@ -1,0 +1,68 @@
+//! A page's answers, as they are shown to be checked.
+
+use crate::domain::Side;
+use crate::session::{Action, Page};
+use crate::view::control::{button, heading};
+use crate::view::icon::{Icon, icon};
+use crate::view::{El, Ui, el};
+
+/// The answers of one page.
+pub struct Group {
+    page: Page,
+    side: Option<Side>,
+    rows: Vec<El>,
+}
+
+impl Group {
+    /// No answers yet.
+    pub const fn new(page: Page) -> Self {
+        Self {
+            page,
+            side: None,
+            rows: Vec::new(),
+        }
+    }
+
+    /// In the ink of giving or getting.
+    pub const fn inked(mut self, side: Side) -> Self {
+        self.side = Some(side);
+        self
+    }
+
+    /// A question and its answer; what was not answered is said.
+    pub fn row(mut self, ui: Ui, question: String, answer: Option<String>) -> Self {
+        let answer = answer.filter(|answer| !answer.is_empty());
+        let value = match answer {
+            Some(answer) => el("dd").child(answer),
+            None => el("dd").class("none").child(ui.t("check.none")),
+        };
+        let row = el("div").child(el("dt").child(question)).child(value);
+        self.rows.push(row);
+        self
+    }
+
+    /// The group as it is drawn.
+    pub fn draw(self, ui: Ui) -> El {
+        let page = self.page;
+        let title = ui.t(&format!("check.{}", page.name()));
+        let change = button("quiet", ui.t("check.change"))
+            .attr(
+                "aria-label",
+                ui.fill("check.change.what", &[("what", &title)]),
+            )
+            .on_click(move || ui.send(Action::Go(page)));
+        let sign = self.side.map(|side| icon(Icon::of(side)));
+        let head = el("div")
+            .class("answers-head")
+            .child(heading(ui, 1, String::new()).child(sign).child(title))
+            .child(change);
+        el("section")
+            .class(match self.side {
+                Some(Side::Teach) => "answers give",
+                Some(Side::Learn) => "answers get",
+                None => "answers",
+            })
+            .child(head)
+            .child(el("dl").child(self.rows))
+    }
+}
