@@ -1,5 +1,7 @@
 //! The two-way card: what you show them, what they show you, and what else is known.
 
+use std::cmp::Reverse;
+
 use super::person::Person;
 use super::pick::pick;
 use super::words::{FitWord, common, different, unknown};
@@ -36,9 +38,9 @@ pub fn card(ui: Ui, index: usize, found: &Match) -> El {
 
 /// Name, stage and unit. A name is somebody's own text: it is written, never drawn.
 pub fn who(ui: Ui, person: &Person, id: Option<String>) -> El {
-    let name = heading(ui, 2, person.name.clone())
+    let name = heading(ui, 2, String::new())
         .class("card-name")
-        .attr("dir", "auto");
+        .child(el("bdi").child(person.name.clone()));
     let name = match id {
         Some(id) => name.attr("id", id),
         None => name,
@@ -55,20 +57,23 @@ pub fn who(ui: Ui, person: &Person, id: Option<String>) -> El {
     el("div").class("card-who").child(name).child(details)
 }
 
+/// What goes in one direction. Sorted by fit alone: the order in which somebody else wishes for
+/// things is theirs.
 fn lane(ui: Ui, side: Side, skills: &[SkillFit]) -> El {
     let (class, title) = match side {
         Side::Teach => ("lane give", "fit.give"),
         Side::Learn => ("lane get", "fit.get"),
     };
-    let skills = skills.iter().map(|fit| {
-        let word = FitWord::of(fit.fit);
-        let name = el("span")
-            .class("lane-skill")
-            .child(Facts::named(ui, &fit.skill).name);
-        let fit = el("span")
-            .class("lane-fit")
-            .child(ui.t(&format!("fit.{}", word.name())));
-        el("li").class(word.name()).child(name).child(fit)
+    let mut skills = skills.to_vec();
+    skills.sort_by_key(|skill| Reverse(skill.fit));
+    let skills = skills.iter().map(|skill| {
+        let word = FitWord::of(skill.fit);
+        let name = Facts::named(ui, &skill.skill).name;
+        let fit = ui.t(&format!("fit.{}", word.name()));
+        el("li")
+            .class(word.name())
+            .child(el("span").class("lane-skill").child(name))
+            .child(el("span").class("lane-fit").child(fit))
     });
     let title = el("p")
         .class("lane-title")

@@ -124,7 +124,7 @@ fn iso_day(day: &JsValue) -> Option<u8> {
 }
 
 /// Sorts pairs by their second, as readers of a language would.
-pub fn sort(language: &str, items: &mut [(String, String)]) {
+pub fn sort<T>(language: &str, items: &mut [(T, String)]) {
     let locales = Array::of1(&language.into());
     let options = Object::new();
     items.sort_by(|(_, one), (_, other)| {

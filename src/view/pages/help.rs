@@ -11,12 +11,12 @@ pub fn help(ui: Ui) -> AnyView {
     el("div")
         .class("questions")
         .child(el("p").class("intro").child(ui.t("help.intro")))
-        .child(picker(ui, Side::Learn, Some(prompts(ui))))
+        .child(picker(ui, Side::Learn, prompts(ui)))
         .into_any()
 }
 
-/// What makes it easy to begin.
-fn prompts(ui: Ui) -> El {
+/// What makes it easy to begin, for those who have not begun.
+fn prompts(ui: Ui) -> Option<El> {
     const PROMPTS: [&str; 5] = [
         "help.prompt.tool",
         "help.prompt.talk",
@@ -25,8 +25,10 @@ fn prompts(ui: Ui) -> El {
         "help.prompt.view",
     ];
     let prompts = PROMPTS.map(|key| el("li").child(ui.t(key)));
-    el("div")
+    let prompts = el("div")
         .class("prompts")
         .child(el("p").class("part-title").child(ui.t("help.prompts")))
-        .child(list("bullets").child(Vec::from(prompts)))
+        .child(list("bullets").child(Vec::from(prompts)));
+    let begun = ui.peek(|session| !session.answers.learn.is_empty());
+    (!begun).then_some(prompts)
 }

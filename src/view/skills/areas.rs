@@ -1,141 +1,77 @@
-//! Looking around by area. An area's skills are drawn when it is opened; long lists begin short.
+//! Looking around by area; while one searches, the areas whose names meet what is typed.
 
 use leptos::prelude::*;
 
-use super::facts::{Facts, meaning};
-use super::long_list::long_list;
+use super::area::area;
+use super::long_list::{MANY, long_list};
 use super::picker::Picker;
-use super::toggle::toggle;
-use crate::domain::{Programme, Side, Skill, SkillArea, SkillRef};
+use super::toggle::list;
+use crate::domain::SkillArea;
 use crate::view::control::heading;
-use crate::view::icon::{Icon, icon};
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, el, intl};
+
+/// With fewer characters typed, nearly every area would do.
+const FEWEST: usize = 3;
+
+/// The most areas shown among what was found.
+const MOST_FOUND: usize = 3;
+
+/// An area's place in the catalogue, and its name.
+type Named = (usize, String);
 
 /// Every area that has something to pick.
 pub fn areas(picker: Picker) -> Option<El> {
     let ui = picker.ui;
-    let offered = |(index, area): (usize, &SkillArea)| {
-        let any = area.skills.iter().any(|skill| !skill.retired);
-        any.then_some(index)
+    let areas = named(ui);
+    let count = areas.len();
+    let draw = move |nth| {
+        let area = areas.get(nth).cloned();
+        el("li").child(area.map(|(place, name)| self::area(picker, place, name, count == 1)))
     };
-    let places: Vec<usize> = ui.peek(|session| {
-        let areas = session.programme.catalogue.areas();
-        areas.iter().enumerate().filter_map(offered).collect()
-    });
-    let count = places.len();
-    let open = count == 1;
-    let with_picks = Memo::new(move |_| {
-        let area = |skill: &SkillRef| match skill {
-            SkillRef::Known(id) => {
-                ui.peek(|session| session.programme.catalogue.area_of(id.as_str()))
-            }
-            SkillRef::Own(_) => None,
-        };
-        picker
-            .picks
-            .with(|picks| picks.here.iter().filter_map(area).collect::<Vec<_>>())
-    });
-    let areas = long_list(ui, "areas", "pick.areas.all", count, move |nth| {
-        let area = places
-            .get(nth)
-            .map(|place| area(picker, *place, with_picks, open));
-        el("li").child(area)
-    });
     let section = el("section")
         .class("looking")
         .child(heading(ui, 1, ui.t("pick.areas")).class("part-title"))
-        .child(areas);
+        .child(long_list(ui, "areas", "pick.areas.all", count, draw));
     (count > 0).then_some(section)
 }
 
-fn area(picker: Picker, index: usize, with_picks: Memo<Vec<usize>>, open: bool) -> El {
-    let ui = picker.ui;
-    let name = ui.peek(|session| {
-        let area = session.programme.catalogue.areas().get(index);
-        area.map_or_else(String::new, |area| ui.text(&area.label))
-    });
-    let picked = el("span").class("area-picked").live_text(move || {
-        let count = with_picks.with(|areas| areas.iter().filter(|area| **area == index).count());
-        if count == 0 {
-            String::new()
-        } else {
-            ui.count("pick.area.picked", count)
-        }
-    });
-    let summary = el("summary")
-        .child(el("span").class("area-name").child(name))
-        .child(picked)
-        .child(icon(Icon::Chevron));
-    let open_now = RwSignal::new(open);
-    el("details")
-        .class("area")
-        .attr_if("open", open)
-        .on("toggle", move |event| {
-            open_now.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+/// The areas whose names have every word that is typed.
+pub fn found(picker: Picker) -> El {
+    let Picker { ui, typed, .. } = picker;
+    let areas = StoredValue::new(named(ui));
+    let found = Memo::new(move |_| {
+        let typed = typed.get().to_lowercase();
+        let words: Vec<_> = typed.split_whitespace().collect();
+        let meets = |(_, name): &&Named| {
+            let name = name.to_lowercase();
+            words.iter().all(|word| name.contains(word))
+        };
+        let enough = typed.trim().chars().count() >= FEWEST;
+        let most = if enough { MOST_FOUND } else { 0 };
+        areas.with_value(|areas| {
+            let found = areas.iter().filter(meets).take(most);
+            found.cloned().collect::<Vec<_>>()
         })
-        .child(summary)
-        .live(move || {
-            if open_now.get() {
-                inside(picker, index).into_any()
-            } else {
-                ().into_any()
-            }
-        })
-}
-
-fn inside(picker: Picker, index: usize) -> El {
-    let Picker { ui, side, .. } = picker;
-    let skills = skills(ui, |programme| {
-        let area = programme.catalogue.areas().get(index);
-        let mut skills: Vec<_> = area.into_iter().flat_map(|area| &area.skills).collect();
-        if side == Side::Teach {
-            skills.sort_by_key(|skill| !skill.priority);
-        }
-        skills
     });
-    let view = skills.iter().any(|skill| skill.view);
-    let lock = skills.iter().any(|skill| skill.sensitive);
-    el("div")
-        .class("area-inside")
-        .child(view.then(|| meaning(Icon::View, ui.t("skill.view.note"))))
-        .child(lock.then(|| meaning(Icon::Lock, ui.t("skill.sensitive.note"))))
-        .child(skill_list(picker, skills))
-}
-
-/// Knowledge about to be lost, for those who could pass it on.
-pub fn urgent(picker: Picker) -> Option<El> {
-    let Picker { ui, side, .. } = picker;
-    let urgent = skills(ui, |programme| {
-        let skills = programme.catalogue.skills();
-        skills.filter(|skill| skill.priority).collect()
-    });
-    let section = || {
-        el("section")
-            .class("urgent")
-            .child(
-                heading(ui, 1, ui.t("skill.priority"))
-                    .class("part-title")
-                    .child(icon(Icon::Fading)),
-            )
-            .child(el("p").class("hint").child(ui.t("skill.priority.note")))
-            .child(skill_list(picker, urgent.clone()))
-    };
-    (side == Side::Teach && !urgent.is_empty()).then(section)
-}
-
-/// What is said about those skills of a programme that are still offered.
-fn skills(ui: Ui, of: impl FnOnce(&Programme) -> Vec<&Skill>) -> Vec<Facts> {
-    ui.peek(|session| {
-        let skills = of(&session.programme).into_iter();
-        let offered = skills.filter(|skill| !skill.retired);
-        offered.map(|skill| Facts::of(ui, skill)).collect()
+    el("div").live_anew(move || {
+        let areas = found.get().into_iter();
+        let areas = areas.map(|(place, name)| el("li").child(area(picker, place, name, false)));
+        list("areas").child(areas.collect::<Vec<_>>()).into_any()
     })
 }
 
-fn skill_list(picker: Picker, skills: Vec<Facts>) -> El {
-    let count = skills.len();
-    long_list(picker.ui, "skills", "pick.area.all", count, move |nth| {
-        let skill = skills.get(nth).cloned();
-        el("li").child(skill.map(|facts| toggle(picker, facts, None)))
-    })
+/// In the programme's order; more than can be taken in, by name.
+fn named(ui: Ui) -> Vec<Named> {
+    let offers = |area: &SkillArea| area.skills.iter().any(|skill| !skill.retired);
+    let mut areas: Vec<Named> = ui.peek(|session| {
+        let areas = session.programme.catalogue.areas().iter().enumerate();
+        let areas = areas.filter(|(_, area)| offers(area));
+        areas
+            .map(|(place, area)| (place, ui.text(&area.label)))
+            .collect()
+    });
+    if areas.len() > MANY {
+        intl::sort(&ui.language(), &mut areas);
+    }
+    areas
 }

@@ -8,9 +8,9 @@ use wasm_bindgen::JsCast;
 
 use super::facts::Facts;
 use super::long_list::{focus, focus_item};
-use super::own;
 use super::picker::Picker;
 use super::toggle::{list, toggle};
+use super::{areas, own};
 use crate::session::Found;
 use crate::view::icon::{Icon, icon};
 use crate::view::{El, Node, Ui, el};
@@ -118,6 +118,7 @@ pub fn results(picker: Picker) -> El {
                 .live_text(move || summary(ui, &typed.get(), count.get())),
         )
         .child(announcer(picker, count))
+        .child(areas::found(picker))
         .child(items)
         .child(more)
         .child(own::add(picker))

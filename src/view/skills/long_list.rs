@@ -9,7 +9,7 @@ use crate::view::control::button;
 use crate::view::{El, Node, Ui, el};
 
 /// A list of more than this is too long to be taken in, and begins with only so many.
-const MANY: usize = 40;
+pub const MANY: usize = 40;
 const FIRST: usize = 20;
 
 /// A list whose items are drawn by their place. `all` is the text of the button that shows the rest.

@@ -2,6 +2,7 @@
 //!
 //! The same for both directions; only the ink and the words differ.
 
+mod area;
 mod areas;
 mod facts;
 mod find;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::area::urgent;
 use super::{areas, find, only, tray};
 use crate::domain::{Side, SkillRef};
 use crate::session::{Field, Session};
@@ -30,6 +31,8 @@ pub struct Picks {
     pub here: Vec<SkillRef>,
     /// On the other side.
     pub there: Vec<SkillRef>,
+    /// The places of the areas that those on this side are in.
+    pub areas: Vec<usize>,
 }
 
 impl Picks {
@@ -40,16 +43,16 @@ impl Picks {
             .iter()
             .map(|offer| offer.skill.clone());
         let learn = session.answers.learn.iter().map(|wish| wish.skill.clone());
-        match side {
-            Side::Teach => Self {
-                here: teach.collect(),
-                there: learn.collect(),
-            },
-            Side::Learn => Self {
-                here: learn.collect(),
-                there: teach.collect(),
-            },
-        }
+        let (here, there): (Vec<_>, Vec<_>) = match side {
+            Side::Teach => (teach.collect(), learn.collect()),
+            Side::Learn => (learn.collect(), teach.collect()),
+        };
+        let area = |skill: &SkillRef| match skill {
+            SkillRef::Known(id) => session.programme.catalogue.area_of(id.as_str()),
+            SkillRef::Own(_) => None,
+        };
+        let areas = here.iter().filter_map(area).collect();
+        Self { here, there, areas }
     }
 }
 
@@ -99,7 +102,7 @@ pub fn picker(ui: Ui, side: Side, first: Option<El>) -> AnyView {
         .class("browse")
         .attr_live("hidden", move || searching.get().then_some(""))
         .child(first)
-        .child(areas::urgent(picker))
+        .child(urgent(picker))
         .child(areas::areas(picker));
     let found = el("div")
         .class("found")
