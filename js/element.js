@@ -48,6 +48,7 @@ export class BothwaysSignup extends HTMLElement {
   #module;
   #id = 0;
   #mounting = 0;
+  #loading = 0;
   #stage;
   #given = {};
   #kept;
@@ -212,10 +213,10 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   async #loadRoster() {
-    const [id, roster] = [this.#id, this.roster];
+    const [id, roster, turn] = [this.#id, this.roster, ++this.#loading];
     if (!id || roster == null) return;
     this.#module.rosterLoading(id);
-    const stale = () => id !== this.#id || roster !== this.roster;
+    const stale = () => id !== this.#id || turn !== this.#loading;
     try {
       const document = await asDocument(roster, "ROSTER_FETCH");
       if (stale()) return;

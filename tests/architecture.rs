@@ -1,6 +1,8 @@
 //! The border between the pure half and the page, and other rules of the house that a compiler
 //! does not know.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -55,12 +55,6 @@ fn is_published(published: &Published, real: &str) -> bool {
     published.ids.iter().any(|(id, _)| id.as_str() == real)
 }
 
-/// Who is published for somebody, by their real ids.
-fn readers_people(people: &[Participant], reader: &str) -> Vec<String> {
-    let published = published(&programme(), people, Some(reader));
-    published.ids.iter().map(|(id, _)| id.to_string()).collect()
-}
-
 #[test]
 fn what_a_preview_does_not_need_is_left_out() {
     let mut full = person("p-1");
@@ -217,8 +211,8 @@ fn a_roster_for_one_reader_lacks_all_who_are_kept_from_them() {
     let others = ["boss", "avoided", "partner", "former"].map(person);
     let mut people: Vec<_> = others.into();
     people.extend([reader, avoids, met, peer, report]);
-    assert_eq!(readers_people(&people, "reader"), ["peer"]);
     let published = published(&programme(), &people, Some("reader"));
+    assert_eq!(published.ids.len(), 1);
     let peer = of(&published, "peer");
     assert_eq!((peer.manager.as_ref(), peer.capacity), (None, 1));
     assert!(peer.paired_with.is_empty() && peer.paired_before.is_empty());

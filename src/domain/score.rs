@@ -11,10 +11,14 @@ impl Score {
     pub const MAX: Self = Self(10_000);
 
     /// Rounds a share of 0–1 half up; what is outside counts as the nearer end.
+    ///
+    /// Exact halves do occur, and binary fractions leave some of them a trifle below. A nudge far
+    /// smaller than any true difference brings those back, whatever the order of a calculation.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     pub fn from_share(share: f64) -> Self {
-        Self((share.clamp(0.0, 1.0) * 10_000.0 + 0.5).floor() as u16)
+        const NUDGE: f64 = 1e-7;
+        Self((share.clamp(0.0, 1.0) * 10_000.0 + 0.5 + NUDGE).floor() as u16)
     }
 
     /// The basis points.

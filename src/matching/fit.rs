@@ -208,6 +208,8 @@ mod tests {
         // (1 - (1 - 0.64) * (1 - 0.2) * (1 - 0.03)) / 0.93, in whatever order they come
         assert_eq!(worth(&[0.1, 0.8, 0.4]), worth(&[0.4, 0.05, 0.1, 0.8]));
         assert_eq!(worth(&[0.1, 0.8, 0.4]), 7749);
+        // 0.51875: an exact half goes up, though binary fractions make it a trifle less.
+        assert_eq!(worth(&[0.375, 0.375, 0.3]), 5188);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 mod names;
 
-pub use names::{date, language_name, sort, time, week, weekdays, zones};
+pub use names::{date, hours, language_name, sort, week, weekdays, zones};
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -31,6 +31,13 @@ impl Formatter {
             Ok(Self { object, method })
         };
         build().ok()
+    }
+
+    /// What the formatter says of two values and what is between them.
+    #[must_use]
+    pub fn format_range(&self, from: &JsValue, to: &JsValue) -> Option<String> {
+        let said = self.method.call2(&self.object, from, to);
+        said.ok()?.as_string()
     }
 
     /// What the formatter says of a value.

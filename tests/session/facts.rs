@@ -181,6 +181,34 @@ fn restoring_while_a_sign_up_is_on_its_way_waits_for_it_all_the_same() {
 }
 
 #[test]
+fn facts_that_come_while_a_sign_up_is_on_its_way_are_no_change_of_the_persons() {
+    let mut session = session();
+    run(&mut session, enough());
+    let unit = Answers {
+        unit: Some("Finance".into()),
+        ..Answers::default()
+    };
+    let acknowledged = Action::Acknowledged {
+        reference: None,
+        message: None,
+    };
+    run(&mut session, [Action::Submit, known(unit), acknowledged]);
+    assert_eq!(session.phase(), Phase::Acknowledged);
+}
+
+#[test]
+fn a_view_on_both_sides_comes_back_on_both() {
+    let mut session = session();
+    let both = Answers {
+        teach: vec![OfferAnswer::new(skill("newcomers"))],
+        learn: vec![WishAnswer::new(skill("newcomers"))],
+        ..Answers::default()
+    };
+    run(&mut session, [restored(both.clone())]);
+    assert_eq!(session.answers, both);
+}
+
+#[test]
 fn a_skill_named_twice_is_taken_once() {
     let mut session = session();
     let offer = |number| OfferAnswer {

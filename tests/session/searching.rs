@@ -64,7 +64,7 @@ fn labels_come_before_other_names_early_before_late_and_short_before_long() {
         &["Peer coaching"],
         &["Coaching of large teams"],
         &["Coaching a team"],
-        &["Coaching"],
+        &["Coaching", "Coaching and mentoring"],
         &["Leading", "Coaching"],
     ];
     let expected = ["4", "5:Coaching", "3", "2", "1", "0:Coaching teams"];
@@ -144,17 +144,30 @@ fn slips_are_forgiven_where_nothing_else_is_found() {
 }
 
 #[test]
+fn a_slip_is_looked_for_where_it_must_be() {
+    let rows: &[&[&str]] = &[&["Public speaking"], &["Publix speaking"]];
+    check(&search(rows, "en"), "public speking", &["0"]);
+    // Each word meets something, but no skill has both.
+    let rows: &[&[&str]] = &[&["Manage volunteers"], &["Manger sainement"]];
+    check(&search(rows, "en"), "mange volunteers", &["0"]);
+}
+
+#[test]
 fn a_slip_of_the_whole_word_comes_before_one_of_its_beginning() {
-    let search = search(&[&["Mangers of hay"], &["Mangold"], &["Mange"]], "en");
-    check(&search, "magne", &["2", "0"]);
+    let search = search(&[&["Mangers"], &["Mange for hay"], &["Mangold"]], "en");
+    check(&search, "magne", &["1", "0"]);
 }
 
 #[test]
 fn hyphens_and_apostrophes_are_typed_or_not() {
-    let search = search(
-        &[&["E-mail"], &["Driver's licence"], &["C++"], &["SQL"]],
-        "en",
-    );
+    let rows: &[&[&str]] = &[
+        &["E-mail"],
+        &["Driver's licence"],
+        &["C++"],
+        &["SQL"],
+        &["State of the art"],
+    ];
+    let search = search(rows, "en");
     for typed in ["email", "e-mail", "e mail", "mail"] {
         check(&search, typed, &["0"]);
     }
@@ -162,7 +175,9 @@ fn hyphens_and_apostrophes_are_typed_or_not() {
         check(&search, typed, &["1"]);
     }
     check(&search, "c++", &["2"]);
-    check(&search, "s", &["3"]);
+    check(&search, "sq", &["3"]);
+    check(&search, "s", &["3", "4"]);
+    check(&search, "state-of-the-art", &["4"]);
 }
 
 #[test]

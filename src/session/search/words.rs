@@ -72,14 +72,9 @@ impl Words {
         };
         let wanted = letters(token);
         let most = u32::from(typed.most());
-        let mut strict = vec![false; self.ends.len()];
-        for (word, _) in met.iter() {
-            strict[*word] = true;
-        }
-        for (word, strict) in strict.into_iter().enumerate() {
+        for (word, letters) in self.letters.iter().enumerate() {
             // A slip makes at most one letter of the token that the word lacks.
-            let foreign = (wanted & !self.letters[word]).count_ones();
-            if foreign > most || strict {
+            if (wanted & !letters).count_ones() > most {
                 continue;
             }
             if let Some(slip) = typed.slip(self.get(word)) {

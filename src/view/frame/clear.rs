@@ -11,7 +11,8 @@ use crate::view::{El, Node, Ui, el};
 
 /// The foot of every page: who sees the answers so far, and the way to clear them.
 pub fn clear(ui: Ui) -> El {
-    let sent = ui.select(|session| session.page == Page::Done);
+    // Check says it in its own words, and on Done it is over.
+    let said = ui.select(|session| session.page >= Page::Check);
     let dialog = Node::new();
     let ask = button("quiet", ui.t("clear.ask")).on_click(move || {
         if let Some(dialog) = reach(dialog) {
@@ -21,7 +22,7 @@ pub fn clear(ui: Ui) -> El {
     });
     let privacy = el("p")
         .class("privacy")
-        .attr_live("hidden", move || sent.get().then_some(""))
+        .attr_live("hidden", move || said.get().then_some(""))
         .child(icon(Icon::Lock))
         .child(ui.t("privacy.here"));
     el("div")

@@ -17,6 +17,8 @@ enum On {
     Send,
     SendAgain,
     Sending,
+    /// Sending again would not help: what is left is to keep the answers.
+    Keep,
     Nowhere,
 }
 
@@ -36,7 +38,7 @@ impl On {
         match sending {
             Sending::Idle | Sending::Received { .. } => Self::Send,
             Sending::Sending => Self::Sending,
-            Sending::Refused { retry: false, .. } => Self::Nowhere,
+            Sending::Refused { retry: false, .. } => Self::Keep,
             Sending::Refused { .. } | Sending::TimedOut | Sending::NobodyListened => {
                 Self::SendAgain
             }
@@ -52,15 +54,25 @@ impl On {
             Self::Send => "nav.send",
             Self::SendAgain => "nav.send-again",
             Self::Sending => "nav.sending",
+            Self::Keep => "sending.download",
         }
     }
 
     const fn action(self) -> Option<Action> {
         match self {
-            Self::Sending | Self::Nowhere => None,
+            Self::Sending | Self::Keep | Self::Nowhere => None,
             Self::Send | Self::SendAgain => Some(Action::Submit),
             _ => Some(Action::Next),
         }
+    }
+}
+
+fn go(ui: Ui, on: On) {
+    if on == On::Keep {
+        let download = ui.surroundings.with_value(|around| around.download.clone());
+        download();
+    } else if let Some(action) = on.action() {
+        ui.send(action);
     }
 }
 
@@ -77,11 +89,7 @@ pub fn ways(ui: Ui) -> El {
         .attr_live("aria-disabled", move || {
             (on.get() == On::Sending).then_some("true")
         })
-        .on_click(move || {
-            if let Some(action) = on.get_untracked().action() {
-                ui.send(action);
-            }
-        });
+        .on_click(move || go(ui, on.get_untracked()));
     let back = button("quiet", ui.t("nav.back"))
         .attr_live("hidden", move || no_back.get().then_some(""))
         .on_click(move || ui.send(Action::Back));

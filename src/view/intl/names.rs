@@ -5,7 +5,7 @@ use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{Formatter, member};
-use crate::domain::{Date, TimeOfDay, Weekday};
+use crate::domain::{Date, Hours, LanguageTag, TimeOfDay, Weekday};
 
 /// The names of Monday to Sunday: `long`, `short` or `narrow`.
 #[must_use]
@@ -24,20 +24,42 @@ pub fn weekdays(language: &str, width: &str) -> Vec<String> {
 #[must_use]
 pub fn date(language: &str, date: Date) -> String {
     let options = [("dateStyle", "long"), ("timeZone", "UTC")];
-    let format = Formatter::new("DateTimeFormat", "format", language, &options);
+    let format = Formatter::new("DateTimeFormat", "format", &regional(language), &options);
     let iso = JsValue::from(date.to_string());
     let written = said(&format, &js_sys::Date::new(&iso));
     written.unwrap_or_else(|| date.to_string())
 }
 
-/// A time of day as people write it: "14:30", "2:30 pm".
+/// A stretch of a day as people write it: "14:30–16:00", "2:30 – 4:00 PM".
 #[must_use]
-pub fn time(language: &str, time: TimeOfDay) -> String {
+pub fn hours(language: &str, hours: Hours) -> String {
     let options = [("timeStyle", "short"), ("timeZone", "UTC")];
-    let format = Formatter::new("DateTimeFormat", "format", language, &options);
-    let since_midnight = f64::from(time.minutes()) * 60_000.0;
-    let written = said(&format, &js_sys::Date::new(&since_midnight.into()));
-    written.unwrap_or_else(|| time.to_string())
+    let format = Formatter::new(
+        "DateTimeFormat",
+        "formatRange",
+        &regional(language),
+        &options,
+    );
+    let at = |time: TimeOfDay| {
+        let since_midnight = f64::from(time.minutes()) * 60_000.0;
+        js_sys::Date::new(&since_midnight.into())
+    };
+    // Midnight at the end of a day is the next day's, which `Intl` would say.
+    let within = hours.to().minutes() < 24 * 60;
+    let format = format.filter(|_| within);
+    let written = format.and_then(|format| format.format_range(&at(hours.from()), &at(hours.to())));
+    written.unwrap_or_else(|| format!("{}–{}", hours.from(), hours.to()))
+}
+
+/// The language as it is written where the reader is, if the browser speaks it: "en-GB" for "en".
+fn regional(language: &str) -> String {
+    let navigator = Reflect::get(&js_sys::global(), &"navigator".into());
+    let browser = navigator.and_then(|navigator| Reflect::get(&navigator, &"language".into()));
+    let browser = browser.ok().and_then(|browser| browser.as_string());
+    let same = |browser: &String| {
+        LanguageTag::new(browser.as_str()).same_language(&LanguageTag::new(language))
+    };
+    browser.filter(same).unwrap_or_else(|| language.to_owned())
 }
 
 /// What a language calls another, or itself; its tag where nobody knows.
@@ -64,7 +86,7 @@ pub fn zones() -> Vec<String> {
 /// The days of the week in the order of a language, and whether each is usually worked.
 #[must_use]
 pub fn week(language: &str) -> Vec<(Weekday, bool)> {
-    let info = week_info(language);
+    let info = week_info(&regional(language));
     let first = info.as_ref().map_or(1, |(first, _)| *first);
     let weekend = info.map_or_else(|| vec![6, 7], |(_, weekend)| weekend);
     let days = Weekday::all().chain(Weekday::all());

@@ -41,19 +41,34 @@ fn steps(ui: Ui) -> El {
 fn facts(ui: Ui) -> El {
     let pairing = ui.peek(|session| session.programme.pairing);
     let notice = optional(ui, |programme| programme.privacy_notice.as_ref());
-    let fact = |label, value| {
+    let fact = |label, value: String| {
         el("div")
             .child(el("dt").child(ui.t(label)))
             .child(el("dd").child(value))
     };
+    let privacy = el("dd")
+        .child(ui.t("start.privacy"))
+        .child(notice.map(|notice| more(ui, notice)));
     el("dl")
         .class("facts")
         .child(fact("start.minutes.label", ui.t("start.minutes")))
         .child(pairing.map(|pairing| fact("start.pairing.label", pairing_text(ui, pairing))))
-        .child(fact(
-            "start.privacy.label",
-            notice.unwrap_or_else(|| ui.t("start.privacy")),
-        ))
+        .child(
+            el("div")
+                .child(el("dt").child(ui.t("start.privacy.label")))
+                .child(privacy),
+        )
+}
+
+/// What the programme says about it, which may be long.
+fn more(ui: Ui, notice: String) -> El {
+    el("details")
+        .child(
+            el("summary")
+                .child(el("span").child(ui.t("start.privacy.more")))
+                .child(icon(Icon::Chevron)),
+        )
+        .child(el("p").child(notice))
 }
 
 /// When pairs are made, and until when one can sign up.

@@ -8,7 +8,7 @@ pub(super) use zone::readable;
 
 use leptos::prelude::*;
 
-use crate::domain::{Hours, Weekday};
+use crate::domain::Weekday;
 use crate::session::{Action, Field, Session};
 use crate::view::control::{Choice, Pick, choices, fact, group, locked};
 use crate::view::{El, Ui, el, intl};
@@ -79,16 +79,6 @@ fn times(ui: Ui, session: &Session, on: Weekday) -> Vec<String> {
         .filter(|part| hours.parts.contains(&(on, part.id.clone())))
         .map(|part| ui.text(&part.label));
     let exact = hours.exact.iter().filter(|(day, _)| *day == on);
-    let exact = exact.map(|(_, hours)| span(ui, *hours));
+    let exact = exact.map(|(_, hours)| intl::hours(&ui.language(), *hours));
     parts.chain(exact).collect()
-}
-
-/// "9:00 – 11:30", as the language writes it.
-fn span(ui: Ui, hours: Hours) -> String {
-    let language = ui.language();
-    let (from, to) = (
-        intl::time(&language, hours.from()),
-        intl::time(&language, hours.to()),
-    );
-    ui.fill("when.span", &[("from", &from), ("to", &to)])
 }

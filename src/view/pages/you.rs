@@ -62,6 +62,7 @@ fn unit(ui: Ui) -> El {
         .attr("type", "text")
         .attr("autocomplete", "organization")
         .attr("maxlength", "128")
+        .attr("dir", "auto")
         .value(move || unit.get().unwrap_or_default())
         .on_input(move |text| ui.send(Action::Unit(text.into())));
     input(ui, Field::Unit, label, Some(ui.t("you.unit.hint")), text)

@@ -8,39 +8,58 @@ use crate::view::icon::{Icon, icon};
 use crate::view::pages::contact::contact;
 use crate::view::{El, Ui, el};
 
+/// Why nobody has confirmed the sign-up.
+struct Trouble {
+    class: &'static str,
+    /// What its texts are keyed by.
+    key: &'static str,
+    /// What the host says.
+    message: Option<Box<str>>,
+    /// Whether whoever runs the programme can help.
+    contact: bool,
+    /// Whether a copy is offered here; else the button below is for that.
+    copy: bool,
+}
+
+impl Trouble {
+    fn of(sending: Sending) -> Option<Self> {
+        let trouble = |class, key, message| Self {
+            class,
+            key,
+            message,
+            contact: false,
+            copy: true,
+        };
+        match sending {
+            Sending::Idle | Sending::Sending | Sending::Received { .. } => None,
+            Sending::Refused {
+                message,
+                retry: true,
+            } => Some(trouble("trouble bad", "refused.retry", message)),
+            Sending::Refused { message, .. } => Some(Self {
+                contact: true,
+                copy: false,
+                ..trouble("trouble bad", "refused", message)
+            }),
+            Sending::TimedOut => Some(trouble("trouble warn", "timed-out", None)),
+            Sending::NobodyListened => Some(Self {
+                contact: true,
+                ..trouble("trouble bad", "nobody", None)
+            }),
+        }
+    }
+}
+
 /// What is said above the button that sends.
 pub fn sending(ui: Ui) -> El {
     let sending = ui.select(|session| session.sending.clone());
-    el("div").live(move || match sending.get() {
-        Sending::Idle | Sending::Received { .. } => notice(ui).into_any(),
-        Sending::Sending => el("p")
-            .class("under-way")
-            .child(ui.t("sending.on-its-way"))
-            .into_any(),
-        Sending::Refused { message, retry } => {
-            let what = if retry {
-                "sending.refused.retry"
-            } else {
-                "sending.refused"
-            };
-            trouble(ui, "bad", "sending.refused.title", message, what, !retry)
+    el("div").live(move || match Trouble::of(sending.get()) {
+        Some(trouble) => draw(ui, trouble).into_any(),
+        None if sending.get() == Sending::Sending => {
+            let text = ui.t("sending.on-its-way");
+            el("p").class("under-way").child(text).into_any()
         }
-        Sending::TimedOut => trouble(
-            ui,
-            "warn",
-            "sending.timed-out.title",
-            None,
-            "sending.timed-out",
-            false,
-        ),
-        Sending::NobodyListened => trouble(
-            ui,
-            "bad",
-            "sending.nobody.title",
-            None,
-            "sending.nobody",
-            true,
-        ),
+        None => notice(ui).into_any(),
     })
 }
 
@@ -52,31 +71,25 @@ fn notice(ui: Ui) -> El {
         .child(ui.t("sending.privacy"))
 }
 
-fn trouble(
-    ui: Ui,
-    class: &'static str,
-    title: &str,
-    message: Option<Box<str>>,
-    what: &str,
-    needs_help: bool,
-) -> AnyView {
-    let download = ui.surroundings.with_value(|around| around.download.clone());
-    let message = message.map(|message| {
+fn draw(ui: Ui, trouble: Trouble) -> El {
+    let text = |part: &str| ui.t(&format!("sending.{}{part}", trouble.key));
+    let said = trouble.message.map(|message| {
         let said = ui.fill("sending.said", &[("message", &message)]);
         el("p").child(said)
     });
+    let contact = if trouble.contact { contact(ui) } else { None };
+    let download = ui.surroundings.with_value(|around| around.download.clone());
     let keep = button("secondary", ui.t("sending.download")).on_click(move || download());
+    let keep = trouble.copy.then_some(keep);
+    let words = el("div")
+        .class("stack")
+        .child(el("p").class("trouble-title").child(text(".title")))
+        .child(said)
+        .child(el("p").child(text("")))
+        .child(contact)
+        .child(keep);
     el("div")
-        .attr("class", format!("trouble {class}"))
+        .class(trouble.class)
         .child(icon(Icon::Warning))
-        .child(
-            el("div")
-                .class("stack")
-                .child(el("p").class("trouble-title").child(ui.t(title)))
-                .child(message)
-                .child(el("p").child(ui.t(what)))
-                .child(if needs_help { contact(ui) } else { None })
-                .child(keep),
-        )
-        .into_any()
+        .child(words)
 }

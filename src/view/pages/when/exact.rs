@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{answer, span};
+use super::answer;
 use crate::domain::{Hours, TimeOfDay, Weekday};
 use crate::session::Action;
 use crate::view::control::button;
@@ -54,7 +54,13 @@ fn added(ui: Ui) -> El {
                     .get(usize::from(day.iso()) - 1)
                     .cloned()
                     .unwrap_or_default();
-                let text = ui.fill("when.day", &[("day", &day), ("times", &span(ui, hours))]);
+                let text = ui.fill(
+                    "when.day",
+                    &[
+                        ("day", &day),
+                        ("times", &intl::hours(&ui.language(), hours)),
+                    ],
+                );
                 let remove = button("quiet", ui.t("when.remove"))
                     .attr(
                         "aria-label",

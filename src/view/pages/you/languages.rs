@@ -100,7 +100,12 @@ fn another(ui: Ui, added: RwSignal<Vec<String>>) -> El {
         .child(el("div").class("row").child(select).child(add))
 }
 
-/// What speakers call their language.
+/// What speakers call their language, as it stands alone: many write it small in a sentence.
 pub(in crate::view::pages) fn own_name(tag: &str) -> String {
-    intl::language_name(tag, tag)
+    let name = intl::language_name(tag, tag);
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => name,
+    }
 }

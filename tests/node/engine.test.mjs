@@ -1,0 +1,133 @@
+// The engine, as dist/ ships it, in Node: against an independent implementation of the scoring on
+// every pair, and at its edges.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { openReference } from "../../bench/rivals/reference.mjs";
+import { BothwaysError, createEngine } from "../../dist/engine.js";
+
+const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
+const programme = JSON.parse(read("demo/programme.json"));
+const roster = JSON.parse(read("demo/roster.json"));
+const engine = await createEngine();
+
+/** The demo programme with something changed. */
+const variants = {
+  "as it is": {},
+  "every approach at once": { approaches: ["reciprocal", "co-mentoring", "reverse", "traditional"] },
+  reverse: { approaches: ["reverse"] },
+  traditional: { approaches: ["traditional"] },
+  "nothing of the context": { matching: { weights: { time: 0, stage: 0, rhythm: 0, unit: 0, style: 0 } } },
+  "other weights and no rules": {
+    matching: {
+      weights: { time: 20, unit: 15 },
+      rules: { reportingLine: "allow", sharedLanguage: false, commonTime: false },
+    },
+  },
+  "summer time": { startDate: "2027-07-01" },
+  "no stages, cadences, formats or styles": { stages: [], cadences: [], formats: [], styles: [] },
+};
+
+for (const [title, change] of Object.entries(variants)) {
+  test(`every pair and every preview agree with the reference: ${title}`, () => {
+    const changed = { ...programme, ...change, matching: { exposure: "plain", ...change.matching } };
+    agree(changed, spread(roster, change.approaches));
+  });
+}
+
+/** The roster, with every approach and none among the people when several are on offer. */
+function spread(roster, approaches = []) {
+  if (approaches.length < 2) return roster;
+  const people = roster.people.map((person, i) => ({ ...person, approach: [...approaches, undefined][i % (approaches.length + 1)] }));
+  return { ...roster, people };
+}
+
+function agree(programme, roster) {
+  const ours = engine.open(programme, roster);
+  const theirs = openReference(programme, roster);
+  assert.equal(ours.size, theirs.size);
+  const ids = roster.people.map(({ id }) => id);
+  for (const a of ids) {
+    for (const b of ids) {
+      const [one, other] = [ours.score(a, b), theirs.score(a, b)];
+      assert.equal(one.excluded, other.excluded, `${a} and ${b}`);
+      for (const figure of ["score", "teachFit", "learnFit", "confidence"]) {
+        const apart = Math.abs((one[figure] ?? 0) - (other[figure] ?? 0));
+        assert.ok(apart <= 1, `${figure} of ${a} and ${b}: ${one[figure]} and ${other[figure]}`);
+      }
+    }
+  }
+  for (const person of roster.people) {
+    const [one, other] = [ours.preview(person), theirs.preview(person)];
+    assert.deepEqual(one.matches.map(({ id }) => id), other.matches.map(({ id }) => id), person.id);
+    assert.deepEqual(skills(one), skills(other), person.id);
+    assert.deepEqual(one.oneWay, other.oneWay, person.id);
+    assert.deepEqual(one.excluded, other.excluded, person.id);
+    assert.equal(one.considered, other.considered);
+  }
+  ours.close();
+}
+
+const skills = ({ matches }) => matches.map(({ youTeach, youLearn }) => [youTeach, youLearn].map((side) => side.map(({ skill }) => skill.toLowerCase())));
+
+test("the order of the people changes nothing, to the byte", () => {
+  const shuffled = { ...roster, people: roster.people.toReversed() };
+  const [one, other] = [engine.open(programme, roster), engine.open(programme, shuffled)];
+  for (const person of roster.people) {
+    assert.equal(JSON.stringify(one.preview(person)), JSON.stringify(other.preview(person)));
+  }
+});
+
+test("a published roster keeps to itself what a preview does not need", () => {
+  const { roster: published, ids } = engine.publish(programme, roster);
+  const text = JSON.stringify(published);
+  for (const { id } of roster.people) assert.ok(!text.includes(`"${id}"`), id);
+  for (const field of ["why", "avoid", "location", "from"]) assert.ok(!text.includes(`"${field}":`), field);
+  assert.equal(Object.keys(ids).length, published.people.length);
+  assert.deepEqual(engine.open(programme, published).issues, []);
+});
+
+test("a preview over the published roster shows the same people for the same answers", () => {
+  const { roster: published, ids } = engine.publish(programme, roster);
+  const cohort = engine.open(programme, published);
+  const counts = Object.values(ids).map((id) => {
+    const person = published.people.find((one) => one.id === id);
+    return cohort.preview(person).considered;
+  });
+  assert.ok(counts.every((considered) => considered === published.people.length - 1));
+});
+
+test("a document that cannot be used throws, with every issue", () => {
+  assert.throws(() => engine.open("{", roster), (error) => {
+    assert.ok(error instanceof BothwaysError);
+    assert.equal(error.code, "PROGRAMME_INVALID");
+    assert.equal(error.issues[0].code, "not-json");
+    return true;
+  });
+  const wrong = { schema: "bothways/programme@1", id: "", title: 7, skillAreas: {} };
+  const { ok, issues } = engine.checkProgramme(wrong);
+  assert.equal(ok, false);
+  assert.deepEqual(issues.map(({ path }) => path).sort(), ["id", "skillAreas", "title"]);
+});
+
+test("objects, text and bytes are the same document", () => {
+  const text = JSON.stringify(roster);
+  const previews = [roster, text, new TextEncoder().encode(text)].map((given) =>
+    JSON.stringify(engine.open(programme, given).preview(roster.people[3])));
+  assert.equal(new Set(previews).size, 1);
+});
+
+test("a closed cohort and a stranger are errors with a code", () => {
+  const cohort = engine.open(programme, roster);
+  assert.throws(() => cohort.score("nobody", roster.people[0].id), { code: "UNKNOWN_PERSON" });
+  cohort.close();
+  assert.throws(() => cohort.size, { code: "COHORT_CLOSED" });
+});
+
+test("an empty roster and a roster of one give empty previews", () => {
+  for (const people of [[], roster.people.slice(0, 1)]) {
+    const preview = engine.open(programme, { schema: "bothways/roster@1", people }).preview(roster.people[0]);
+    assert.deepEqual([preview.considered, preview.matches.length], [0, 0]);
+  }
+});
