@@ -7,15 +7,22 @@ import { test } from "node:test";
 
 const top = new URL("../../", import.meta.url);
 const texts = JSON.parse(readFileSync(new URL("locales/en.json", top), "utf8"));
-const sources = readdirSync(new URL("src/view/", top), { recursive: true })
-  .filter((name) => name.endsWith(".rs"))
-  .map((name) => readFileSync(new URL(`src/view/${name}`, top), "utf8"));
+const view = readdirSync(new URL("src/view/", top), { recursive: true }).filter((name) => name.endsWith(".rs"));
+// Pages bring their names along.
+const sources = ["src/session/page.rs", ...view.map((name) => `src/view/${name}`)].map((name) => readFileSync(new URL(name, top), "utf8"));
 
 /** What looks like a key, with `{…}` where a part of it is made up as the program runs. */
 const literals = new Set(sources.flatMap((source) => [...source.matchAll(/"([a-z{][\w.{}-]*)"/g)].map(([, text]) => text)));
+const escaped = (text) => text.replaceAll(/[.]/g, "\\.");
+/** A placeholder at the front stands for another literal; for one with a dot, where nothing but placeholders follows. */
+const fronts = (rest) => [...literals].filter((text) => !text.includes("{") && (/\w/.test(rest.replaceAll(/\{\w*\}/g, "")) || text.includes(".")));
 const patterns = [...literals]
   .filter((text) => /\{\w*\}/.test(text) && text.includes("."))
-  .map((text) => new RegExp(`^${text.replaceAll(".", "\\.").replaceAll(/\{\w*\}/g, "[\\w.-]*")}$`));
+  .map((text) => {
+    const [, front, rest] = /^(\{\w*\})?(.*)$/.exec(text);
+    const start = front ? `(?:${fronts(rest).map(escaped).join("|")})` : "";
+    return new RegExp(`^${start}${escaped(rest).replaceAll(/\{\w*\}/g, "[\\w.-]*")}$`);
+  });
 const asked = (key) => literals.has(key) || patterns.some((pattern) => pattern.test(key));
 
 /** Asked for in so many words: what stands in a call that takes a key. */
