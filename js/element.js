@@ -55,11 +55,17 @@ export class BothwaysSignup extends HTMLElement {
   #stage;
   #given = {};
   #kept;
-  #ready = withResolvers();
+  #ready = Promise.withResolvers();
   #sizes = new ResizeObserver(() => {
     const { width, height } = this.getBoundingClientRect();
     this.#fire("bothways-resize", { width, height });
   });
+
+  constructor() {
+    super();
+    // Nobody has to listen: every failure is an event, too.
+    this.#ready.promise.catch(() => {});
+  }
 
   connectedCallback() {
     for (const name of PROPERTIES) this.#upgrade(name);
@@ -332,14 +338,6 @@ export class BothwaysSignup extends HTMLElement {
     delete this[name];
     this[name] = value;
   }
-}
-
-function withResolvers() {
-  const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-  // Nobody has to listen: every failure is an event, too.
-  made.promise.catch(() => {});
-  return made;
 }
 
 function text(value) {

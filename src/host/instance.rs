@@ -13,6 +13,7 @@ use super::draft::Drafts;
 use super::platform::{self, JsPlatform};
 use super::port::Port;
 
+use crate::domain::{Answers, Match, Participant, PersonId, PreviewPrivacy, Programme, Visibility};
 use crate::matching::{Cohort, PreviewOptions};
 use crate::session::{Action, Card, Effect, Page, Session};
 use crate::view::{Focus, Surroundings, Texts, Ui, frame};
