@@ -6,7 +6,7 @@
 import { BothwaysError, asDocument, fromRefusal } from "./documents.js";
 import { direction } from "./language.js";
 import { load } from "./load.js";
-import { download, offer } from "./sign-up.js";
+import { answersOf, download, offer, text } from "./sign-up.js";
 import { Skeleton } from "./skeleton.js";
 import { VERSION } from "./version.js";
 
@@ -117,7 +117,7 @@ export class BothwaysSignup extends HTMLElement {
   get signup() { return this.#given.signup ?? null; }
   set signup(value) {
     this.#given.signup = value;
-    if (value) this.value = { ...value.participant, ...signupAnswers(value) };
+    if (value) this.value = answersOf(value);
   }
 
   /** @type {State} */
@@ -338,14 +338,6 @@ export class BothwaysSignup extends HTMLElement {
     delete this[name];
     this[name] = value;
   }
-}
-
-function text(value) {
-  return typeof value === "string" && value ? value : undefined;
-}
-
-function signupAnswers({ answers, purposes, expectations, interested }) {
-  return { answers, purposes, expectations, interested };
 }
 
 if (!customElements.get("bothways-signup")) customElements.define("bothways-signup", BothwaysSignup);

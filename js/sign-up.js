@@ -30,3 +30,13 @@ export function download(name, text) {
   // Browsers read the file after the click has returned; a minute is plenty.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** What a person answered in an earlier sign-up. */
+export function answersOf({ participant, answers, purposes, expectations, interested }) {
+  return { ...participant, answers, purposes, expectations, interested };
+}
+
+/** What may be shown of what a host answered: a text, or nothing. */
+export function text(value) {
+  return typeof value === "string" && value ? value : undefined;
+}
