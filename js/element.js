@@ -207,7 +207,8 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   #remount() {
-    if (!this.isConnected) return;
+    // An element of the page that becomes this one hears of its attributes and properties first, one by one.
+    if (!this.isConnected || this.#mounting === 0) return;
     this.#unmount();
     this.#mount();
   }
