@@ -12,6 +12,12 @@ pub fn write_refusal(code: &str, message: &str, issues: &[Issue]) -> String {
     json!({ "code": code, "message": message, "issues": issues }).to_string()
 }
 
+/// Writes the detail of `bothways-error` for trouble from which the person can go on.
+#[must_use]
+pub fn write_trouble(code: &str, message: &str, phase: &str) -> String {
+    json!({ "code": code, "message": message, "recoverable": true, "phase": phase }).to_string()
+}
+
 /// Writes a published roster with its map from real to published ids: `{ roster, ids, issues }`.
 #[must_use]
 pub fn write_published(

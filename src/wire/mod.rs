@@ -41,7 +41,7 @@ mod words;
 mod write;
 
 pub use draft::{Draft, read_draft, write_draft};
-pub use envelope::{write_published, write_refusal};
+pub use envelope::{write_published, write_refusal, write_trouble};
 pub use issue::{Checked, Issue, Refused, Severity};
 pub use locale::{Locale, Message, read_locale};
 pub use open::{read_facts, read_participant, read_programme, read_roster, read_signup, text_of};
