@@ -56,3 +56,8 @@ pub fn write_issues(ok: bool, issues: &[Issue]) -> String {
     let issues = issues.to_vec();
     json::write(&Findings { ok, issues }.to_node())
 }
+
+/// Writes a list of issues.
+pub(super) fn write_issue_list(issues: &[Issue]) -> String {
+    json::write(&issues.to_vec().to_node())
+}
