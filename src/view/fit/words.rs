@@ -15,6 +15,9 @@ pub enum FitWord {
 }
 
 impl FitWord {
+    /// Every word, the strongest first.
+    pub const ALL: [Self; 3] = [Self::Strong, Self::Good, Self::Some];
+
     /// The word for a fit.
     #[must_use]
     pub const fn of(fit: Score) -> Self {

@@ -129,17 +129,17 @@ fn iso_day(day: &JsValue) -> Option<u8> {
 pub fn languages<'a>(
     tags: impl Iterator<Item = &'a str>,
     in_language: &str,
-) -> Vec<(&'a str, String)> {
+) -> Vec<(String, String)> {
     let options = [("type", "language"), ("fallback", "none")];
     let names = Formatter::new("DisplayNames", "of", in_language, &options);
-    let named = tags.filter_map(|tag| Some((tag, said(&names, &tag.into())?)));
+    let named = tags.filter_map(|tag| Some((tag.to_owned(), said(&names, &tag.into())?)));
     let mut languages: Vec<_> = named.collect();
     sort(in_language, &mut languages);
     languages
 }
 
 /// Sorts pairs by their second, as readers of a language would.
-pub fn sort<T>(language: &str, items: &mut [(T, String)]) {
+pub fn sort(language: &str, items: &mut [(String, String)]) {
     let order = Formatter::new("Collator", "compare", language, &[]);
     items.sort_by(|(_, one), (_, other)| match &order {
         Some(order) => order.compare(one, other),

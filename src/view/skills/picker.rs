@@ -37,16 +37,7 @@ pub struct Picks {
 
 impl Picks {
     fn of(session: &Session, side: Side) -> Self {
-        let teach = session
-            .answers
-            .teach
-            .iter()
-            .map(|offer| offer.skill.clone());
-        let learn = session.answers.learn.iter().map(|wish| wish.skill.clone());
-        let (here, there): (Vec<_>, Vec<_>) = match side {
-            Side::Teach => (teach.collect(), learn.collect()),
-            Side::Learn => (learn.collect(), teach.collect()),
-        };
+        let (here, there) = (session.picks(side), session.picks(side.other()));
         let area = |skill: &SkillRef| match skill {
             SkillRef::Known(id) => session.programme.catalogue.area_of(id.as_str()),
             SkillRef::Own(_) => None,

@@ -65,7 +65,7 @@ fn ticks(ui: Ui, tags: Vec<String>) -> El {
 fn another(ui: Ui, added: RwSignal<Vec<String>>) -> El {
     let language = ui.language();
     let names = intl::languages(OTHERS.split_whitespace(), &language);
-    let option = |(tag, name): (&str, String)| el("option").attr("value", tag).child(name);
+    let option = |(tag, name): (String, String)| el("option").attr("value", tag).child(name);
 
     let picked = RwSignal::new(String::new());
     let select = el("select")
@@ -73,7 +73,7 @@ fn another(ui: Ui, added: RwSignal<Vec<String>>) -> El {
         .attr("part", "control")
         .value(move || picked.get())
         .on_input(move |tag| picked.set(tag))
-        .child(option(("", ui.t("you.languages.choose"))))
+        .child(option((String::new(), ui.t("you.languages.choose"))))
         .child(names.into_iter().map(option).collect::<Vec<_>>());
     let add = button("secondary", ui.t("you.languages.add")).on_click(move || {
         let tag = picked.get_untracked();
