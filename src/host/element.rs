@@ -77,9 +77,7 @@ pub fn mount(
         .map(|facts| wire::read_facts(facts, &programme, &JsPlatform))
         .transpose()?;
     let options = Options {
-        locale: options
-            .locale
-            .and_then(|text| wire::read_locale(&text).ok()),
+        locale: options.locale.and_then(|text| wire::read_locale(&text)),
         heading_level: options.heading_level.clamp(1, 6),
         drafts: options
             .draft_key

@@ -151,6 +151,12 @@ impl Instance {
         }
     }
 
+    /// Tells the host of trouble from which the person can go on.
+    pub(super) fn report(&self, code: &str, message: &str, phase: &str) {
+        self.port
+            .emit("bothways-error", &wire::write_trouble(code, message, phase));
+    }
+
     /// Forgets the draft, if one is kept.
     pub fn forget_draft(&self) {
         if let Some(drafts) = &self.options.drafts {
@@ -314,10 +320,8 @@ impl Instance {
             wire::write_draft(&session.answers, &self.programme, session.page.name())
         });
         if drafts.save(&draft).is_err() && !self.storage_failed.replace(true) {
-            self.port.emit(
-                "bothways-error",
-                r#"{"code":"STORAGE_BLOCKED","message":"The browser does not let this page keep a draft.","recoverable":true,"phase":"draft"}"#,
-            );
+            let message = "The browser does not let this page keep a draft.";
+            self.report("STORAGE_BLOCKED", message, "draft");
         }
     }
 }

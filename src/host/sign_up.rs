@@ -60,6 +60,11 @@ impl Instance {
             with(&me, |me| {
                 me.attempts.borrow_mut().may_have_arrived();
                 me.dispatch(Action::TimedOut);
+                me.report(
+                    "HOST_TIMEOUT",
+                    "The host has not answered in time.",
+                    "submit",
+                );
             });
         });
         *self.submit_timer.borrow_mut() = Some(timer);
