@@ -34,7 +34,6 @@ async function bundle(path) {
     // The engine runs in Node as well, where it reads its module from disk; browsers never reach that line.
     external: ["node:*"],
     define: { BOTHWAYS_VERSION: JSON.stringify(cargoField("version")) },
-    define: { BOTHWAYS_VERSION: JSON.stringify(cargoField("version")) },
   });
   return outputFiles[0].contents;
 }

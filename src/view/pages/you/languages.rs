@@ -64,13 +64,8 @@ fn ticks(ui: Ui, tags: Vec<String>) -> El {
 /// All other languages, by their names in the language of the interface.
 fn another(ui: Ui, added: RwSignal<Vec<String>>) -> El {
     let language = ui.language();
-    let mut names: Vec<(String, String)> = OTHERS
-        .split_whitespace()
-        .map(|tag| (tag.to_owned(), intl::language_name(tag, &language)))
-        .filter(|(tag, name)| tag != name)
-        .collect();
-    intl::sort(&language, &mut names);
-    let option = |(tag, name): (String, String)| el("option").attr("value", tag).child(name);
+    let names = intl::languages(OTHERS.split_whitespace(), &language);
+    let option = |(tag, name): (&str, String)| el("option").attr("value", tag).child(name);
 
     let picked = RwSignal::new(String::new());
     let select = el("select")
@@ -78,7 +73,7 @@ fn another(ui: Ui, added: RwSignal<Vec<String>>) -> El {
         .attr("part", "control")
         .value(move || picked.get())
         .on_input(move |tag| picked.set(tag))
-        .child(option((String::new(), ui.t("you.languages.choose"))))
+        .child(option(("", ui.t("you.languages.choose"))))
         .child(names.into_iter().map(option).collect::<Vec<_>>());
     let add = button("secondary", ui.t("you.languages.add")).on_click(move || {
         let tag = picked.get_untracked();
