@@ -173,7 +173,10 @@ impl Instance {
             }
             Effect::Preview(generation) => self.schedule_preview(generation),
             Effect::PageShown(page) => {
-                ui.focus.set(Some(Focus::Heading));
+                // A page that the host shows takes no focus away from it.
+                if !self.quiet.get() {
+                    ui.focus.set(Some(Focus::Heading));
+                }
                 self.emit(
                     "bothways-step",
                     &format!("{{\"step\":\"{}\"}}", page.name()),
