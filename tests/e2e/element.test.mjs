@@ -191,6 +191,26 @@ inEachBrowser("the element", (it) => {
     expectNoProblems(page);
   });
 
+  test("keeps a draft from anybody else", async () => {
+    const page = await it.open({ url: "/host.html" });
+    const open = async (id) => {
+      await define(page);
+      await add(page, { programme: PROGRAMME, participant: { id } }, "here", { draft: "session" });
+      await until(page, () => document.querySelector("bothways-signup").state !== "loading", { timeout: 20_000 });
+      return (await property(page, "value")).learn.map(({ skill }) => skill);
+    };
+    await open("noor");
+    await press(page, "Start");
+    await choose(page, "checkbox", /^Baking/);
+    await page.reload();
+    assert.deepEqual(await open("noor"), ["baking"], "the same person finds it again");
+    await page.reload();
+    assert.deepEqual(await open("robin"), [], "somebody else does not");
+    await page.reload();
+    assert.deepEqual(await open("noor"), [], "and it is gone");
+    expectNoProblems(page);
+  });
+
   test("shows the fallback and says why when the programme cannot be used", async () => {
     const page = await it.open({ url: "/host.html" });
     await hearErrors(page);
@@ -309,6 +329,26 @@ inEachBrowser("the element", (it) => {
   });
 }, { server, reducedMotion: true });
 
+inEachBrowser("the element on a page that scrolls smoothly", (it) => {
+  test("changes pages at once", { todo: "the scrolling obeys the host page's scroll-behavior" }, async () => {
+    const page = await openDemo(it, { height: 600 });
+    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), "smooth");
+    await answer(page, "how");
+    // From the foot of a long page, the next one must not slide away from under the pointer.
+    await (await byRole(page, "button", "See who could fit")).focus();
+    await page.evaluate(() => {
+      document.querySelector("bothways-signup").addEventListener("bothways-step", () => requestAnimationFrame(() => requestAnimationFrame(() => {
+        window.begins = document.querySelector("bothways-signup").getBoundingClientRect().top;
+      })));
+    });
+    await press(page, "See who could fit");
+    await onPage(page, "who-could-fit");
+    const top = await until(page, () => window.begins !== undefined && String(window.begins));
+    assert.ok(Number(top) > -40 && Number(top) < 600, `two frames later the widget begins at ${top}`);
+    expectNoProblems(page);
+  });
+});
+
 inEachBrowser("the element on a server that fails", (it) => {
   test("shows the fallback and says why", async () => {
     const page = await it.open();
@@ -326,16 +366,17 @@ inEachBrowser("the element on a server that mislabels wasm", (it) => {
 }, { server: { headers: (path) => (path.endsWith(".wasm") ? { "Content-Type": "application/octet-stream" } : {}) } });
 
 /** Adds an element with these properties to the host page, and what it shows while it does not run. */
-async function add(page, properties, where = "here") {
-  await page.evaluate((given, id) => {
+async function add(page, properties, where = "here", attributes = {}) {
+  await page.evaluate((given, id, named) => {
     const element = document.createElement("bothways-signup");
     const fallback = document.createElement("a");
     fallback.href = "sign-up.pdf";
     fallback.textContent = "Printable form";
     element.append(fallback);
+    for (const [name, value] of Object.entries(named)) element.setAttribute(name, value);
     Object.assign(element, given);
     document.getElementById(id).append(element);
-  }, properties, where);
+  }, properties, where, attributes);
 }
 
 /** Imports the module, which defines the element. */
