@@ -21,6 +21,9 @@ inEachBrowser("the skill picker", (it) => {
     assert.deepEqual(await focused(page).then(({ tag }) => tag), "input");
     await (await search(page)).type("instagram");
     await byRole(page, "checkbox", /^Instagram/);
+    // Told once the typing pauses, which is when own words would be offered as well.
+    await until(page, () => [...document.querySelector("bothways-signup").shadowRoot.querySelectorAll("[role=status]")]
+      .some((status) => status.textContent === "1 found"));
     await absent(page, "button", /^Add /);
     assert.deepEqual(await wishes(page), ["own:Tying knots"]);
   });
