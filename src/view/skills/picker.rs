@@ -20,6 +20,8 @@ pub struct Picker {
     pub picks: Memo<Picks>,
     /// What is typed into the search box.
     pub typed: RwSignal<String>,
+    /// The same, as it was when the typing last paused.
+    pub settled: RwSignal<String>,
     /// The search box.
     pub search: Node,
 }
@@ -82,6 +84,7 @@ pub fn picker(ui: Ui, side: Side, first: Option<El>) -> AnyView {
         side,
         picks: ui.select(move |session| Picks::of(session, side)),
         typed: RwSignal::new(String::new()),
+        settled: RwSignal::new(String::new()),
         search: Node::new(),
     };
     if ui.peek(|session| session.locked.contains(&Field::Skills(side))) {
