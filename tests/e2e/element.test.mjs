@@ -330,7 +330,7 @@ inEachBrowser("the element", (it) => {
 }, { server, reducedMotion: true });
 
 inEachBrowser("the element on a page that scrolls smoothly", (it) => {
-  test("changes pages at once", { todo: "the scrolling obeys the host page's scroll-behavior" }, async () => {
+  test("changes pages at once", async () => {
     const page = await openDemo(it, { height: 600 });
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), "smooth");
     await answer(page, "how");
