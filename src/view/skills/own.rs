@@ -8,7 +8,7 @@ use crate::domain::{SkillRef, SkillRefError};
 use crate::session::Action;
 use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, el};
+use crate::view::{El, Part, el};
 
 /// With fewer characters, somebody is still typing.
 const FEWEST: usize = 3;
@@ -34,7 +34,7 @@ pub fn add(picker: Picker) -> Option<El> {
         search,
         ..
     } = picker;
-    let own = Memo::new(move |_| look_up(picker, &typed.get()));
+    let own = Part::new(move || look_up(picker, &typed.get()));
     let add = move |skill: SkillRef| {
         let words = match &skill {
             SkillRef::Own(own) => own.text(),
@@ -69,7 +69,7 @@ fn look_up(picker: Picker, typed: &str) -> Own {
     if typed.trim().chars().count() < FEWEST {
         return Own::Nothing;
     }
-    let platform = ui.surroundings.with_value(|around| around.platform.clone());
+    let platform = ui.around(|around| around.platform.clone());
     let resolved = ui.peek(|session| {
         let catalogue = &session.programme.catalogue;
         catalogue.resolve(&format!("own:{typed}"), &*platform)
