@@ -8,7 +8,7 @@ use super::picker::Picker;
 use super::toggle::list;
 use crate::domain::SkillArea;
 use crate::view::control::heading;
-use crate::view::{El, Ui, el, intl};
+use crate::view::{El, Part, Ui, el, intl};
 
 /// With fewer characters typed, nearly every area would do.
 const FEWEST: usize = 3;
@@ -39,7 +39,7 @@ pub fn areas(picker: Picker) -> Option<El> {
 pub fn found(picker: Picker) -> El {
     let Picker { ui, typed, .. } = picker;
     let areas = StoredValue::new(named(ui));
-    let found = Memo::new(move |_| {
+    let found = Part::new(move || {
         let typed = typed.get().to_lowercase();
         let words: Vec<_> = typed.split_whitespace().collect();
         let meets = |(_, name): &&Named| {

@@ -11,7 +11,7 @@ use super::toggle::{list, toggle};
 use super::{areas, own};
 use crate::session::Found;
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Node, Ui, el};
+use crate::view::{El, Node, Part, Ui, el};
 
 /// So many are shown at first, and so many more each time.
 const SHOWN: usize = 30;
@@ -82,8 +82,8 @@ pub fn results(picker: Picker) -> El {
         typed.track();
         limit.set(SHOWN);
     });
-    let found = Memo::new(move |_| find(ui, &typed.get(), limit.get()));
-    let count = Memo::new(move |_| found.with(|(_, count)| *count));
+    let found = Part::new(move || find(ui, &typed.get(), limit.get()));
+    let count = Part::new(move || found.with(|(_, count)| *count));
     let node = Node::new();
     let items = list("results").node(node).live(move || {
         let found = found.with(|(found, _)| found.clone());
@@ -138,7 +138,7 @@ fn summary(ui: Ui, typed: &str, count: usize) -> String {
 }
 
 /// Tells a screen reader what was found, once the typing pauses.
-fn announcer(picker: Picker, count: Memo<usize>) -> El {
+fn announcer(picker: Picker, count: Part<usize>) -> El {
     let Picker {
         ui, typed, settled, ..
     } = picker;

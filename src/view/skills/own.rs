@@ -8,7 +8,7 @@ use crate::domain::{SkillRef, SkillRefError};
 use crate::session::Action;
 use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, el};
+use crate::view::{El, Part, el};
 
 /// What can be done with what is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub fn add(picker: Picker) -> Option<El> {
         ..
     } = picker;
     // Whoever still types wants nothing added yet; and the first look goes through every name.
-    let own = Memo::new(move |_| {
+    let own = Part::new(move || {
         let typed = typed.get();
         if settled.get() == typed {
             look_up(picker, &typed)
@@ -72,7 +72,7 @@ pub fn add(picker: Picker) -> Option<El> {
 
 fn look_up(picker: Picker, typed: &str) -> Own {
     let Picker { ui, picks, .. } = picker;
-    let platform = ui.surroundings.with_value(|around| around.platform.clone());
+    let platform = ui.around(|around| around.platform.clone());
     let resolved = ui.peek(|session| {
         let catalogue = &session.programme.catalogue;
         catalogue.resolve(&format!("own:{typed}"), &*platform)

@@ -7,7 +7,7 @@ use super::{areas, find, only, tray};
 use crate::domain::{Side, SkillRef};
 use crate::session::{Field, Session};
 use crate::view::control::group;
-use crate::view::{El, Node, Ui, el};
+use crate::view::{El, Node, Part, Ui, el};
 
 /// What the parts of a picker share; copied freely.
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ pub struct Picker {
     /// The direction it picks for.
     pub side: Side,
     /// What is picked.
-    pub picks: Memo<Picks>,
+    pub picks: Part<Picks>,
     /// What is typed into the search box.
     pub typed: RwSignal<String>,
     /// The same, as it was when the typing last paused.
@@ -91,7 +91,7 @@ pub fn picker(ui: Ui, side: Side, first: Option<El>) -> AnyView {
         return tray::locked(picker);
     }
     let ruled_out = ui.select(move |session| session.answers.only == Some(side.other()));
-    let searching = Memo::new(move |_| picker.searching());
+    let searching = Part::new(move || picker.searching());
     let browse = el("div")
         .class("browse")
         .attr_live("hidden", move || searching.get().then_some(""))
