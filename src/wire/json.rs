@@ -157,9 +157,7 @@ impl Serialize for Node<'_> {
                 serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
             }
             // No document that we write holds a fraction, and what was read is not written as it is.
-            Self::Number(_) | Self::Fields(_) | Self::Null | Self::Missing | Self::TooDeep => {
-                serializer.serialize_unit()
-            }
+            _ => serializer.serialize_unit(),
         }
     }
 }
