@@ -4,7 +4,7 @@
 use super::context::{Context, Places, Unread};
 use super::node::{Node, Pairs, Quoted};
 use super::path::Path;
-use super::shape::{List, Map, Object, Shape, Verdict};
+use super::shape::{List, Map, Object, Shape, Verdict, Words};
 
 /// The field that hosts may use as they like.
 const EXT: &str = "ext";
@@ -13,8 +13,8 @@ const EXT: &str = "ext";
 const MAX_ID: usize = 128;
 
 /// Checks a value. Afterwards, if it is sound, every object in it is a list of its fields' values
-/// in the order of their definition, with `null` for what was not said, and nothing is left of
-/// what does not count.
+/// in the order of their definition, `Missing` where nothing was said; every word is its place
+/// among those known; and nothing is left of what does not count.
 pub(super) fn check(
     shape: &Shape,
     node: &mut Node<'_>,
@@ -33,12 +33,11 @@ pub(super) fn check(
         Shape::Object(shape) => object(shape, node, at, cx),
         Shape::OneOf(shape) => object(shape.objects[(shape.pick)(node)], node, at, cx),
         Shape::Custom(shape) => (shape.check)(node, at, cx),
-        Shape::Text | Shape::Id | Shape::Reference(_) | Shape::Words(_) | Shape::Parsed(_) => {
-            match node {
-                Node::Text(text) => meaning(shape, text, at, cx),
-                other => Err(cx.wrong_type(at, expected_text(shape), other)),
-            }
-        }
+        Shape::Words(shape) => words(shape, node, at, cx),
+        Shape::Text | Shape::Id | Shape::Reference(_) | Shape::Parsed(_) => match node {
+            Node::Text(text) => meaning(shape, text, at, cx),
+            other => Err(cx.wrong_type(at, expected_text(shape), other)),
+        },
     }
 }
 
@@ -66,23 +65,31 @@ fn meaning(shape: &Shape, text: &str, at: &Path<'_>, cx: &mut Context<'_>) -> Ve
                 _ => Ok(()),
             }
         }
-        Shape::Words(shape) if shape.words.contains(&text) => {
-            shape.check.map_or(Ok(()), |check| check(text, at, cx))
-        }
-        Shape::Words(shape) => {
-            let message = format!(
-                "expected one of {}, found {}; it counts as not answered",
-                shape.words.join(", "),
-                Quoted(text),
-            );
-            Err(cx.warning(at, "unknown-value", message))
-        }
         Shape::Parsed(shape) if !(shape.holds)(text) => {
             let found = Quoted(text).to_string();
             Err(cx.unexpected(at, shape.code, shape.expected, &found))
         }
         _ => Ok(()),
     }
+}
+
+fn words(shape: &Words, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let Node::Text(text) = node else {
+        return Err(cx.wrong_type(at, "a text", node));
+    };
+    let Some(place) = shape.words.iter().position(|word| word == text) else {
+        let message = format!(
+            "expected one of {}, found {}; it counts as not answered",
+            shape.words.join(", "),
+            Quoted(text),
+        );
+        return Err(cx.warning(at, "unknown-value", message));
+    };
+    if let Some(check) = shape.check {
+        check(text, at, cx)?;
+    }
+    *node = Node::Place(place);
+    Ok(())
 }
 
 /// Checks that a text is an id.

@@ -250,8 +250,9 @@ macro_rules! words {
                 node: &mut $crate::wire::node::Node<'_>,
                 _: &$crate::wire::context::Context<'_>,
             ) -> Option<Self> {
-                match node.as_text()? {
-                    $($word => Some(Self::$value),)+
+                const VALUES: &[$name] = &[$($name::$value),+];
+                match node {
+                    $crate::wire::node::Node::Place(place) => VALUES.get(*place).copied(),
                     _ => None,
                 }
             }

@@ -17,6 +17,14 @@ const MAX_WHOLE: i64 = 1 << 53;
 /// Receives the entries of `people` one at a time.
 pub(super) type EachPerson<'h, 't> = &'h mut dyn FnMut(usize, Node<'t>);
 
+/// Where a text stops being JSON.
+pub(super) struct NotJson {
+    pub line: usize,
+    pub column: usize,
+    /// It is the beginning of one, and ends too early.
+    pub at_end: bool,
+}
+
 /// Parses a JSON text.
 ///
 /// With `people`, the entries of a list in the document's field of that name are handed over as
@@ -25,11 +33,16 @@ pub(super) type EachPerson<'h, 't> = &'h mut dyn FnMut(usize, Node<'t>);
 pub(super) fn parse<'t>(
     text: &'t str,
     people: Option<EachPerson<'_, 't>>,
-) -> Result<Node<'t>, serde_json::Error> {
+) -> Result<Node<'t>, NotJson> {
     let mut json = serde_json::Deserializer::from_str(text);
-    let node = Seed { depth: 0, people }.deserialize(&mut json)?;
-    json.end()?;
-    Ok(node)
+    let node = Seed { depth: 0, people }.deserialize(&mut json);
+    // The parser knows more, but its words take as much code as all of this.
+    node.and_then(|node| json.end().map(|()| node))
+        .map_err(|error| NotJson {
+            line: error.line(),
+            column: error.column(),
+            at_end: error.is_eof(),
+        })
 }
 
 /// Writes a tree as JSON text.
@@ -157,9 +170,7 @@ impl Serialize for Node<'_> {
                 serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
             }
             // No document that we write holds a fraction, and what was read is not written as it is.
-            Self::Number(_) | Self::Fields(_) | Self::Null | Self::Missing | Self::TooDeep => {
-                serializer.serialize_unit()
-            }
+            _ => serializer.serialize_unit(),
         }
     }
 }

@@ -143,6 +143,7 @@ impl FromNode for Percent {
 
 impl ToNode for Percent {
     fn to_node(&self) -> Node<'static> {
+        // Programmes are not written; this serves the defaults in the schema, which are whole.
         #[allow(clippy::cast_possible_truncation)]
         Node::Whole(self.0 as i64)
     }

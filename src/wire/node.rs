@@ -16,6 +16,8 @@ pub(super) enum Node<'t> {
     Object(Pairs<'t>),
     /// An object that was checked: the values of its fields in the order of their definition.
     Fields(Vec<Self>),
+    /// A word that was checked: its place among those known.
+    Place(usize),
     /// No value at all.
     Missing,
     /// An object or list too deep inside others; skipped.
@@ -115,7 +117,7 @@ impl fmt::Display for Node<'_> {
             Self::List(_) => f.write_str("a list"),
             Self::Object(_) | Self::Fields(_) => f.write_str("an object"),
             Self::TooDeep => f.write_str("something nested too deeply"),
-            Self::Null | Self::Missing => f.write_str("null"),
+            Self::Null | Self::Missing | Self::Place(_) => f.write_str("null"),
         }
     }
 }

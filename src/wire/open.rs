@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::check::check;
 use super::context::{Context, Unread};
 use super::issue::{Checked, Issue, Issues, Refused, Severity};
-use super::json::parse;
+use super::json::{NotJson, parse};
 use super::node::{Node, Pairs, Quoted};
 use super::path::Path;
 use super::roster::{People, RosterEntry, RosterSink};
@@ -169,21 +169,21 @@ fn prepare<'t>(text: &'t str, cx: &mut Context<'_>) -> Cow<'t, str> {
 }
 
 fn open<'t>(
-    parsed: Result<Node<'t>, serde_json::Error>,
+    parsed: Result<Node<'t>, NotJson>,
     schema: Option<&str>,
     cx: &mut Context<'_>,
 ) -> Result<Opened<'t>, Unread> {
-    let mut node = parsed.map_err(|error| {
-        // The parser knows more, but its words take as much code as all of this.
-        let what = if error.is_eof() {
-            "the end"
-        } else {
-            "a mistake"
-        };
-        let (line, column) = (error.line(), error.column());
-        let message = format!("expected JSON, found {what} at line {line}, column {column}");
-        cx.error(&Path::ROOT, "not-json", message)
-    })?;
+    let mut node = parsed.map_err(
+        |NotJson {
+             line,
+             column,
+             at_end,
+         }| {
+            let what = if at_end { "the end" } else { "a mistake" };
+            let message = format!("expected JSON, found {what} at line {line}, column {column}");
+            cx.error(&Path::ROOT, "not-json", message)
+        },
+    )?;
     let schema = match (schema, &mut node) {
         (Some(expected), Node::Object(pairs)) => check_schema(pairs, expected, cx)?,
         _ => Ok(()),
