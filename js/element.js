@@ -157,7 +157,7 @@ export class BothwaysSignup extends HTMLElement {
   /** Shows a page by its name. */
   show(step) {
     this.#given.step = step;
-    if (this.#id) this.#module.show(this.#id, step);
+    if (this.#id) this.#module.show(this.#id, step, true);
   }
 
   async #mount() {
@@ -201,7 +201,8 @@ export class BothwaysSignup extends HTMLElement {
     const { value, step } = this.#given;
     const answers = this.#kept ?? value;
     if (answers) this.#take("setValue", answers, "value");
-    if (step) module.show(this.#id, step);
+    // Nothing takes the focus on load.
+    if (step) module.show(this.#id, step, false);
     this.#kept = undefined;
     this.#ready.resolve(this);
     this.#fire("bothways-ready", { version: VERSION });

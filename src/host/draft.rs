@@ -1,7 +1,14 @@
 //! Answers kept for this tab, so that a reload loses nothing.
 
+use std::rc::Rc;
+
 use gloo_storage::errors::StorageError;
 use gloo_storage::{SessionStorage, Storage};
+
+use super::instance::Instance;
+use super::platform::JsPlatform;
+use crate::session::{Action, Page};
+use crate::wire;
 
 /// Where a tab keeps the draft of one programme.
 #[derive(Clone, Debug)]
@@ -36,6 +43,42 @@ impl Drafts {
         // Reaching for storage throws where it is blocked; then nothing was ever kept.
         if self.load().is_some() {
             SessionStorage::delete(&self.key);
+        }
+    }
+}
+
+impl Instance {
+    /// Forgets the draft, if one is kept.
+    pub fn forget_draft(&self) {
+        if let Some(drafts) = &self.options.drafts {
+            drafts.forget();
+        }
+    }
+
+    /// Goes on with the draft of this person. A damaged one, and somebody else's, is deleted unseen.
+    pub(super) fn restore_draft(self: &Rc<Self>) {
+        let text = self.options.drafts.as_ref().and_then(Drafts::load);
+        let Some(text) = text else { return };
+        let id = self.read(|session| session.answers.id.clone());
+        match wire::read_draft(&text, &self.programme, &JsPlatform) {
+            Some(draft) if draft.answers.id == id => {
+                let page = Page::named(&draft.step);
+                self.dispatch_quietly(Action::Restore(Box::new(draft.answers), page));
+            }
+            _ => self.forget_draft(),
+        }
+    }
+
+    pub(super) fn save_draft(&self) {
+        let (Some(drafts), Some(ui)) = (&self.options.drafts, self.ui.get()) else {
+            return;
+        };
+        let draft = ui.peek(|session| {
+            wire::write_draft(&session.answers, &self.programme, session.page.name())
+        });
+        if drafts.save(&draft).is_err() && !self.storage_failed.replace(true) {
+            let message = "The browser does not let this page keep a draft.";
+            self.report("STORAGE_BLOCKED", message, "draft");
         }
     }
 }

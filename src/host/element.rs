@@ -211,11 +211,11 @@ pub fn state(id: u32) -> String {
     })
 }
 
-/// Shows a page.
+/// Shows a page; with `focus`, its heading takes the focus.
 #[wasm_bindgen]
-pub fn show(id: u32, step: &str) {
+pub fn show(id: u32, step: &str, focus: bool) {
     if let Some(page) = Page::named(step) {
-        with(id, |instance| instance.dispatch_quietly(Action::Go(page)));
+        with(id, |instance| instance.show(page, focus));
     }
 }
 

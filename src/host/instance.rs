@@ -49,7 +49,7 @@ pub struct Instance {
     /// Who the person is as long as the host does not say.
     stand_in: PersonId,
     pub(super) attempts: RefCell<Attempts>,
-    storage_failed: Cell<bool>,
+    pub(super) storage_failed: Cell<bool>,
     /// Whether the host itself is at work: it is not told of what it sets.
     quiet: Cell<bool>,
     preview_timer: RefCell<Option<Timeout>>,
@@ -157,10 +157,11 @@ impl Instance {
             .emit("bothways-error", &wire::write_trouble(code, message, phase));
     }
 
-    /// Forgets the draft, if one is kept.
-    pub fn forget_draft(&self) {
-        if let Some(drafts) = &self.options.drafts {
-            drafts.forget();
+    /// Shows a page for the host.
+    pub fn show(self: &Rc<Self>, page: Page, focus: bool) {
+        self.dispatch_quietly(Action::Go(page));
+        if let Some(ui) = self.ui.get().filter(|_| focus) {
+            ui.focus.set(Some(Focus::Heading));
         }
     }
 
@@ -173,7 +174,7 @@ impl Instance {
             }
             Effect::Preview(generation) => self.schedule_preview(generation),
             Effect::PageShown(page) => {
-                // A page that the host shows takes no focus away from it.
+                // The host says itself whether a page that it shows takes the focus.
                 if !self.quiet.get() {
                     ui.focus.set(Some(Focus::Heading));
                 }
@@ -299,33 +300,6 @@ impl Instance {
         self.ui.get().map_or_else(String::new, |ui| {
             ui.peek(|session| wire::write_answers(&session.answers, &self.programme))
         })
-    }
-
-    /// Goes on with the draft of this person. A damaged one, and somebody else's, is deleted unseen.
-    fn restore_draft(self: &Rc<Self>) {
-        let text = self.options.drafts.as_ref().and_then(Drafts::load);
-        let Some(text) = text else { return };
-        let id = self.read(|session| session.answers.id.clone());
-        match wire::read_draft(&text, &self.programme, &JsPlatform) {
-            Some(draft) if draft.answers.id == id => {
-                let page = Page::named(&draft.step);
-                self.dispatch_quietly(Action::Restore(Box::new(draft.answers), page));
-            }
-            _ => self.forget_draft(),
-        }
-    }
-
-    fn save_draft(&self) {
-        let (Some(drafts), Some(ui)) = (&self.options.drafts, self.ui.get()) else {
-            return;
-        };
-        let draft = ui.peek(|session| {
-            wire::write_draft(&session.answers, &self.programme, session.page.name())
-        });
-        if drafts.save(&draft).is_err() && !self.storage_failed.replace(true) {
-            let message = "The browser does not let this page keep a draft.";
-            self.report("STORAGE_BLOCKED", message, "draft");
-        }
     }
 }
 
