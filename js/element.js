@@ -4,7 +4,9 @@
  * attributes, properties and events across the border.
  */
 import { BothwaysError, asDocument, fromRefusal } from "./documents.js";
+import { direction } from "./language.js";
 import { load } from "./load.js";
+import { answersOf, download, offer, text } from "./sign-up.js";
 import { Skeleton } from "./skeleton.js";
 import { VERSION } from "./version.js";
 
@@ -48,18 +50,26 @@ export class BothwaysSignup extends HTMLElement {
   #module;
   #id = 0;
   #mounting = 0;
+  #connected = false;
   #loading = 0;
   #stage;
   #given = {};
   #kept;
-  #ready = withResolvers();
+  #ready = Promise.withResolvers();
   #sizes = new ResizeObserver(() => {
     const { width, height } = this.getBoundingClientRect();
     this.#fire("bothways-resize", { width, height });
   });
 
+  constructor() {
+    super();
+    // Nobody has to listen: every failure is an event, too.
+    this.#ready.promise.catch(() => {});
+  }
+
   connectedCallback() {
     for (const name of PROPERTIES) this.#upgrade(name);
+    this.#connected = true;
     this.#sizes.observe(this);
     if (!this.#id) this.#mount();
   }
@@ -68,13 +78,15 @@ export class BothwaysSignup extends HTMLElement {
     // A move within the page disconnects and connects again within the same task.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      this.#connected = false;
       this.#sizes.disconnect();
       this.#unmount();
     });
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.isConnected) return;
+    // While the element is defined, attributes are told before `connectedCallback`, which mounts.
+    if (before === after || !this.#connected) return;
     if (name === "roster") this.#loadRoster();
     else this.#remount();
   }
@@ -105,7 +117,7 @@ export class BothwaysSignup extends HTMLElement {
   get signup() { return this.#given.signup ?? null; }
   set signup(value) {
     this.#given.signup = value;
-    if (value) this.value = { ...value.participant, ...signupAnswers(value) };
+    if (value) this.value = answersOf(value);
   }
 
   /** @type {State} */
@@ -178,6 +190,7 @@ export class BothwaysSignup extends HTMLElement {
     options.headingLevel = Number(this.getAttribute("heading-level")) || 2;
     options.submitTimeout = Number(this.getAttribute("submit-timeout")) || 30_000;
     if (this.getAttribute("draft") === "session") options.draftKey = this.getAttribute("draft-key") ?? "";
+    if (this.participant) options.facts = JSON.stringify(this.participant);
     try {
       this.#id = module.mount(this.#stage, this.#port(), document, options);
     } catch (thrown) {
@@ -185,8 +198,7 @@ export class BothwaysSignup extends HTMLElement {
       throw fromRefusal(thrown, "PROGRAMME_INVALID");
     }
     this.#skeleton.hide();
-    const { participant, value, step } = this.#given;
-    if (participant) this.#take("setFacts", participant, "participant");
+    const { value, step } = this.#given;
     const answers = this.#kept ?? value;
     if (answers) this.#take("setValue", answers, "value");
     if (step) module.show(this.#id, step);
@@ -207,7 +219,7 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   #remount() {
-    if (!this.isConnected) return;
+    if (!this.#connected) return;
     this.#unmount();
     this.#mount();
   }
@@ -244,56 +256,39 @@ export class BothwaysSignup extends HTMLElement {
     return {
       emit: (name, detail) => this.#fire(name, JSON.parse(detail)),
       submit: (signup) => this.#submit(JSON.parse(signup)),
-      download: (name, text) => this.#download(name, text),
+      download,
       terminated: (place) => this.#terminated(place),
     };
   }
 
+  /** Hands a sign-up to the host, and what comes of it to the questionnaire. */
   #submit(signup) {
     const id = this.#id;
-    let answer;
-    const event = new CustomEvent("bothways-submit", {
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-      detail: {
-        signup,
-        respondWith(promise) {
-          if (answer) throw new DOMException("respondWith was called before.", "InvalidStateError");
-          if (event.eventPhase === Event.NONE) {
-            throw new DOMException("respondWith must be called during the event.", "InvalidStateError");
-          }
-          answer = Promise.resolve(promise);
-        },
-      },
-    });
-    this.dispatchEvent(event);
-    if (id !== this.#id) return;
-    if (event.defaultPrevented) return this.#module.settlePrevented(id);
+    const module = this.#module;
+    const { prevented, answer } = offer(this, signup);
+    // A listener may have taken the element off the page; then there is nobody left to tell.
+    const gone = () => id !== this.#id;
+    if (gone()) return;
+    if (prevented) return module.settlePrevented(id);
     if (!answer) {
-      this.#module.settleUnheard(id);
+      module.settleUnheard(id);
       this.#report({ code: "HOST_ABSENT", message: "Nobody called respondWith.", recoverable: true, phase: "submit" });
       return;
     }
     answer.then(
       (receipt) => {
-        if (id !== this.#id) return;
-        this.#module.settleAcknowledged(id, text(receipt?.reference), text(receipt?.message));
+        if (gone()) return;
+        module.settleAcknowledged(id, text(receipt?.reference), text(receipt?.message));
         this.#fire("bothways-acknowledged", { id: signup.id, revision: signup.revision, reference: receipt?.reference });
       },
       (refusal) => {
-        if (id !== this.#id) return;
-        this.#module.settleRejected(id, refusal instanceof Error ? undefined : text(refusal?.message), refusal?.retry !== false);
-        this.#report({ code: "HOST_REJECTED", message: "The host refused the sign-up.", recoverable: refusal?.retry !== false, phase: "submit" });
+        if (gone()) return;
+        const retry = refusal?.retry !== false;
+        // What an `Error` says is for developers; a refusal's message is for people.
+        module.settleRejected(id, refusal instanceof Error ? undefined : text(refusal?.message), retry);
+        this.#report({ code: "HOST_REJECTED", message: "The host refused the sign-up.", recoverable: retry, phase: "submit" });
       },
     );
-  }
-
-  #download(name, text) {
-    const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    const link = Object.assign(document.createElement("a"), { href: url, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 
   /** The module is gone, and with it the power to draw: the fallback takes over. */
@@ -343,36 +338,6 @@ export class BothwaysSignup extends HTMLElement {
     delete this[name];
     this[name] = value;
   }
-}
-
-function withResolvers() {
-  const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-  // Nobody has to listen: every failure is an event, too.
-  made.promise.catch(() => {});
-  return made;
-}
-
-function direction(language) {
-  try {
-    const locale = new Intl.Locale(language);
-    return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? rightToLeft(locale);
-  } catch {
-    return "ltr";
-  }
-}
-
-/** For browsers whose `Intl.Locale` does not know directions yet. */
-function rightToLeft(locale) {
-  return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo"].includes(locale.maximize().script) ? "rtl" : "ltr";
-}
-
-function text(value) {
-  return typeof value === "string" && value ? value : undefined;
-}
-
-function signupAnswers({ answers, purposes, expectations, interested }) {
-  return { answers, purposes, expectations, interested };
 }
 
 if (!customElements.get("bothways-signup")) customElements.define("bothways-signup", BothwaysSignup);

@@ -235,9 +235,14 @@ fn a_slip_in_every_person_is_listed_a_hundred_times_and_then_counted() {
         format!(r#"{{"id":"p-{i}","nick":1,"stage":"junior","teach":[],"learn":[]}}"#)
     });
     assert_eq!((count.people, issues.len()), (50_000, 202));
-    let last = issues.last().unwrap();
-    assert_eq!((&*last.path, last.code), ("people", "unknown-field"));
-    assert_eq!(last.message, "49900 more like the 100 listed, 50000 in all");
+    let last: Vec<&Issue> = issues.iter().rev().take(2).collect();
+    for flood in last {
+        assert_eq!(flood.path, "people");
+        assert_eq!(
+            flood.message,
+            "49900 more like the 100 listed, 50000 in all"
+        );
+    }
 }
 
 #[test]

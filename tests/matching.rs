@@ -194,3 +194,28 @@ fn lines_run_through_people_who_were_left_out() {
         Some(&Reason::ReportingLineNotChecked)
     );
 }
+
+#[test]
+fn whoever_loses_their_only_report_to_the_participants_new_line_is_not_checked() {
+    let reports_to = |manager: &str| Participant {
+        manager: Some(id(manager)),
+        ..trader("me", "excel", "strategy")
+    };
+    let mut people = vec![
+        reports_to("head"),
+        trader("head", "strategy", "excel"),
+        person("boss"),
+    ];
+    let last_reason = |people: &[Participant]| {
+        let preview = preview(&cohort(people), &reports_to("boss"));
+        assert_eq!(shown(&preview), ["head"]);
+        preview.matches[0].reasons.last().cloned()
+    };
+    assert_eq!(last_reason(&people), Some(Reason::ReportingLineNotChecked));
+    let other = Participant {
+        manager: Some(id("head")),
+        ..person("other")
+    };
+    people.push(other);
+    assert_ne!(last_reason(&people), Some(Reason::ReportingLineNotChecked));
+}

@@ -1,6 +1,6 @@
 // The size ratchet: what a first visit downloads, compressed as well as brotli can.
 //
-//   node tools/size.mjs            prints the table; fails if the total grew by more than 1 %, or past the limit
+//   node tools/size.mjs            prints the table; fails if the total grew by more than 1 %
 //   node tools/size.mjs --write    accepts today's figures as bench/size.json, to be committed
 //
 // English is built into the module, so these four files are all that it takes until somebody asks for more.
@@ -12,7 +12,8 @@ import { Cannot, ask, runMain } from "./lib/run.mjs";
 import { cargoEnv } from "./lib/toolchain.mjs";
 
 const FILES = ["bothways.js", "glue.js", "bothways_bg.wasm", "bothways.css"];
-const LIMIT = 150_000;
+/** Where this has to get to. Until then the committed figure may only shrink. */
+const GOAL = 150_000;
 const COMMITTED = at("bench/size.json");
 
 /** How far a build may exceed the committed total. Another compiler's code differs by more than a careless commit's. */
@@ -23,7 +24,7 @@ await runMain(() => {
   if (process.argv.includes("--write")) {
     writeFileSync(COMMITTED, `${JSON.stringify(now, null, 2)}\n`);
     print(now, now);
-    return now.total > LIMIT ? 1 : 0;
+    return 0;
   }
   if (!existsSync(COMMITTED)) throw new Cannot("bench/size.json is missing: `node tools/size.mjs --write` makes it.");
   const committed = JSON.parse(readFileSync(COMMITTED, "utf8"));
@@ -56,11 +57,12 @@ function print(now, committed) {
   console.log(`${"brotli -11, bytes".padEnd(18)} ${"now".padStart(9)} ${"change".padStart(9)}`);
   for (const [name, size] of Object.entries(now.files)) row(name, size, committed.files[name]);
   row("total", now.total, committed.total);
+  if (now.total > GOAL) console.log(`The goal is ${GOAL.toLocaleString("en")}: ${(now.total - GOAL).toLocaleString("en")} too many.`);
 }
 
 function verdict(now, committed) {
   const room = now.compiler === committed.compiler ? ROOM.sameCompiler : ROOM.otherCompiler;
-  const most = Math.min(LIMIT, Math.floor(committed.total * room));
+  const most = Math.floor(committed.total * room);
   if (now.total <= most) return 0;
   console.log(`${now.total.toLocaleString("en")} bytes are more than the ${most.toLocaleString("en")} allowed. If they are worth it: node tools/size.mjs --write`);
   return 1;

@@ -1,6 +1,6 @@
-import type { Issue, Participant, Preview, Programme, Roster, SignUp } from "./documents";
+import type { Answers, Issue, Participant, Preview, Programme, Roster, SignUp } from "./documents";
 
-export type { Issue, Participant, Preview, Programme, Roster, SignUp };
+export type { Answers, Issue, Participant, Preview, Programme, Roster, SignUp };
 
 /** A document as a host may give it: the object, JSON text, UTF-8 bytes, a URL, or a function returning one. */
 export type Source<T> = T | string | URL | ArrayBuffer | Uint8Array | (() => Source<T> | Promise<Source<T>>);
@@ -21,9 +21,6 @@ export type Step =
   | "who-could-fit"
   | "check"
   | "done";
-
-/** The answers: a participant, as far as it is answered, plus answers to the programme's own questions. */
-export type Answers = Partial<Participant> & { answers?: Record<string, unknown> };
 
 /** What a host may answer a sign-up with. */
 export interface Receipt {

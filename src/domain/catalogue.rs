@@ -309,6 +309,12 @@ mod tests {
     }
 
     #[test]
+    fn a_skill_is_in_one_area_and_an_unknown_one_in_none() {
+        assert_eq!(catalogue().area_of("excel"), Some(0));
+        assert_eq!(catalogue().area_of("whistling"), None);
+    }
+
+    #[test]
     fn own_skills_are_equal_when_their_folded_texts_are() {
         let catalogue = catalogue();
         let own = |text| catalogue.resolve(text, &TestPlatform);

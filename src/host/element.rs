@@ -35,6 +35,8 @@ pub struct MountOptions {
     pub language: String,
     /// The texts of that language as JSON; absent for English.
     pub locale: Option<String>,
+    /// Facts that the host knows, as JSON; absent for none.
+    pub facts: Option<String>,
     /// The level of page headings, 1–6.
     #[wasm_bindgen(js_name = headingLevel)]
     pub heading_level: u8,
@@ -70,10 +72,12 @@ pub fn mount(
 ) -> Result<u32, Thrown> {
     let text = document::text(programme, PROGRAMME)?;
     let programme = wire::read_programme(&text, &JsPlatform)?.value;
+    let facts = options.facts.as_deref();
+    let facts = facts
+        .map(|facts| wire::read_facts(facts, &programme, &JsPlatform))
+        .transpose()?;
     let options = Options {
-        locale: options
-            .locale
-            .and_then(|text| wire::read_locale(&text).ok()),
+        locale: options.locale.and_then(|text| wire::read_locale(&text)),
         heading_level: options.heading_level.clamp(1, 6),
         drafts: options
             .draft_key
@@ -87,6 +91,7 @@ pub fn mount(
         programme,
         document::hash(&text),
         options,
+        facts.map(|checked| checked.value),
     )
     .ok_or_else(|| Thrown::new("WASM_TERMINATED", "the questionnaire could not be drawn"))?;
     let id = INSTANCES.with_borrow_mut(|instances| instances.insert(instance));
@@ -210,7 +215,7 @@ pub fn state(id: u32) -> String {
 #[wasm_bindgen]
 pub fn show(id: u32, step: &str) {
     if let Some(page) = Page::named(step) {
-        with(id, |instance| instance.dispatch(Action::Go(page)));
+        with(id, |instance| instance.dispatch_quietly(Action::Go(page)));
     }
 }
 
@@ -223,7 +228,13 @@ pub fn submit(id: u32) {
 /// Clears the answers, as the button on every page does.
 #[wasm_bindgen]
 pub fn clear(id: u32) {
-    with(id, |instance| instance.dispatch(Action::Clear));
+    with(id, |instance| instance.dispatch_quietly(Action::Clear));
+}
+
+/// Forgets the draft, if one is kept.
+#[wasm_bindgen(js_name = forgetDraft)]
+pub fn forget_draft(id: u32) {
+    with(id, |instance| instance.forget_draft());
 }
 
 /// The host took the sign-up.

@@ -12,10 +12,8 @@ use super::attempt::Attempts;
 use super::draft::Drafts;
 use super::platform::{self, JsPlatform};
 use super::port::Port;
-use crate::domain::{Agreement, Match, PreviewPrivacy};
-use crate::domain::{
-    Answers, Participant, PersonId, Programme, Receipt, SignUp, Status, Visibility,
-};
+
+use crate::domain::{Answers, Match, Participant, PersonId, PreviewPrivacy, Programme, Visibility};
 use crate::matching::{Cohort, PreviewOptions};
 use crate::session::{Action, Card, Effect, Page, Session};
 use crate::view::{Focus, Surroundings, Texts, Ui, frame};
@@ -36,26 +34,28 @@ pub struct Options {
 }
 
 /// A roster as it was loaded.
-struct Roster {
-    cohort: Cohort,
-    hash: Box<str>,
+pub(super) struct Roster {
+    pub(super) cohort: Cohort,
+    pub(super) hash: Box<str>,
 }
 
 /// A mounted questionnaire.
 pub struct Instance {
-    port: Port,
-    options: Options,
-    programme: Rc<Programme>,
-    programme_hash: Box<str>,
-    roster: RefCell<Option<Roster>>,
+    pub(super) port: Port,
+    pub(super) options: Options,
+    pub(super) programme: Rc<Programme>,
+    pub(super) programme_hash: Box<str>,
+    pub(super) roster: RefCell<Option<Roster>>,
     /// Who the person is as long as the host does not say.
     stand_in: PersonId,
-    attempts: RefCell<Attempts>,
+    pub(super) attempts: RefCell<Attempts>,
     storage_failed: Cell<bool>,
+    /// Whether the host itself is at work: it is not told of what it sets.
+    quiet: Cell<bool>,
     preview_timer: RefCell<Option<Timeout>>,
-    submit_timer: RefCell<Option<Timeout>>,
+    pub(super) submit_timer: RefCell<Option<Timeout>>,
     owner: Owner,
-    ui: OnceCell<Ui>,
+    pub(super) ui: OnceCell<Ui>,
     view: RefCell<Option<Box<dyn Any>>>,
 }
 
@@ -67,6 +67,7 @@ impl Instance {
         programme: Programme,
         programme_hash: Box<str>,
         options: Options,
+        facts: Option<Answers>,
     ) -> Option<Rc<Self>> {
         let stand_in = PersonId::new(platform::uuid()).ok()?;
         let instance = Rc::new(Self {
@@ -78,6 +79,7 @@ impl Instance {
             stand_in,
             attempts: RefCell::default(),
             storage_failed: Cell::default(),
+            quiet: Cell::default(),
             preview_timer: RefCell::default(),
             submit_timer: RefCell::default(),
             owner: Owner::new(),
@@ -86,6 +88,9 @@ impl Instance {
         });
         let ui = instance.owner.with(|| instance.surround());
         instance.ui.set(ui).ok()?;
+        if let Some(facts) = facts {
+            instance.dispatch_quietly(Action::Facts(Box::new(facts)));
+        }
         instance.restore_draft();
         let view = leptos::mount::mount_to(root, move || frame(ui));
         *instance.view.borrow_mut() = Some(Box::new(view));
@@ -133,18 +138,46 @@ impl Instance {
         }
     }
 
+    /// The same for what the host does: no event tells it so.
+    pub fn dispatch_quietly(self: &Rc<Self>, action: Action) {
+        self.quiet.set(true);
+        self.dispatch(action);
+        self.quiet.set(false);
+    }
+
+    fn emit(&self, name: &str, detail: &str) {
+        if !self.quiet.get() {
+            self.port.emit(name, detail);
+        }
+    }
+
+    /// Tells the host of trouble from which the person can go on.
+    pub(super) fn report(&self, code: &str, message: &str, phase: &str) {
+        self.port
+            .emit("bothways-error", &wire::write_trouble(code, message, phase));
+    }
+
+    /// Forgets the draft, if one is kept.
+    pub fn forget_draft(&self) {
+        if let Some(drafts) = &self.options.drafts {
+            drafts.forget();
+        }
+    }
+
     fn carry_out(self: &Rc<Self>, ui: Ui, effect: Effect) {
         match effect {
             Effect::Changed => {
                 let value = self.value();
-                self.port
-                    .emit("bothways-change", &format!("{{\"value\":{value}}}"));
+                self.emit("bothways-change", &format!("{{\"value\":{value}}}"));
                 self.save_draft();
             }
             Effect::Preview(generation) => self.schedule_preview(generation),
             Effect::PageShown(page) => {
-                ui.focus.set(Some(Focus::Heading));
-                self.port.emit(
+                // A page that the host shows takes no focus away from it.
+                if !self.quiet.get() {
+                    ui.focus.set(Some(Focus::Heading));
+                }
+                self.emit(
                     "bothways-step",
                     &format!("{{\"step\":\"{}\"}}", page.name()),
                 );
@@ -153,11 +186,7 @@ impl Instance {
             Effect::ShowProblems(_) => ui.focus.set(Some(Focus::Problems)),
             Effect::Announce(notice) => ui.notice.set(Some(notice)),
             Effect::Submit => self.submit(),
-            Effect::ForgetDraft => {
-                if let Some(drafts) = &self.options.drafts {
-                    drafts.forget();
-                }
-            }
+            Effect::ForgetDraft => self.forget_draft(),
         }
     }
 
@@ -188,12 +217,12 @@ impl Instance {
         action: fn(Box<Answers>) -> Action,
     ) -> Result<(), wire::Refused> {
         let checked = wire::read_facts(document, &self.programme, &JsPlatform)?;
-        self.dispatch(action(Box::new(checked.value)));
+        self.dispatch_quietly(action(Box::new(checked.value)));
         Ok(())
     }
 
     /// The person as the matching sees them.
-    fn participant(&self) -> Participant {
+    pub(super) fn participant(&self) -> Participant {
         let id = self.read(|session| session.answers.id.clone());
         let id = id.unwrap_or_else(|| self.stand_in.clone());
         let stand_in = Participant::new(id.clone());
@@ -272,90 +301,17 @@ impl Instance {
         })
     }
 
-    /// The sign-up as it stands now.
-    fn signup(&self) -> Option<SignUp> {
-        let participant = self.participant();
-        let roster = self.roster.borrow();
-        let receipt = roster.as_ref().and_then(|roster| {
-            let shown = self.read(|session| session.preview.clone())?;
-            Some(Receipt {
-                engine: super::ENGINE.into(),
-                programme_hash: self.programme_hash.clone(),
-                roster_hash: roster.hash.clone(),
-                zone_date: self
-                    .programme
-                    .start_date
-                    .is_none()
-                    .then(|| roster.cohort.reference_date()),
-                shown: shown
-                    .matches
-                    .iter()
-                    .map(|one| (one.id.clone(), one.score.score))
-                    .collect(),
-            })
-        });
-        self.ui.get().map(|ui| {
-            ui.peek(|session| SignUp {
-                id: Box::default(),
-                revision: 1,
-                status: Status::Active,
-                programme: self.programme.id.clone(),
-                programme_hash: self.programme_hash.clone(),
-                submitted_at: Box::default(),
-                locale: self.options.language.clone(),
-                participant,
-                answers: session.answers.questions.clone(),
-                purposes: session.answers.purposes.clone(),
-                expectations: session.answers.expectations.clone(),
-                interested: session.answers.interested.clone(),
-                agreement: Agreement::default(),
-                preview: receipt,
-            })
-        })
-    }
-
-    fn submit(self: &Rc<Self>) {
-        let Some(signup) = self.signup() else { return };
-        let signup = self.attempts.borrow_mut().stamp(signup);
-        let me = Rc::downgrade(self);
-        let timer = Timeout::new(self.options.submit_timeout, move || {
-            with(&me, |me| {
-                me.attempts.borrow_mut().may_have_arrived();
-                me.dispatch(Action::TimedOut);
-            });
-        });
-        *self.submit_timer.borrow_mut() = Some(timer);
-        self.port.submit(&wire::write_signup(&signup));
-    }
-
-    /// The host has answered, or nobody has: what came of the sign-up.
-    pub fn settle(self: &Rc<Self>, outcome: Action) {
-        *self.submit_timer.borrow_mut() = None;
-        if matches!(outcome, Action::Acknowledged { .. }) {
-            self.attempts.borrow_mut().may_have_arrived();
-        }
-        self.dispatch(outcome);
-    }
-
-    fn download(&self) {
-        if let Some(signup) = self.signup() {
-            let signup = self.attempts.borrow_mut().stamp(signup);
-            self.port
-                .download("bothways-sign-up.json", &wire::write_signup(&signup));
-        }
-    }
-
+    /// Goes on with the draft of this person. A damaged one, and somebody else's, is deleted unseen.
     fn restore_draft(self: &Rc<Self>) {
-        let Some(drafts) = &self.options.drafts else {
-            return;
-        };
-        let Some(text) = drafts.load() else { return };
+        let text = self.options.drafts.as_ref().and_then(Drafts::load);
+        let Some(text) = text else { return };
+        let id = self.read(|session| session.answers.id.clone());
         match wire::read_draft(&text, &self.programme, &JsPlatform) {
-            Some(draft) => {
+            Some(draft) if draft.answers.id == id => {
                 let page = Page::named(&draft.step);
-                self.dispatch(Action::Restore(Box::new(draft.answers), page));
+                self.dispatch_quietly(Action::Restore(Box::new(draft.answers), page));
             }
-            None => drafts.forget(),
+            _ => self.forget_draft(),
         }
     }
 
@@ -367,15 +323,13 @@ impl Instance {
             wire::write_draft(&session.answers, &self.programme, session.page.name())
         });
         if drafts.save(&draft).is_err() && !self.storage_failed.replace(true) {
-            self.port.emit(
-                "bothways-error",
-                r#"{"code":"STORAGE_BLOCKED","message":"The browser does not let this page keep a draft.","recoverable":true,"phase":"draft"}"#,
-            );
+            let message = "The browser does not let this page keep a draft.";
+            self.report("STORAGE_BLOCKED", message, "draft");
         }
     }
 }
 
-fn with(instance: &Weak<Instance>, act: impl FnOnce(&Rc<Instance>)) {
+pub(super) fn with(instance: &Weak<Instance>, act: impl FnOnce(&Rc<Instance>)) {
     if let Some(instance) = instance.upgrade() {
         act(&instance);
     }

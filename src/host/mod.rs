@@ -14,6 +14,7 @@ mod panic;
 mod platform;
 mod port;
 mod registry;
+mod sign_up;
 
 /// What this engine calls itself in receipts.
 const ENGINE: &str = concat!("bothways ", env!("CARGO_PKG_VERSION"));

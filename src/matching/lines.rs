@@ -81,10 +81,8 @@ impl Lines {
             self.stretches[at] = (start, start + sizes[at]);
             self.in_order[start as usize] = person;
             self.checked[at] = match parent {
-                NOBODY => {
-                    let in_cycle = self.managers[at] != NOBODY;
-                    in_cycle || (self.known[at] && self.reports[at] > 0)
-                }
+                // A head, or one who stands in for a cycle.
+                NOBODY => self.known[at] && self.reports[at] > 0,
                 parent => self.checked[parent as usize],
             };
         }

@@ -22,6 +22,16 @@ impl Session {
         }
     }
 
+    /// The skills picked on a side, in the order picked, whether or not they count.
+    #[must_use]
+    pub fn picks(&self, side: Side) -> Vec<SkillRef> {
+        let (teach, learn) = (self.answers.teach.iter(), self.answers.learn.iter());
+        match side {
+            Side::Teach => teach.map(|offer| offer.skill.clone()).collect(),
+            Side::Learn => learn.map(|wish| wish.skill.clone()).collect(),
+        }
+    }
+
     /// Whether a level is asked for a skill: for every one but perspectives.
     #[must_use]
     pub fn has_levels(&self, skill: &SkillRef) -> bool {

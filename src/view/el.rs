@@ -59,8 +59,7 @@ impl El {
         name: &'static str,
         value: impl Fn() -> Option<V> + Send + 'static,
     ) -> Self {
-        let value: Live<Option<String>> = Box::new(move || value().map(Into::into));
-        self.attribute(custom_attribute(name, value).into_any_attr())
+        self.follow(name, Box::new(move || value().map(Into::into)))
     }
 
     /// Whether it is ticked, as the session has it.
@@ -86,9 +85,7 @@ impl El {
     /// What happens on an event.
     #[must_use]
     pub fn on(self, event: &'static str, run: impl FnMut(Event) + 'static) -> Self {
-        let run: Box<dyn FnMut(Event)> = Box::new(run);
-        let listener = ev::on(ev::Custom::<Event>::new(event), run);
-        self.attribute(listener.into_any_attr())
+        self.listen(event, Box::new(run))
     }
 
     /// What happens on a click, or when it is pressed by key.
@@ -113,15 +110,13 @@ impl El {
     /// A text inside that follows the session.
     #[must_use]
     pub fn live_text(self, text: impl FnMut() -> String + Send + 'static) -> Self {
-        let text: Live<String> = Box::new(text);
-        self.child(text.into_any())
+        self.say(Box::new(text))
     }
 
     /// A view inside that follows the session.
     #[must_use]
     pub fn live(self, view: impl FnMut() -> AnyView + Send + 'static) -> Self {
-        let view: Live<AnyView> = Box::new(view);
-        self.child(view.into_any())
+        self.show(Box::new(view))
     }
 
     /// A view inside that follows the session, and of which nothing is left when it changes: not
@@ -148,6 +143,29 @@ impl El {
             .add_any_attr(self.attributes)
             .child(self.children)
             .into_any()
+    }
+
+    // Each of these once, whatever is boxed.
+
+    #[inline(never)]
+    fn listen(self, event: &'static str, run: Box<dyn FnMut(Event)>) -> Self {
+        let listener = ev::on(ev::Custom::<Event>::new(event), run);
+        self.attribute(listener.into_any_attr())
+    }
+
+    #[inline(never)]
+    fn follow(self, name: &'static str, value: Live<Option<String>>) -> Self {
+        self.attribute(custom_attribute(name, value).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn say(self, text: Live<String>) -> Self {
+        self.child(text.into_any())
+    }
+
+    #[inline(never)]
+    fn show(self, view: Live<AnyView>) -> Self {
+        self.child(view.into_any())
     }
 
     fn attribute(mut self, attribute: AnyAttribute) -> Self {

@@ -2,7 +2,9 @@
 
 mod names;
 
-pub use names::{date, hours, language_name, sort, week, weekdays, zones};
+pub use names::{date, hours, language_name, languages, sort, week, weekdays, zones};
+
+use std::cmp::Ordering;
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -38,6 +40,14 @@ impl Formatter {
     pub fn format_range(&self, from: &JsValue, to: &JsValue) -> Option<String> {
         let said = self.method.call2(&self.object, from, to);
         said.ok()?.as_string()
+    }
+
+    /// Which of two texts comes first; neither, where the formatter does not order.
+    #[must_use]
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        let said = self.method.call2(&self.object, &one.into(), &other.into());
+        let said = said.ok().and_then(|said| said.as_f64());
+        said.map_or(Ordering::Equal, |said| said.total_cmp(&0.0))
     }
 
     /// What the formatter says of a value.

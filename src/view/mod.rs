@@ -10,11 +10,13 @@ mod frame;
 mod icon;
 pub mod intl;
 mod pages;
+mod part;
 mod skills;
 mod texts;
 mod ui;
 
 pub use el::{Child, El, Node, el};
 pub use frame::{frame, mark};
+pub use part::Part;
 pub use texts::Texts;
 pub use ui::{Focus, Surroundings, Ui};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::Texts;
+use super::{Part, Texts};
 use crate::domain::Platform;
 use crate::session::{Action, Found, Notice, Session, SkillSearch};
 
@@ -65,69 +65,68 @@ impl Ui {
 
     /// Reads the session, and again whenever it changes.
     pub fn read<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        self.session.with(read)
+        read(&self.session.read())
     }
 
     /// Reads the session once.
     pub fn peek<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        self.session.with_untracked(read)
+        read(&self.session.read_untracked())
     }
 
     /// A part of the session that components redraw for only when it changes.
-    pub fn select<T>(self, read: impl Fn(&Session) -> T + Send + Sync + 'static) -> Memo<T>
+    pub fn select<T>(self, read: impl Fn(&Session) -> T + Send + Sync + 'static) -> Part<T>
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.session.with(&read))
+        Part::new(move || self.read(&read))
+    }
+
+    /// Reads what does not change.
+    pub fn around<T>(self, read: impl FnOnce(&Surroundings) -> T) -> T {
+        read(&self.surroundings.read_value())
     }
 
     /// Says what happened.
     pub fn send(self, action: Action) {
-        let dispatch = self
-            .surroundings
-            .with_value(|around| Rc::clone(&around.dispatch));
+        let dispatch = self.around(|around| Rc::clone(&around.dispatch));
         dispatch(action);
     }
 
     /// A text of the interface.
     #[must_use]
     pub fn t(self, key: &str) -> String {
-        self.surroundings.with_value(|around| around.texts.get(key))
+        self.around(|around| around.texts.get(key))
     }
 
     /// A text with named placeholders filled in.
     #[must_use]
     pub fn fill(self, key: &str, values: &[(&str, &str)]) -> String {
-        self.surroundings
-            .with_value(|around| around.texts.fill(key, values))
+        self.around(|around| around.texts.fill(key, values))
     }
 
     /// A text whose wording depends on `{count}`.
     #[must_use]
     pub fn count(self, key: &str, count: usize) -> String {
-        self.surroundings
-            .with_value(|around| around.texts.count(key, count))
+        self.around(|around| around.texts.count(key, count))
     }
 
     /// A number as the language writes it.
     #[must_use]
     pub fn number(self, number: usize) -> String {
-        self.surroundings
-            .with_value(|around| around.texts.number(number))
+        self.around(|around| around.texts.number(number))
     }
 
     /// Items as a sentence lists them.
     #[must_use]
     pub fn list(self, items: &[String]) -> String {
-        self.surroundings
-            .with_value(|around| around.texts.list(items))
+        self.around(|around| around.texts.list(items))
     }
 
     /// The best `limit` skills for what was typed, and how many there are in all. The index is
     /// made when somebody first types.
     #[must_use]
     pub fn find(self, typed: &str, limit: usize) -> (Vec<Found>, usize) {
-        self.surroundings.with_value(|around| {
+        self.around(|around| {
             let platform = &*around.platform;
             let search = around.search.get_or_init(|| {
                 self.peek(|session| {
@@ -141,14 +140,12 @@ impl Ui {
     /// The language of the interface.
     #[must_use]
     pub fn language(self) -> Box<str> {
-        self.surroundings
-            .with_value(|around| around.language.clone())
+        self.around(|around| around.language.clone())
     }
 
     /// A text of the programme in the language of the interface.
     #[must_use]
     pub fn text(self, text: &crate::domain::Text) -> String {
-        self.surroundings
-            .with_value(|around| text.get(&around.language).to_owned())
+        self.around(|around| text.get(&around.language).to_owned())
     }
 }

@@ -2,152 +2,163 @@
 
 use std::collections::BTreeMap;
 
-use serde::ser::{SerializeMap, Serializer};
-
-use super::document::{document, leaf_schema};
-use super::fields::{Fields, ReadFields};
-use super::leaf::bad_id;
+use super::check::id;
+use super::context::Context;
+use super::document::document;
 use super::node::{Node, Quoted};
-use super::number::Whole;
-use super::participant::{Person, Zone};
-use super::path::Path;
-use super::read::{Context, Read, Unread, entries, integer};
-use super::write::WriteFields;
+use super::participant::Person;
+use super::shape::{Custom, List, Map, Object, Shape};
+use super::value::{Described, FromFields, FromNode, Put, Shaped, ToFields, ToNode, Values};
 use crate::domain::{Answer, Answers, HoursAnswer, PersonId, Programme, Purpose, QuestionId};
 
 document! {
     /// What a sign-up adds to a participant.
-    struct Beyond "Beyond" write {
+    struct Beyond "Beyond" both of Answers {
         /// Answers to the programme's own questions, by their ids.
-        "answers" => default(BTreeMap::new()) questions: BTreeMap<QuestionId, Answer>,
+        "answers" => or(BTreeMap::new()) questions: BTreeMap<QuestionId, Answer>,
         /// What the person wants from the programme.
         "purposes" => or(Vec::new()) purposes: Vec<Purpose>,
         /// What would make it worthwhile.
         "expectations" => optional expectations: Box<str>,
         /// Ids picked in the preview, most wanted first.
-        "interested" => or(AtMost(Vec::new())) interested: AtMost<3, PersonId>,
+        "interested" => or(Picks(Vec::new())) interested: Picks,
     }
 }
 
-/// A list with at most so many entries.
-#[derive(Debug)]
-pub(super) struct AtMost<const MOST: usize, T>(pub Vec<T>);
+/// People picked in the preview.
+pub(super) struct Picks(pub Vec<PersonId>);
 
-impl<const MOST: usize, T: Read> Read for AtMost<MOST, T> {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let list = Vec::read(node, at, cx)?;
-        if list.len() > MOST {
-            let message = format!("expected at most {MOST} entries, found {}", list.len());
-            return Err(cx.error(at, "too-many", message));
-        }
-        Ok(Self(list))
+impl Shaped for Picks {
+    const SHAPE: Shape = Shape::List(&List {
+        count: (0, 3),
+        ..List::of(&PersonId::SHAPE)
+    });
+}
+
+impl FromNode for Picks {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        Vec::from_node(node, cx).map(Self)
     }
 }
 
-impl<const MOST: usize, T: serde::Serialize> serde::Serialize for AtMost<MOST, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+impl ToNode for Picks {
+    fn to_node(&self) -> Node<'static> {
+        self.0.to_node()
     }
 }
 
-impl<const MOST: usize, T> From<AtMost<MOST, T>> for Vec<T> {
-    fn from(list: AtMost<MOST, T>) -> Self {
-        list.0
+impl From<Picks> for Vec<PersonId> {
+    fn from(picks: Picks) -> Self {
+        picks.0
     }
 }
 
-#[cfg(feature = "schema")]
-impl<const MOST: usize, T: schemars::JsonSchema> schemars::JsonSchema for AtMost<MOST, T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "AtMost".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let mut schema = generator.subschema_for::<Vec<T>>();
-        schema.insert("maxItems".into(), MOST.into());
-        schema
-    }
-}
-
-impl Read for BTreeMap<QuestionId, Answer> {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let mut answers = Self::new();
-        let mut bad = false;
-        for (key, node) in entries(node, "an object from question to answer", at, cx)? {
-            let at = at.field(&key);
-            if matches!(node, Node::Null) {
-                continue;
-            }
-            let asked =
+impl Shaped for BTreeMap<QuestionId, Answer> {
+    const SHAPE: Shape = Shape::Map(&Map {
+        of: &Answer::SHAPE,
+        expected: "an object from question to answer",
+        some: false,
+        check_key: Some(|key, at, cx| {
+            let asks =
                 |programme: &Programme| programme.questions.iter().any(|q| q.id.as_str() == key);
-            if !cx.programme.is_none_or(asked) {
-                let message = format!("the programme does not ask {}; it stays", Quoted(&key));
-                cx.warning(&at, "unknown-question", message);
+            if !cx.programme.is_none_or(asks) {
+                let message = format!("the programme does not ask {}; it stays", Quoted(key));
+                cx.warning(at, "unknown-question", message);
             }
-            let id = QuestionId::new(&*key).map_err(|error| bad_id(error, &at, cx));
-            match (id, Answer::read(node, &at, cx)) {
-                (Ok(id), Ok(answer)) => {
-                    answers.insert(id, answer);
-                }
-                _ => bad = true,
+            id(key, at, cx)
+        }),
+        #[cfg(feature = "schema")]
+        keys: None,
+    });
+}
+
+impl FromNode for BTreeMap<QuestionId, Answer> {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let mut answers = Self::new();
+        for (id, answer) in node.pairs() {
+            if !matches!(answer, Node::Null) {
+                answers.insert(QuestionId::new(&**id).ok()?, Answer::from_node(answer, cx)?);
             }
         }
-        if bad {
-            return Err(Unread::Bad);
-        }
-        Ok(answers)
+        Some(answers)
     }
 }
 
-impl Read for Answer {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        match node {
-            Node::Text(text) => Ok(Self::Text(text.into())),
-            Node::Bool(value) => Ok(Self::Bool(value)),
-            Node::List(_) => Vec::read(node, at, cx).map(Self::Many),
-            Node::Number(value) if value.fract() == 0.0 => {
-                integer(&node, i32::MIN.into(), i32::MAX.into(), at, cx)
-                    .map(|value| Self::Number(Whole::<0, 0>(value).into()))
-            }
+impl ToNode for BTreeMap<QuestionId, Answer> {
+    fn to_node(&self) -> Node<'static> {
+        let pairs = self
+            .iter()
+            .map(|(id, answer)| (id.to_string().into(), answer.to_node()));
+        Node::Object(pairs.collect())
+    }
+}
+
+impl Shaped for Answer {
+    const SHAPE: Shape = Shape::Custom(&Custom {
+        check: |node, at, cx| match node {
+            // `null` is no answer.
+            Node::Text(_) | Node::Bool(_) | Node::Null => Ok(()),
+            Node::Whole(value) if i32::try_from(*value).is_ok() => Ok(()),
+            Node::List(texts) if texts.iter().all(|text| text.as_text().is_some()) => Ok(()),
             other => {
                 let expected = "a text, a list of texts, a whole number, true or false";
-                Err(cx.wrong_type(at, expected, &other))
+                Err(cx.wrong_type(at, expected, other))
             }
+        },
+        is_text: false,
+        #[cfg(feature = "schema")]
+        schema: r#"{
+            "type": ["string", "array", "integer", "boolean", "null"],
+            "items": { "type": "string" },
+            "minimum": -2147483648,
+            "maximum": 2147483647
+        }"#,
+    });
+}
+
+impl FromNode for Answer {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        match node {
+            Node::Text(_) => node.take_text().map(Self::Text),
+            Node::Bool(value) => Some(Self::Bool(*value)),
+            Node::Whole(value) => i32::try_from(*value).ok().map(Self::Number),
+            list => Vec::from_node(list, cx).map(Self::Many),
         }
     }
 }
 
-impl serde::Serialize for Answer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl ToNode for Answer {
+    fn to_node(&self) -> Node<'static> {
         match self {
-            Self::Text(text) => text.serialize(serializer),
-            Self::Many(texts) => texts.serialize(serializer),
-            Self::Number(number) => number.serialize(serializer),
-            Self::Bool(value) => value.serialize(serializer),
+            Self::Text(text) => text.to_node(),
+            Self::Many(texts) => texts.to_node(),
+            Self::Number(number) => Node::Whole((*number).into()),
+            Self::Bool(value) => value.to_node(),
         }
     }
 }
 
-leaf_schema!(Answer, {
-    "type": ["string", "array", "integer", "boolean", "null"],
-    "items": { "type": "string" }
-});
+impl Shaped for Answers {
+    const SHAPE: Shape = Shape::Object(&Object {
+        fields: &[Person::FIELDS, Beyond::FIELDS],
+        #[cfg(feature = "schema")]
+        name: "Answers",
+        #[cfg(feature = "schema")]
+        about: &[
+            "What one person has answered so far, or what is known of them:",
+            "a participant with gaps, and what a sign-up adds.",
+        ],
+        ..Person::OBJECT
+    });
+}
 
-impl Read for Answers {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let mut fields = Fields::of(node, at, cx)?;
-        let person = Person::read_fields(&mut fields, cx);
-        let beyond = Beyond::read_fields(&mut fields, cx);
-        fields.finish(&[Person::NAMES, Beyond::NAMES], cx);
-        let (person, beyond) = (person?, beyond?);
-        let hours = cx
-            .programme
-            .map(|programme| HoursAnswer::from_availability(&person.availability, programme));
-        Ok(Self {
+impl FromNode for Answers {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let mut fields = Values::of(node);
+        let person = Person::from_fields(&mut fields, cx)?;
+        let beyond = Beyond::from_fields(&mut fields, cx)?;
+        let hours = HoursAnswer::from_availability(&person.availability, cx.programme?);
+        Some(Self {
             id: person.id,
             name: person.name,
             unit: person.unit,
@@ -156,7 +167,7 @@ impl Read for Answers {
             stage: person.stage,
             languages: person.languages,
             time_zone: person.time_zone.map(|zone| zone.0),
-            hours: hours.unwrap_or_default(),
+            hours,
             teach: person.teach.unwrap_or_default(),
             learn: person.learn.unwrap_or_default(),
             only: None,
@@ -178,45 +189,22 @@ impl Read for Answers {
     }
 }
 
-/// Answers with the programme that says what hours their parts of the day are.
-pub(super) struct Said<'a>(pub &'a Answers, pub &'a Programme);
-
-impl serde::Serialize for Said<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(answers, programme) = self;
-        let answers: Answers = (*answers).clone();
-        let person = Person {
-            availability: answers.hours.availability(programme),
-            id: answers.id,
-            name: answers.name,
-            unit: answers.unit,
-            location: answers.location,
-            manager: answers.manager,
-            stage: answers.stage,
-            languages: answers.languages,
-            time_zone: answers.time_zone.map(Zone),
-            teach: Some(answers.teach),
-            learn: Some(answers.learn),
-            approach: answers.approach,
-            cadences: answers.cadences,
-            duration_months: answers.duration_months.map(|months| Whole(months.into())),
-            formats: answers.formats,
-            style: answers.style,
-            capacity: answers.capacity.map(|capacity| Whole(capacity.into())),
-            paired_with: answers.paired_with,
-            paired_before: answers.paired_before,
-            avoid: answers.avoid,
-            visibility: answers.visibility,
-        };
-        let beyond = Beyond {
-            questions: answers.questions,
-            purposes: answers.purposes,
-            expectations: answers.expectations,
-            interested: AtMost(answers.interested),
-        };
-        let mut map = serializer.serialize_map(None)?;
-        person.write_fields(&mut map)?;
-        beyond.write_fields(&mut map)?;
-        map.end()
+/// Writes answers; parts of days become the hours that the programme says they are.
+pub(super) fn to_json(answers: &Answers, programme: &Programme) -> String {
+    let mut pairs = Vec::new();
+    if let Some(id) = answers.id.clone().or_else(|| PersonId::new("?").ok()) {
+        answers.participant(id, programme).to_fields(&mut pairs);
     }
+    // What a participant must say, answers may not have said yet.
+    pairs.retain(|(key, _)| match &**key {
+        "id" => answers.id.is_some(),
+        "capacity" => answers.capacity.is_some(),
+        "visibility" => answers.visibility.is_some(),
+        "teach" | "learn" => false,
+        _ => true,
+    });
+    answers.teach.put(&mut pairs, "teach");
+    answers.learn.put(&mut pairs, "learn");
+    answers.to_fields(&mut pairs);
+    super::json::write(&Node::Object(pairs))
 }

@@ -1,16 +1,16 @@
 //! Weekly hours, from one time to another or as a part of the day.
 
-use super::catalogue::id_as_label;
-use super::document::{document, schema_of};
-use super::fields::Fields;
-use super::node::Node;
+use super::context::Context;
+use super::document::document;
+use super::node::{Node, Pairs, field};
 use super::path::Path;
-use super::read::{Context, Read, Unread};
+use super::shape::{OneOf, Shape, Verdict};
+use super::value::{Described, FromNode, Shaped, ToNode};
 use crate::domain::{Availability, DayPart, DayPartId, Hours, Text, TimeOfDay, Weekday};
 
 document! {
     /// Weekly hours, from one time to a later one on the same day.
-    struct ExactHours "ExactHours" write check(end_after_they_begin) {
+    struct ExactHours "ExactHours" read check(end_after_they_begin) {
         /// The ISO weekday: 1 is Monday, 7 Sunday.
         "day" => required day: Weekday,
         /// When they begin, local time.
@@ -22,7 +22,7 @@ document! {
 
 document! {
     /// Weekly hours as a part of the day.
-    struct PartHours "PartHours" write {
+    struct PartHours "PartHours" read {
         /// The ISO weekday: 1 is Monday, 7 Sunday.
         "day" => required day: Weekday,
         /// A part of the day that the programme names.
@@ -32,11 +32,11 @@ document! {
 
 document! {
     /// A part of the day: what hours are asked for and published as.
-    struct DayPartEntry "DayPart" check(end_after_they_begin) {
+    struct DayPartEntry "DayPart" read check(end_after_they_begin) {
         /// Its id.
         "id" => required id: DayPartId,
         /// What people call it; the id when left out.
-        "label" => or(id_as_label(&id)) label: Text,
+        "label" => or(Text::plain(id.as_str())) label: Text,
         /// When it begins, local time.
         "from" => required from: TimeOfDay,
         /// When it ends, local time; after it begins. `24:00` is allowed.
@@ -44,81 +44,69 @@ document! {
     }
 }
 
-impl Read for DayPart {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let part = DayPartEntry::read(node, at, cx)?;
-        Ok(Self {
-            id: part.id,
-            label: part.label,
-            hours: Hours::new(part.from, part.to).ok_or(Unread::Bad)?,
-        })
-    }
-}
-
-schema_of!(DayPart, DayPartEntry);
-
-impl Read for Availability {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        // With both, the exact hours count and the part is reported as an unknown field.
-        if node.field("dayPart").is_some() && node.field("from").is_none() {
-            let hours = PartHours::read(node, at, cx)?;
-            return Ok(Self::Part(hours.day, hours.day_part));
-        }
-        let exact = ExactHours::read(node, at, cx)?;
-        let hours = Hours::new(exact.from, exact.to).ok_or(Unread::Bad)?;
-        Ok(Self::Exact(exact.day, hours))
-    }
-}
-
 /// Checks `from` and `to` of an object.
-pub(super) fn end_after_they_begin(
-    hours: &Fields<'_, '_>,
-    cx: &mut Context<'_>,
-) -> Result<(), Unread> {
-    let time = |name| TimeOfDay::parse(hours.get(name)?.as_text()?);
+fn end_after_they_begin(hours: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let time = |name| TimeOfDay::parse(field(hours, name)?.as_text()?);
     match (time("from"), time("to")) {
         (Some(from), Some(to)) if to <= from => {
-            let message = format!("expected a time after {from} on the same day, found {to}");
-            Err(cx.error(&hours.at().field("to"), "hours-reversed", message))
+            let expected = format!("a time after {from} on the same day");
+            let at = at.field("to");
+            Err(cx.unexpected(&at, "hours-reversed", &expected, &to.to_string()))
         }
         _ => Ok(()),
     }
 }
 
-impl serde::Serialize for Availability {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Exact(day, hours) => ExactHours {
-                day: *day,
-                from: hours.from(),
-                to: hours.to(),
-            }
-            .serialize(serializer),
-            Self::Part(day, day_part) => PartHours {
-                day: *day,
-                day_part: day_part.clone(),
-            }
-            .serialize(serializer),
-        }
+impl Shaped for DayPart {
+    const SHAPE: Shape = DayPartEntry::SHAPE;
+}
+
+impl FromNode for DayPart {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let part = DayPartEntry::from_node(node, cx)?;
+        Some(Self {
+            id: part.id,
+            label: part.label,
+            hours: Hours::new(part.from, part.to)?,
+        })
     }
 }
 
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Availability {
-    fn inline_schema() -> bool {
-        true
-    }
+impl Shaped for Availability {
+    const SHAPE: Shape = Shape::OneOf(&OneOf {
+        objects: &[&ExactHours::OBJECT, &PartHours::OBJECT],
+        // With both, the exact hours count and the part is reported as an unknown field.
+        pick: |node| {
+            let is_part = node.field("dayPart").is_some() && node.field("from").is_none();
+            usize::from(is_part)
+        },
+    });
+}
 
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Availability".into()
+impl FromNode for Availability {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        if node.values().len() == ExactHours::FIELDS.len() {
+            let exact = ExactHours::from_node(node, cx)?;
+            return Some(Self::Exact(exact.day, Hours::new(exact.from, exact.to)?));
+        }
+        let part = PartHours::from_node(node, cx)?;
+        Some(Self::Part(part.day, part.day_part))
     }
+}
 
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "anyOf": [
-                generator.subschema_for::<ExactHours>(),
-                generator.subschema_for::<PartHours>()
-            ]
-        })
+impl ToNode for Availability {
+    fn to_node(&self) -> Node<'static> {
+        let pairs = match self {
+            Self::Exact(day, hours) => vec![
+                ("day".into(), day.to_node()),
+                ("from".into(), Node::Text(hours.from().to_string().into())),
+                ("to".into(), Node::Text(hours.to().to_string().into())),
+            ],
+            Self::Part(day, part) => vec![
+                ("day".into(), day.to_node()),
+                ("dayPart".into(), part.to_node()),
+            ],
+        };
+        Node::Object(pairs)
     }
 }

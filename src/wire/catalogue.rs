@@ -1,22 +1,21 @@
 //! Skill areas and skills.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
-use super::document::{document, schema_of};
-use super::fields::{different_ids, repeated_id};
+use super::context::{Context, Places};
+use super::document::document;
+use super::ids::different_ids;
 use super::node::{Node, Quoted};
 use super::path::Path;
-use super::read::{Context, Read, Unread};
-use crate::domain::{AreaId, Skill, SkillArea, SkillId, SkillKind, Text};
+use super::shape::{List, Shape, Verdict};
+use super::value::{FromNode, Shaped};
+use crate::domain::{AreaId, Catalogue, Skill, SkillArea, SkillId, SkillKind, Text};
 
 document! {
     /// Skills that belong together.
-    for SkillArea "SkillArea" {
+    for SkillArea "SkillArea" read {
         /// Its id.
         "id" => required id: AreaId,
         /// What people call it; the id when left out.
-        "label" => or(id_as_label(&id)) label: Text,
+        "label" => or(Text::plain(id.as_str())) label: Text,
         /// Its skills, in the order in which they are shown.
         "skills" => required skills: Vec<Skill>,
     }
@@ -24,11 +23,11 @@ document! {
 
 document! {
     /// A skill, or a view worth hearing.
-    for Skill "Skill" {
+    for Skill "Skill" read {
         /// Its id; the same in every area.
         "id" => required id: SkillId,
         /// What people call it; the id when left out.
-        "label" => or(id_as_label(&id)) label: Text,
+        "label" => or(Text::plain(id.as_str())) label: Text,
         /// Other names it is found under.
         "also" => list also: Text,
         /// Where it is defined, such as an ESCO concept.
@@ -46,42 +45,49 @@ document! {
     }
 }
 
-/// What people read where there is an id and no label.
-pub(super) fn id_as_label(id: &Result<impl ToString, Unread>) -> Text {
-    Text::plain(id.as_ref().map(ToString::to_string).unwrap_or_default())
+/// The areas, every one with an id of its own, every skill with one of its own among all.
+pub(super) struct Areas(Vec<SkillArea>);
+
+impl Shaped for Areas {
+    const SHAPE: Shape = Shape::List(&List {
+        check: Some(|areas, at, cx| {
+            let ids = different_ids(areas, at, cx);
+            check_skills(areas, at, cx).and(ids)
+        }),
+        ..List::of(&SkillArea::SHAPE)
+    });
 }
 
-/// The areas, every one with an id of its own, every skill with one of its own among all.
-#[derive(Debug)]
-pub(super) struct Areas(pub Vec<SkillArea>);
-
-impl Read for Areas {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let areas = different_ids(node.as_list(), at, cx);
-        let skills = check_skills(node.as_list(), at, cx);
-        let entries = Vec::read(node, at, cx)?;
-        areas.and(skills)?;
-        Ok(Self(entries))
+impl FromNode for Areas {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        Vec::from_node(node, cx).map(Self)
     }
 }
 
-fn check_skills(areas: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Result<(), Unread> {
+impl From<Areas> for Catalogue {
+    fn from(areas: Areas) -> Self {
+        Self::new(areas.0)
+    }
+}
+
+fn check_skills(areas: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
     let mut sound = Ok(());
-    let mut seen = HashMap::new();
-    each_skill(areas, at, |skill, at| {
-        let Some(id) = skill.field("id").and_then(Node::as_text) else {
-            return;
-        };
-        match seen.entry(id) {
-            Entry::Vacant(entry) => {
-                entry.insert(at.to_string());
-            }
-            Entry::Occupied(entry) => sound = Err(repeated_id(id, entry.get(), at, cx)),
+    let mut seen = Places::default();
+    // Where each skill stands: its area, and its place there.
+    let mut places = Vec::new();
+    each_skill(areas, at, &mut |place, skill, at| {
+        if let Some(id) = skill.field("id").and_then(Node::as_text)
+            && let Some(first) = seen.insert(id, places.len())
+        {
+            let (area, skill) = places[first];
+            let first = format!("skillAreas[{area}].skills[{skill}]");
+            sound = Err(cx.repeated_id(id, &first, at));
         }
+        places.push(place);
     });
-    each_skill(areas, at, |skill, at| {
+    each_skill(areas, at, &mut |_, skill, at| {
         let other = skill.field("replacedBy").and_then(Node::as_text);
-        if let Some(id) = other.filter(|id| !seen.contains_key(id)) {
+        if let Some(id) = other.filter(|id| seen.get(id).is_none()) {
             let message = format!("the catalogue has no {}", Quoted(id));
             cx.warning(&at.field("replacedBy"), "unknown-skill", message);
         }
@@ -89,19 +95,15 @@ fn check_skills(areas: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Resu
     sound
 }
 
-fn each_skill<'a, 't>(
-    areas: &'a [Node<'t>],
-    at: &Path<'_>,
-    mut each: impl FnMut(&'a Node<'t>, &Path<'_>),
-) {
+type EachSkill<'f> = &'f mut dyn FnMut((usize, usize), &Node<'_>, &Path<'_>);
+
+fn each_skill(areas: &[Node<'_>], at: &Path<'_>, each: EachSkill<'_>) {
     for (a, area) in areas.iter().enumerate() {
         let at = at.index(a);
         let at = at.field("skills");
         let skills = area.field("skills").map_or(&[][..], Node::as_list);
         for (s, skill) in skills.iter().enumerate() {
-            each(skill, &at.index(s));
+            each((a, s), skill, &at.index(s));
         }
     }
 }
-
-schema_of!(Areas, Vec<SkillArea>);

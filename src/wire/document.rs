@@ -1,12 +1,12 @@
-//! The macros that documents are defined with. One definition gives the reader, the writer and the
-//! schema, so that they cannot disagree.
+//! The macros that documents are defined with. One definition gives the check, the reader, the
+//! writer, the schema and the TypeScript type, so that they cannot disagree.
 
 /// Defines an object of a document, field by field:
 ///
 /// ```ignore
 /// document! {
 ///     /// A rhythm of meeting.
-///     for Cadence "Cadence" {
+///     for Cadence "Cadence" read {
 ///         /// Its id.
 ///         "id" => required id: CadenceId,
 ///         /// How many times a month.
@@ -24,199 +24,215 @@
 /// - `list`: a `Vec`, empty when it is not there; `distinct`: likewise, and every entry has an `id`
 ///   of its own;
 /// - `default(value)`: stands for `value` when it is not there; `or(value)`: likewise, and the value
-///   depends on the rest of the object or is one, so that the schema cannot give it.
+///   depends on the fields before or is an object, so that the schema cannot give it.
 ///
-/// The type named is the one that reads it; the field gets it by `into()`. After the head, `write`
-/// adds a writer, which leaves out what was not said; `write("bothways/…@1")` makes it a whole
-/// document; `check(function)` looks at several fields together, before any is read: it reports
-/// what it finds whatever else is wrong.
-/// Doc comments become the descriptions in the schema.
+/// The type named is the one that documents hold; the field gets it by `into()`. What is only
+/// written may stand deeper: `score.teach_fit`. `read`, `write` or `both` says which way the object
+/// goes, with the `schema` of a whole document in brackets; `both of Other` writes another type,
+/// which has fields of the same names. `check(function)` looks at several fields together, before
+/// any is looked at alone: it reports what it finds whatever else is wrong. Doc comments become the
+/// descriptions in the schema.
 macro_rules! document {
     (
         $(#[doc = $about:literal])+
         for $name:ident $title:literal $($rest:tt)*
     ) => {
-        $crate::wire::document::document! {
-            @describe $name $title ($($about)+) $($rest)*
-        }
+        $crate::wire::document::document! { @describe $name $title ($($about)+) $($rest)* }
     };
     (
         $(#[doc = $about:literal])+
-        struct $name:ident $title:literal $(write $(($tag:expr))?)? $(check($check:path))? {
+        struct $name:ident $title:literal $way:ident $(of $of:ident)? $(($schema:expr))? $(check($check:path))? {
             $(
                 $(#[doc = $doc:literal])+
-                $wire:literal => $presence:ident $(($value:expr))? $field:ident: $ty:ty,
+                $wire:literal => $presence:ident $(($value:expr))? $($field:ident).+: $ty:ty,
             )*
         }
     ) => {
         $(#[doc = $about])+
-        #[derive(Debug)]
         pub(super) struct $name {
             $(
                 $(#[doc = $doc])+
-                pub(super) $field: $crate::wire::document::document!(@type $presence $ty),
+                pub(super) $($field).+: $crate::wire::document::document!(@type $presence $ty),
             )*
         }
 
         $crate::wire::document::document! {
-            @describe $name $title ($($about)+) $(write $(($tag))?)? $(check($check))? {
-                $($(#[doc = $doc])+ $wire => $presence $(($value))? $field: $ty,)*
+            @describe $name $title ($($about)+) $way $(of $of)? $(($schema))? $(check($check))? {
+                $($(#[doc = $doc])+ $wire => $presence $(($value))? $($field).+: $ty,)*
             }
         }
     };
 
-    // The writer is the one part that not every object needs.
-    (@describe $name:ident $title:literal $about:tt write $(($tag:expr))? $(check $check:tt)? {
-        $($(#[doc = $doc:literal])+ $wire:literal => $presence:ident $(($value:expr))? $field:ident: $ty:ty,)*
-    }) => {
-        impl $crate::wire::write::WriteFields for $name {
-            fn write_fields<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-                $(map.serialize_entry("schema", $tag)?;)?
-                $($crate::wire::document::document!(@write $presence map $wire self.$field);)*
-                Ok(())
-            }
+    (
+        @describe $name:ident $title:literal ($($about:literal)+)
+        $way:ident $(of $of:ident)? $(($schema:expr))? $(check($check:path))? {
+            $(
+                $(#[doc = $doc:literal])+
+                $wire:literal => $presence:ident $(($value:expr))? $($field:ident).+: $ty:ty,
+            )*
+        }
+    ) => {
+        impl $crate::wire::value::Described for $name {
+            const FIELDS: &'static [$crate::wire::shape::Field] = &[$(
+                $crate::wire::shape::Field {
+                    name: $wire,
+                    shape: $crate::wire::document::document!(@shape $presence $ty),
+                    required: $crate::wire::document::document!(@required $presence),
+                    #[cfg(feature = "schema")]
+                    about: &[$($doc),+],
+                    #[cfg(feature = "schema")]
+                    default: $crate::wire::document::document!(@default $presence $(($value))? [$ty]),
+                },
+            )*];
+
+            const OBJECT: $crate::wire::shape::Object = $crate::wire::shape::Object {
+                fields: &[Self::FIELDS],
+                required: &[],
+                check: $crate::wire::document::document!(@check $($check)?),
+                #[cfg(feature = "schema")]
+                name: $title,
+                #[cfg(feature = "schema")]
+                about: &[$($about),+],
+                #[cfg(feature = "schema")]
+                schema: $crate::wire::document::document!(@check $($schema)?),
+                #[cfg(feature = "schema")]
+                read: $crate::wire::document::document!(@is_read $way),
+            };
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::wire::write::object(self, serializer)
-            }
+        impl $crate::wire::value::Shaped for $name {
+            const SHAPE: $crate::wire::shape::Shape =
+                $crate::wire::shape::Shape::Object(&<Self as $crate::wire::value::Described>::OBJECT);
         }
 
         $crate::wire::document::document! {
-            @describe $name $title $about $(check $check)? {
-                $($(#[doc = $doc])+ $wire => $presence $(($value))? $field: $ty,)*
+            @$way $name $(of $of)? $(($schema))? {
+                $($wire => $presence $(($value))? $($field).+: $ty,)*
             }
         }
     };
-    (@describe $name:ident $title:literal ($($about:literal)+) $(check($check:path))? {
-        $($(#[doc = $doc:literal])+ $wire:literal => $presence:ident $(($value:expr))? $field:ident: $ty:ty,)*
-    }) => {
-        impl $crate::wire::fields::ReadFields for $name {
-            const NAMES: &'static [&'static str] = &[$($wire),*];
 
-            fn read_fields(
-                fields: &mut $crate::wire::fields::Fields<'_, '_>,
-                cx: &mut $crate::wire::read::Context<'_>,
-            ) -> Result<Self, $crate::wire::read::Unread> {
-                // All are read before the first failure counts, so that every issue is reported.
-                let checks: &[Result<(), $crate::wire::read::Unread>] = &[$($check(fields, cx))?];
-                $(let $field = $crate::wire::document::document! {
-                    @read $presence $(($value))? [fields cx] $wire $ty
+    (@both $name:ident of $of:ident { $($fields:tt)* }) => {
+        $crate::wire::document::document! { @read $name { $($fields)* } }
+        $crate::wire::document::document! { @put_all $of { $($fields)* } }
+    };
+    (@both $name:ident $(($schema:expr))? { $($fields:tt)* }) => {
+        $crate::wire::document::document! { @read $name { $($fields)* } }
+        $crate::wire::document::document! { @write $name $(($schema))? { $($fields)* } }
+    };
+    (@read $name:ident $(($schema:expr))? {
+        $($wire:literal => $presence:ident $(($value:expr))? $($field:ident).+: $ty:ty,)*
+    }) => {
+        impl $crate::wire::value::FromFields for $name {
+            fn from_fields(
+                fields: &mut $crate::wire::value::Values<'_, '_>,
+                cx: &$crate::wire::context::Context<'_>,
+            ) -> Option<Self> {
+                $(let $($field).+ = $crate::wire::document::document! {
+                    @take $presence $(($value))? [fields cx] $ty
                 };)*
-                for check in checks {
-                    (*check)?;
-                }
-                Ok(Self {
-                    $($field: $crate::wire::document::document!(@into $presence $field?),)*
+                Some(Self {
+                    $($($field).+: $crate::wire::document::document!(@into $presence $($field).+),)*
                 })
             }
         }
 
-        impl $crate::wire::read::Read for $name {
-            fn read(
-                node: $crate::wire::node::Node<'_>,
-                at: &$crate::wire::path::Path<'_>,
-                cx: &mut $crate::wire::read::Context<'_>,
-            ) -> Result<Self, $crate::wire::read::Unread> {
-                $crate::wire::fields::object(node, at, cx)
+        impl $crate::wire::value::FromNode for $name {
+            fn from_node(
+                node: &mut $crate::wire::node::Node<'_>,
+                cx: &$crate::wire::context::Context<'_>,
+            ) -> Option<Self> {
+                use $crate::wire::value::{FromFields, Values};
+                Self::from_fields(&mut Values::of(node), cx)
             }
         }
+    };
+    (@write $name:ident $(($schema:expr))? { $($fields:tt)* }) => {
+        $crate::wire::document::document! { @put_all $name $(($schema))? { $($fields)* } }
 
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                $title.into()
+        impl $crate::wire::value::ToNode for $name {
+            fn to_node(&self) -> $crate::wire::node::Node<'static> {
+                $crate::wire::value::object(self)
             }
-
-            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let mut object = $crate::wire::schema::Object::new(&[$($about),+]);
-                $($crate::wire::document::document! {
-                    @schema $presence $(($value))? [object generator] $wire $ty, &[$($doc),+]
-                })*
-                object.finish()
+        }
+    };
+    (@put_all $name:ident $(($schema:expr))? {
+        $($wire:literal => $presence:ident $(($value:expr))? $($field:ident).+: $ty:ty,)*
+    }) => {
+        impl $crate::wire::value::ToFields for $name {
+            fn to_fields(&self, pairs: &mut $crate::wire::node::Pairs<'static>) {
+                $($crate::wire::value::push(pairs, "schema", $crate::wire::node::Node::word($schema));)?
+                $($crate::wire::document::document!(@put $presence pairs $wire self.$($field).+);)*
             }
         }
     };
 
-    (@type required $ty:ty) => { $ty };
     (@type optional $ty:ty) => { Option<$ty> };
     (@type list $ty:ty) => { Vec<$ty> };
     (@type distinct $ty:ty) => { Vec<$ty> };
-    (@type default $ty:ty) => { $ty };
-    (@type or $ty:ty) => { $ty };
+    (@type $presence:ident $ty:ty) => { $ty };
 
-    (@read required [$fields:ident $cx:ident] $wire:literal $ty:ty) => {
-        $fields.required::<$ty>($wire, $cx)
+    (@shape list $ty:ty) => { <Vec<$ty> as $crate::wire::value::Shaped>::SHAPE };
+    (@shape distinct $ty:ty) => {
+        $crate::wire::shape::Shape::List(&$crate::wire::shape::List {
+            check: Some($crate::wire::ids::different_ids),
+            ..$crate::wire::shape::List::of(&<$ty as $crate::wire::value::Shaped>::SHAPE)
+        })
     };
-    (@read optional $(($value:expr))? [$fields:ident $cx:ident] $wire:literal $ty:ty) => {
-        $fields.optional::<$ty>($wire, $cx)
+    (@shape $presence:ident $ty:ty) => { <$ty as $crate::wire::value::Shaped>::SHAPE };
+
+    (@required required) => { true };
+    (@required $presence:ident) => { false };
+
+    (@check) => { None };
+    (@check $check:expr) => { Some($check) };
+
+    (@is_read write) => { false };
+    (@is_read $way:ident) => { true };
+
+    (@default or($value:expr) [$ty:ty]) => { None };
+    (@default $presence:ident($value:expr) [$ty:ty]) => {
+        Some(|| <$ty as $crate::wire::value::ToNode>::to_node(&$value))
     };
-    (@read list [$fields:ident $cx:ident] $wire:literal $ty:ty) => {
-        $fields.list::<$ty>($wire, $cx)
+    (@default $presence:ident [$ty:ty]) => { None };
+
+    (@take required [$fields:ident $cx:ident] $ty:ty) => { $fields.required::<$ty>($cx)? };
+    (@take optional $(($value:expr))? [$fields:ident $cx:ident] $ty:ty) => {
+        $fields.optional::<$ty>($cx)?
     };
-    (@read distinct [$fields:ident $cx:ident] $wire:literal $ty:ty) => {
-        $fields.distinct::<$ty>($wire, $cx)
-    };
-    (@read default($value:expr) [$fields:ident $cx:ident] $wire:literal $ty:ty) => {
-        $fields.optional::<$ty>($wire, $cx).map(|value| value.unwrap_or($value))
-    };
-    (@read or($value:expr) [$fields:ident $cx:ident] $wire:literal $ty:ty) => {
-        $fields.optional::<$ty>($wire, $cx).map(|value| value.unwrap_or_else(|| $value))
+    (@take list [$fields:ident $cx:ident] $ty:ty) => { $fields.required::<Vec<$ty>>($cx)? };
+    (@take distinct [$fields:ident $cx:ident] $ty:ty) => { $fields.required::<Vec<$ty>>($cx)? };
+    (@take $presence:ident($value:expr) [$fields:ident $cx:ident] $ty:ty) => {
+        $fields.optional::<$ty>($cx)?.unwrap_or_else(|| $value)
     };
 
-    (@into required $value:expr) => { $value.into() };
     (@into optional $value:expr) => { $value.map(Into::into) };
     (@into list $value:expr) => { $value };
     (@into distinct $value:expr) => { $value };
-    (@into default $value:expr) => { $value.into() };
-    (@into or $value:expr) => { $value.into() };
+    (@into $presence:ident $value:expr) => { $value.into() };
 
-    (@write required $map:ident $wire:literal $value:expr) => {
-        $map.serialize_entry($wire, &$value)?;
-    };
-    (@write optional $map:ident $wire:literal $value:expr) => {
-        if let Some(value) = &$value {
-            $map.serialize_entry($wire, value)?;
-        }
-    };
-    (@write list $map:ident $wire:literal $value:expr) => {
+    (@put list $pairs:ident $wire:literal $value:expr) => {
         if !$value.is_empty() {
-            $map.serialize_entry($wire, &$value)?;
+            $crate::wire::value::Put::put(&$value, $pairs, $wire);
         }
     };
-    (@write or $map:ident $wire:literal $value:expr) => {
-        $map.serialize_entry($wire, &$value)?;
-    };
-    (@write default $map:ident $wire:literal $value:expr) => {
-        $map.serialize_entry($wire, &$value)?;
-    };
-
-    (@schema required [$object:ident $generator:ident] $wire:literal $ty:ty, $doc:expr) => {
-        $object.required::<$ty>($generator, $wire, $doc);
-    };
-    (@schema optional [$object:ident $generator:ident] $wire:literal $ty:ty, $doc:expr) => {
-        $object.optional::<$ty>($generator, $wire, $doc);
-    };
-    (@schema list [$object:ident $generator:ident] $wire:literal $ty:ty, $doc:expr) => {
-        $object.optional::<Vec<$ty>>($generator, $wire, $doc);
-    };
-    (@schema distinct [$object:ident $generator:ident] $wire:literal $ty:ty, $doc:expr) => {
-        $object.optional::<Vec<$ty>>($generator, $wire, $doc);
-    };
-    (@schema or($value:expr) [$object:ident $generator:ident] $wire:literal $ty:ty, $doc:expr) => {
-        $object.optional::<$ty>($generator, $wire, $doc);
-    };
-    (@schema $presence:ident($value:expr) [$object:ident $generator:ident] $wire:literal $ty:ty, $doc:expr) => {
-        $object.default::<$ty>($generator, $wire, $doc, &$value);
+    (@put $presence:ident $pairs:ident $wire:literal $value:expr) => {
+        $crate::wire::value::Put::put(&$value, $pairs, $wire)
     };
 }
 
 /// Says which words of a document stand for the values of an enum. An unknown word counts as not
 /// said, with a warning. With `if function`, so does a word that the function has something against.
 macro_rules! words {
-    ($($name:ident $(if $against:path)? { $($word:literal => $value:ident,)+ })+) => {$(
+    ($($name:ident $(if $check:path)? { $($word:literal => $value:ident,)+ })+) => {$(
         impl $crate::wire::words::Word for $name {
+            const WORDS: &'static $crate::wire::shape::Words = &$crate::wire::shape::Words {
+                words: &[$($word),+],
+                check: $crate::wire::document::document!(@check $($check)?),
+                #[cfg(feature = "schema")]
+                name: stringify!($name),
+            };
+
             fn word(self) -> &'static str {
                 match self {
                     $(Self::$value => $word,)+
@@ -224,78 +240,30 @@ macro_rules! words {
             }
         }
 
-        impl $crate::wire::read::Read for $name {
-            const TEXT: bool = true;
+        impl $crate::wire::value::Shaped for $name {
+            const SHAPE: $crate::wire::shape::Shape =
+                $crate::wire::shape::Shape::Words(<Self as $crate::wire::words::Word>::WORDS);
+        }
 
-            fn read(
-                node: $crate::wire::node::Node<'_>,
-                at: &$crate::wire::path::Path<'_>,
-                cx: &mut $crate::wire::read::Context<'_>,
-            ) -> Result<Self, $crate::wire::read::Unread> {
-                let index = $crate::wire::words::find(node, &[$($word),+], at, cx)?;
-                let value = [$(Self::$value),+][index];
-                $($against(value, at, cx)?;)?
-                Ok(value)
+        impl $crate::wire::value::FromNode for $name {
+            fn from_node(
+                node: &mut $crate::wire::node::Node<'_>,
+                _: &$crate::wire::context::Context<'_>,
+            ) -> Option<Self> {
+                const VALUES: &[$name] = &[$($name::$value),+];
+                match node {
+                    $crate::wire::node::Node::Place(place) => VALUES.get(*place).copied(),
+                    _ => None,
+                }
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str($crate::wire::words::Word::word(*self))
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "enum": [$($word),+] })
+        impl $crate::wire::value::ToNode for $name {
+            fn to_node(&self) -> $crate::wire::node::Node<'static> {
+                $crate::wire::node::Node::word($crate::wire::words::Word::word(*self))
             }
         }
     )+};
 }
 
-/// The schema of a value that is no object: written out wherever it is used.
-macro_rules! leaf_schema {
-    ($(@[$(const $n:ident: $nt:ty),+])? $name:ty, $schema:tt) => {
-        #[cfg(feature = "schema")]
-        impl $(<$(const $n: $nt),+>)? schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!($schema)
-            }
-        }
-    };
-}
-
-/// The schema of a type of the domain that another one reads.
-macro_rules! schema_of {
-    ($name:ty, $of:ty) => {
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                <$of>::schema_name()
-            }
-
-            fn inline_schema() -> bool {
-                <$of>::inline_schema()
-            }
-
-            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                <$of>::json_schema(generator)
-            }
-        }
-    };
-}
-
-pub(super) use {document, leaf_schema, schema_of, words};
+pub(super) use {document, words};

@@ -1,7 +1,7 @@
 //! Unfinished answers, as one tab keeps them for itself.
 
-use serde_json::{Value, json};
-
+use super::json;
+use super::node::Node;
 use super::open::read_facts;
 use super::write::write_answers;
 use crate::domain::{Answers, Platform, Programme, Side};
@@ -20,36 +20,90 @@ pub struct Draft {
 /// Writes a draft. What a participant cannot say stands beside the answers.
 #[must_use]
 pub fn write_draft(answers: &Answers, programme: &Programme, step: &str) -> String {
-    let only = answers.only.map(|side| match side {
-        Side::Teach => "teach",
-        Side::Learn => "learn",
-    });
-    let beside =
-        json!({ "schema": SCHEMA, "step": step, "only": only, "flexible": answers.hours.flexible });
-    let answers = write_answers(answers, programme);
-    let beside = beside.to_string();
-    format!(
-        "{},\"answers\":{answers}}}",
-        beside.strip_suffix('}').unwrap_or_default()
-    )
+    let only = match answers.only {
+        Some(Side::Teach) => "teach",
+        Some(Side::Learn) => "learn",
+        None => "",
+    };
+    let beside = [
+        ("schema", Node::Text(SCHEMA.into())),
+        ("step", Node::Text(step.into())),
+        ("only", Node::Text(only.into())),
+        ("flexible", Node::Bool(answers.hours.flexible)),
+        (
+            "answers",
+            Node::Text(write_answers(answers, programme).into()),
+        ),
+    ];
+    let fields = beside.into_iter().map(|(name, node)| (name.into(), node));
+    json::write(&Node::Object(fields.collect()))
 }
 
 /// Reads a draft of this programme. `None` when it is damaged: there is nobody to tell but the
 /// person, who sees an empty form.
 #[must_use]
 pub fn read_draft(text: &str, programme: &Programme, platform: &dyn Platform) -> Option<Draft> {
-    let draft: Value = serde_json::from_str(text).ok()?;
-    if draft.get("schema")?.as_str()? != SCHEMA {
+    let draft = json::parse(text, None).ok()?;
+    let said = |name: &str| draft.field(name)?.as_text();
+    if said("schema")? != SCHEMA {
         return None;
     }
-    let facts = draft.get("answers")?.to_string();
-    let mut answers = read_facts(&facts, programme, platform).ok()?.value;
-    answers.only = match draft.get("only").and_then(Value::as_str) {
+    let mut answers = read_facts(said("answers")?, programme, platform)
+        .ok()?
+        .value;
+    answers.only = match said("only") {
         Some("teach") => Some(Side::Teach),
         Some("learn") => Some(Side::Learn),
         _ => None,
     };
-    answers.hours.flexible = draft.get("flexible") == Some(&Value::Bool(true));
-    let step = draft.get("step")?.as_str()?.into();
-    Some(Draft { answers, step })
+    answers.hours.flexible = matches!(draft.field("flexible"), Some(Node::Bool(true)));
+    Some(Draft {
+        answers,
+        step: said("step")?.into(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{HoursAnswer, OfferAnswer, SkillId, SkillRef};
+    use crate::test_platform::TestPlatform;
+    use crate::wire::read_programme;
+
+    const PROGRAMME: &str = r#"{"schema":"bothways/programme@1","id":"p","title":"P","skillAreas":
+        [{"id":"a","label":"A","skills":[{"id":"excel","label":"Excel"}]}]}"#;
+
+    #[test]
+    fn a_draft_keeps_what_a_participant_cannot_say() {
+        let programme = read_programme(PROGRAMME, &TestPlatform).unwrap().value;
+        let excel = SkillRef::Known(SkillId::new("excel").unwrap());
+        let answers = Answers {
+            teach: vec![OfferAnswer::new(excel)],
+            only: Some(Side::Teach),
+            hours: HoursAnswer {
+                flexible: true,
+                ..HoursAnswer::default()
+            },
+            ..Answers::default()
+        };
+        let text = write_draft(&answers, &programme, "how-well");
+        let draft = read_draft(&text, &programme, &TestPlatform).unwrap();
+        assert_eq!(draft.answers.teach, answers.teach);
+        assert_eq!(draft.answers.only, answers.only);
+        assert!(draft.answers.hours.flexible);
+        assert_eq!(&*draft.step, "how-well");
+    }
+
+    #[test]
+    fn a_damaged_draft_is_none() {
+        let programme = read_programme(PROGRAMME, &TestPlatform).unwrap().value;
+        for text in [
+            "",
+            "[]",
+            "{}",
+            r#"{"schema":"bothways/draft@1","answers":"{","step":"help"}"#,
+        ] {
+            assert_eq!(read_draft(text, &programme, &TestPlatform), None, "{text}");
+        }
+    }
 }

@@ -5,9 +5,7 @@ use std::fmt::Display;
 use super::path::Path;
 
 /// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The document, or the person it stands in, cannot be used.
     Error,
@@ -16,8 +14,7 @@ pub enum Severity {
 }
 
 /// Something wrong in a document.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue {
     /// Where, as JavaScript would reach it: `people[3].teach[0].level`, `title["pt-BR"]`. Empty for
     /// the document itself.

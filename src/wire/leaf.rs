@@ -1,197 +1,156 @@
-//! Texts, ids, dates and times.
+//! Dates, times, language tags and numbers.
 
-use std::borrow::Cow;
-
-use super::document::leaf_schema;
-use super::node::{Node, Quoted};
-use super::path::Path;
-use super::read::{Context, Read, Unread, text};
+use super::context::Context;
+use super::node::Node;
+use super::shape::{Parsed, Shape};
+use super::value::{FromNode, Shaped, ToNode};
 use crate::domain::{
-    AreaId, CadenceId, Date, DayPartId, IdError, LanguageTag, PersonId, Programme, ProgrammeId,
-    QuestionId, ReadinessId, SkillId, SkillRef, SkillRefError, StageId, StyleId, TimeOfDay,
+    Date, Goal, LanguageTag, OfferLevel, Priority, Score, TimeOfDay, Weekday, WishLevel,
 };
 
-impl Read for bool {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        match node {
-            Node::Bool(value) => Ok(value),
-            other => Err(cx.wrong_type(at, "true or false", &other)),
-        }
-    }
-}
-
-impl Read for Box<str> {
-    const TEXT: bool = true;
-
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        text(node, "a text", at, cx).map(Cow::into)
-    }
-}
-
-/// A value that documents write as a text and that not every text is.
+/// Values that documents write as a text and that not every text is.
 macro_rules! parsed {
-    ($($name:ident: $expected:literal, $code:literal, $parse:expr, $show:expr, $schema:tt;)+) => {$(
-        impl Read for $name {
-            const TEXT: bool = true;
+    ($($name:ident: $expected:literal, $code:literal, $pattern:literal, $parse:expr, $show:expr;)+) => {$(
+        impl Shaped for $name {
+            const SHAPE: Shape = Shape::Parsed(&Parsed {
+                expected: $expected,
+                code: $code,
+                holds: |text| {
+                    let parse: fn(&str) -> Option<Self> = $parse;
+                    parse(text).is_some()
+                },
+                #[cfg(feature = "schema")]
+                pattern: $pattern,
+            });
+        }
 
-            fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-                let text = text(node, $expected, at, cx)?;
+        impl FromNode for $name {
+            fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
                 let parse: fn(&str) -> Option<Self> = $parse;
-                parse(&text).ok_or_else(|| not_a(&text, $expected, $code, at, cx))
+                parse(node.as_text()?)
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let show: fn(&Self) -> Cow<'_, str> = $show;
-                serializer.serialize_str(&show(self))
+        impl ToNode for $name {
+            fn to_node(&self) -> Node<'static> {
+                let show: fn(&Self) -> String = $show;
+                Node::Text(show(self).into())
             }
         }
-
-        leaf_schema!($name, $schema);
     )+};
-}
-
-fn not_a(
-    text: &str,
-    expected: &str,
-    code: &'static str,
-    at: &Path<'_>,
-    cx: &mut Context<'_>,
-) -> Unread {
-    let message = format!("expected {expected}, found {}", Quoted(text));
-    cx.error(at, code, message)
 }
 
 parsed! {
-    Date: "a date such as 2027-03-01", "bad-date", Date::parse, |date| date.to_string().into(), {
-        "type": "string",
-        "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
-    };
-    TimeOfDay: "a time such as 09:30, from 00:00 to 24:00", "bad-time", TimeOfDay::parse,
-        |time| time.to_string().into(), {
-        "type": "string",
-        "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
-    };
-    LanguageTag: "a language tag such as en or pt-BR", "bad-language",
-        |tag| (!tag.is_empty()).then(|| LanguageTag::new(tag)), |tag| tag.as_str().into(), {
-        "type": "string",
-        "minLength": 1
-    };
+    Date: "a date such as 2027-03-01", "bad-date",
+        "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        Date::parse, Date::to_string;
+    TimeOfDay: "a time such as 09:30, from 00:00 to 24:00", "bad-time",
+        "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",
+        TimeOfDay::parse, TimeOfDay::to_string;
+    LanguageTag: "a language tag such as en or pt-BR", "bad-language", "^[\\s\\S]+$",
+        |tag| (!tag.is_empty()).then(|| LanguageTag::new(tag)), |tag| tag.as_str().to_owned();
 }
 
-/// Ids. One that refers to something the programme lacks counts as not said.
-macro_rules! ids {
-    ($($name:ident $(refers by $known:expr, $code:literal)?;)+) => {$(
-        impl Read for $name {
-            const TEXT: bool = true;
+/// A whole number from `LOW` to `HIGH`, both included.
+pub(super) struct Whole<const LOW: i64, const HIGH: i64>(pub i64);
 
-            fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-                let text = text(node, "an id", at, cx)?;
-                let id = Self::new(text).map_err(|error| bad_id(error, at, cx))?;
-                $(
-                    let known: fn(&Programme, &str) -> bool = $known;
-                    if cx.programme.is_some_and(|programme| !known(programme, id.as_str())) {
-                        return Err(unknown_id(id.as_str(), $code, at, cx));
-                    }
-                )?
-                Ok(id)
+impl<const LOW: i64, const HIGH: i64> Shaped for Whole<LOW, HIGH> {
+    const SHAPE: Shape = Shape::Whole(LOW, HIGH);
+}
+
+impl<const LOW: i64, const HIGH: i64> FromNode for Whole<LOW, HIGH> {
+    fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
+        match node {
+            Node::Whole(value) => Some(Self(*value)),
+            _ => None,
+        }
+    }
+}
+
+impl<const LOW: i64, const HIGH: i64> ToNode for Whole<LOW, HIGH> {
+    fn to_node(&self) -> Node<'static> {
+        Node::Whole(self.0)
+    }
+}
+
+macro_rules! whole_into {
+    ($($name:ident)+) => {$(
+        impl<const LOW: i64, const HIGH: i64> From<Whole<LOW, HIGH>> for $name {
+            fn from(value: Whole<LOW, HIGH>) -> Self {
+                // A definition whose range does not fit its field is a mistake in the definition.
+                Self::try_from(value.0).unwrap_or(if value.0 < 0 { Self::MIN } else { Self::MAX })
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+        impl ToNode for $name {
+            fn to_node(&self) -> Node<'static> {
+                Node::Whole(i64::try_from(*self).unwrap_or(i64::MAX))
             }
         }
-
-        leaf_schema!($name, { "type": "string", "minLength": 1, "maxLength": 128 });
     )+};
 }
 
-ids! {
-    ProgrammeId;
-    PersonId;
-    AreaId;
-    SkillId;
-    QuestionId;
-    ReadinessId;
-    StageId refers by |programme, id| programme.stage_index(id).is_some(), "unknown-stage";
-    CadenceId refers by |programme, id| programme.cadence(id).is_some(), "unknown-cadence";
-    DayPartId refers by |programme, id| programme.day_part(id).is_some(), "unknown-day-part";
-    StyleId refers by |programme, id| {
-        programme.styles.iter().any(|style| style.id.as_str() == id)
-    }, "unknown-style";
-}
+whole_into! { u16 u32 i32 usize }
 
-#[cold]
-pub(super) fn bad_id(error: IdError, at: &Path<'_>, cx: &mut Context<'_>) -> Unread {
-    let found = match error {
-        IdError::Empty => "an empty text",
-        IdError::TooLong => "a longer one",
-    };
-    let message = format!("expected an id of 1 to 128 characters, found {found}");
-    cx.error(at, "bad-id", message)
-}
-
-#[cold]
-fn unknown_id(id: &str, code: &'static str, at: &Path<'_>, cx: &mut Context<'_>) -> Unread {
-    let message = format!(
-        "the programme has no {}; it counts as not answered",
-        Quoted(id)
-    );
-    cx.warning(at, code, message)
-}
-
-impl Read for SkillRef {
-    const TEXT: bool = true;
-
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let text = text(node, "the id of a skill, or own: and a text", at, cx)?;
-        let Some(programme) = cx.programme else {
-            return SkillId::new(text)
-                .map(Self::Known)
-                .map_err(|error| bad_id(error, at, cx));
-        };
-        let skill = match programme.catalogue.resolve(&text, cx.platform) {
-            Ok(skill) => skill,
-            Err(error) => return Err(bad_skill(&text, error, at, cx)),
-        };
-        if let Self::Known(id) = &skill
-            && programme.catalogue.skill(id.as_str()).is_none()
-        {
-            let message = format!("the catalogue has no {}; it stays", Quoted(id.as_str()));
-            cx.warning(at, "unknown-skill", message);
+macro_rules! ranged {
+    ($($name:ident $low:literal..=$high:literal: $new:expr, $get:expr;)+) => {$(
+        impl Shaped for $name {
+            const SHAPE: Shape = Shape::Whole($low, $high);
         }
-        Ok(skill)
+
+        impl FromNode for $name {
+            fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+                let new: fn(u16) -> Option<Self> = $new;
+                new(Whole::<$low, $high>::from_node(node, cx)?.into())
+            }
+        }
+
+        impl ToNode for $name {
+            fn to_node(&self) -> Node<'static> {
+                let get: fn(Self) -> u16 = $get;
+                Node::Whole(get(*self).into())
+            }
+        }
+    )+};
+}
+
+ranged! {
+    OfferLevel 1..=4: |level| Self::new(level.try_into().ok()?), |level| level.get().into();
+    WishLevel 0..=3: |level| Self::new(level.try_into().ok()?), |level| level.get().into();
+    Goal 1..=4: |goal| Self::new(goal.try_into().ok()?), |goal| goal.get().into();
+    Priority 1..=3: |priority| Self::new(priority.try_into().ok()?), |priority| priority.get().into();
+    Weekday 1..=7: |day| Self::from_iso(day.try_into().ok()?), |day| day.iso().into();
+    Score 0..=10_000: |score| Some(Self::from_share(f64::from(score) / 10_000.0)), Self::get;
+}
+
+/// What a part of the context counts, in percent.
+pub(super) struct Percent(pub f64);
+
+impl Percent {
+    /// The most that the parts of the context may count, alone and together.
+    pub const MOST: u32 = 60;
+}
+
+impl Shaped for Percent {
+    const SHAPE: Shape = Shape::Number(Self::MOST);
+}
+
+impl FromNode for Percent {
+    fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
+        node.as_number().map(Self)
     }
 }
 
-#[cold]
-fn bad_skill(text: &str, error: SkillRefError, at: &Path<'_>, cx: &mut Context<'_>) -> Unread {
-    let found = match error {
-        SkillRefError::Empty => "nothing in it",
-        SkillRefError::TooLong => "a longer one",
-    };
-    let expected = if text.starts_with("own:") {
-        "own: and a text of 1 to 60 characters"
-    } else {
-        "an id of 1 to 128 characters"
-    };
-    cx.error(
-        at,
-        "bad-skill",
-        format!("expected {expected}, found {found}"),
-    )
-}
-
-impl serde::Serialize for SkillRef {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.to_id())
+impl ToNode for Percent {
+    fn to_node(&self) -> Node<'static> {
+        // Programmes are not written; this serves the defaults in the schema, which are whole.
+        #[allow(clippy::cast_possible_truncation)]
+        Node::Whole(self.0 as i64)
     }
 }
 
-leaf_schema!(SkillRef, {
-    "type": "string",
-    "pattern": "^(own:(?=[\\s\\S]*\\S)[\\s\\S]{1,60}|(?!own:)[\\s\\S]{1,128})$"
-});
+impl From<Percent> for f64 {
+    fn from(percent: Percent) -> Self {
+        percent.0
+    }
+}

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use super::json;
+use super::node::Node;
 
 /// A text of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,32 +24,29 @@ impl Locale {
     pub fn get(&self, key: &str) -> Option<&Message> {
         self.0.get(key)
     }
-
-    /// Every key with its text.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Message)> {
-        self.0.iter().map(|(key, message)| (&**key, message))
-    }
 }
 
-/// Reads the texts of a language. What is no text is left out, so that it falls back.
-///
-/// # Errors
-///
-/// What is wrong with the JSON.
-pub fn read_locale(text: &str) -> Result<Locale, serde_json::Error> {
-    let entries: BTreeMap<Box<str>, Value> = serde_json::from_str(text)?;
-    let message = |value| match value {
-        Value::String(text) => Some(Message::Plain(text.into())),
-        Value::Object(forms) => Some(Message::Plural(
-            forms
-                .into_iter()
-                .filter_map(|(category, form)| Some((category.into(), form.as_str()?.into())))
-                .collect(),
-        )),
-        _ => None,
+/// Reads the texts of a language; `None` for what is no JSON object. What is no text is left out,
+/// so that it falls back.
+#[must_use]
+pub fn read_locale(text: &str) -> Option<Locale> {
+    let Ok(Node::Object(entries)) = json::parse(text, None) else {
+        return None;
     };
-    let texts = entries
-        .into_iter()
-        .filter_map(|(key, value)| Some((key, message(value)?)));
-    Ok(Locale(texts.collect()))
+    let texts = entries.into_iter();
+    let texts = texts.filter_map(|(key, node)| Some((key.into(), message(node)?)));
+    Some(Locale(texts.collect()))
+}
+
+fn message(node: Node<'_>) -> Option<Message> {
+    match node {
+        Node::Text(text) => Some(Message::Plain(text.into())),
+        Node::Object(forms) => {
+            let forms = forms.into_iter();
+            let forms = forms
+                .filter_map(|(category, form)| Some((category.into(), form.as_text()?.into())));
+            Some(Message::Plural(forms.collect()))
+        }
+        _ => None,
+    }
 }

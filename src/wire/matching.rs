@@ -1,15 +1,16 @@
 //! How matches are found and shown.
 
+use super::context::Context;
 use super::document::{document, words};
-use super::fields::Fields;
-use super::node::{Node, Short};
-use super::number::{Percent, Whole};
-use super::read::{Context, Unread};
+use super::leaf::{Percent, Whole};
+use super::node::{Node, Pairs, field};
+use super::path::Path;
+use super::shape::Verdict;
 use crate::domain::{Exposure, Matching, Objective, Rules, Weights};
 
 document! {
     /// How matches are found and shown.
-    for Matching "Matching" {
+    for Matching "Matching" read {
         /// The most matches that a preview shows.
         "previewSize" => default(Whole(5)) preview_size: Whole<1, 1_000_000>,
         /// What the plan for everybody aims at: as many people as possible, or the highest total.
@@ -32,23 +33,23 @@ document! {
 
 document! {
     /// What the parts of the context count, in percent; together at most 60.
-    for Weights "Weights" check(at_most_60) {
+    for Weights "Weights" read check(at_most_60) {
         /// Weekly hours in common.
-        "time" => default(Percent(12.0)) time: Percent,
+        "time" => default(Percent(Weights::default().time)) time: Percent,
         /// Different stages.
-        "stage" => default(Percent(10.0)) stage: Percent,
+        "stage" => default(Percent(Weights::default().stage)) stage: Percent,
         /// Rhythm and ways of meeting in common.
-        "rhythm" => default(Percent(8.0)) rhythm: Percent,
+        "rhythm" => default(Percent(Weights::default().rhythm)) rhythm: Percent,
         /// Different units.
-        "unit" => default(Percent(6.0)) unit: Percent,
+        "unit" => default(Percent(Weights::default().unit)) unit: Percent,
         /// The same communication style.
-        "style" => default(Percent(4.0)) style: Percent,
+        "style" => default(Percent(Weights::default().style)) style: Percent,
     }
 }
 
 document! {
     /// What parts two people, whatever they could exchange.
-    for Rules "Rules" {
+    for Rules "Rules" read {
         /// Whether people of whom one is above the other are kept apart.
         "reportingLine" => default(ReportingLine::Exclude) reporting_line: ReportingLine,
         /// Whether people who named languages must share one.
@@ -72,7 +73,7 @@ words! {
     }
 }
 
-fn at_most_60(weights: &Fields<'_, '_>, cx: &mut Context<'_>) -> Result<(), Unread> {
+fn at_most_60(weights: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
     let usual = Weights::default();
     let parts = [
         ("time", usual.time),
@@ -81,14 +82,15 @@ fn at_most_60(weights: &Fields<'_, '_>, cx: &mut Context<'_>) -> Result<(), Unre
         ("unit", usual.unit),
         ("style", usual.style),
     ];
-    let part = |(name, usual)| weights.get(name).map_or(Some(usual), Node::as_number);
+    let part = |(name, usual)| field(weights, name).map_or(Some(usual), Node::as_number);
     let sum: f64 = parts.into_iter().filter_map(part).sum();
     // Room for the rounding of sums such as 0.1 + 0.2.
-    if sum > Percent::MOST + 1e-9 {
-        let message = format!("expected at most 60 percent together, found {}", Short(sum));
-        return Err(cx.error(weights.at(), "weights-exceed-60", message));
+    if sum <= f64::from(Percent::MOST) + 1e-9 {
+        return Ok(());
     }
-    Ok(())
+    let expected = "at most 60 percent together";
+    let found = Node::Number(sum).to_string();
+    Err(cx.unexpected(at, "weights-exceed-60", expected, &found))
 }
 
 impl From<ReportingLine> for bool {

@@ -1,8 +1,12 @@
 //! The versioned JSON documents and their checks, both ways. Pure; the only place that knows serde.
 //!
-//! One definition per document, written with the `document!` macro, gives its reader, its writer
-//! and its schema. A reader reports everything that is wrong with a document as [`Issue`]s, each
-//! with the place, a stable code and a message for whoever wrote it, and returns what can be used.
+//! The way in: text → a tree that borrows from it (`json`, `node`) → held against a shape, with
+//! everything that is wrong reported (`check`) → domain (`value`). The way out is the same without
+//! the check. What a document holds is defined once, with the `document!` macro: its shape is data
+//! that one interpreter checks and another prints as JSON Schema and TypeScript.
+//!
+//! A reader reports everything that is wrong with a document as [`Issue`]s, each with the place, a
+//! stable code and a message for whoever wrote it, and returns what can be used.
 //!
 //! An unknown field is a warning, and so is a value that nobody knows where a set is known: it
 //! counts as not said. `ext` is the host's own. Of a field that stands in an object twice, the last
@@ -11,17 +15,19 @@
 mod answers;
 mod availability;
 mod catalogue;
+mod check;
+mod context;
 mod document;
 mod draft;
 mod envelope;
 mod excess;
-mod fields;
+mod ids;
 mod issue;
+mod json;
 mod leaf;
 mod locale;
 mod matching;
 mod node;
-mod number;
 mod open;
 mod participant;
 mod parts;
@@ -29,19 +35,20 @@ mod path;
 mod preview;
 mod programme;
 mod question;
-mod read;
 mod roster;
 #[cfg(feature = "schema")]
 mod schema;
+mod shape;
 mod signup;
 mod skills;
 mod surrogates;
 mod text;
+mod value;
 mod words;
 mod write;
 
 pub use draft::{Draft, read_draft, write_draft};
-pub use envelope::{write_published, write_refusal};
+pub use envelope::{write_published, write_refusal, write_trouble};
 pub use issue::{Checked, Issue, Refused, Severity};
 pub use locale::{Locale, Message, read_locale};
 pub use open::{read_facts, read_participant, read_programme, read_roster, read_signup, text_of};

@@ -2,12 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::issue::{Checked, Issue, Refused};
-use super::node::{Node, Quoted, parse};
+use super::check::check;
+use super::context::{Context, Unread};
+use super::issue::{Checked, Issue, Issues, Refused, Severity};
+use super::json::{NotJson, parse};
+use super::node::{Node, Pairs, Quoted};
 use super::path::Path;
-use super::read::{Context, Read, Unread, missing, repeated, text};
 use super::roster::{People, RosterEntry, RosterSink};
+use super::shape::Verdict;
 use super::surrogates::mend;
+use super::value::FromNode;
 use super::{programme, roster, signup};
 use crate::domain::{Answers, Participant, Platform, Programme, SignUp};
 
@@ -28,10 +32,10 @@ const SIGNUP_INVALID: &str = "SIGNUP_INVALID";
 /// [`Refused`] with that code and one issue, `not-json`, when they are something else.
 pub fn text_of<'a>(bytes: &'a [u8], code: &'static str) -> Result<&'a str, Refused> {
     std::str::from_utf8(bytes).map_err(|error| {
-        let mut issues = super::issue::Issues::new(LIMIT);
+        let mut issues = Issues::new(LIMIT);
         let at = error.valid_up_to();
         let message = format!("expected JSON as UTF-8, found other bytes at offset {at}");
-        issues.push(&Path::ROOT, "not-json", super::Severity::Error, message);
+        issues.push(&Path::ROOT, "not-json", Severity::Error, message);
         Refused {
             code,
             issues: issues.finish(&""),
@@ -126,7 +130,7 @@ pub fn read_signup(
     read(text, Some(signup::SCHEMA), cx, SIGNUP_INVALID)
 }
 
-fn read<T: Read>(
+fn read<T: FromNode>(
     text: &str,
     schema: Option<&str>,
     mut cx: Context<'_>,
@@ -142,13 +146,14 @@ fn read<T: Read>(
 struct Opened<'t> {
     node: Node<'t>,
     /// It may fail to say; the rest is looked at all the same, so that all is reported at once.
-    schema: Result<(), Unread>,
+    schema: Verdict,
 }
 
 impl Opened<'_> {
-    fn read<T: Read>(self, cx: &mut Context<'_>) -> Result<T, Unread> {
-        let value = T::read(self.node, &Path::ROOT, cx)?;
-        self.schema.map(|()| value)
+    fn read<T: FromNode>(mut self, cx: &mut Context<'_>) -> Result<T, Unread> {
+        check(&T::SHAPE, &mut self.node, &Path::ROOT, cx).and(self.schema)?;
+        // What was checked against its shape is there.
+        T::from_node(&mut self.node, cx).ok_or(Unread::Bad)
     }
 }
 
@@ -164,20 +169,23 @@ fn prepare<'t>(text: &'t str, cx: &mut Context<'_>) -> Cow<'t, str> {
 }
 
 fn open<'t>(
-    parsed: Result<Node<'t>, serde_json::Error>,
+    parsed: Result<Node<'t>, NotJson>,
     schema: Option<&str>,
     cx: &mut Context<'_>,
 ) -> Result<Opened<'t>, Unread> {
-    let mut node = parsed.map_err(|error| {
-        let what = error.to_string();
-        let what = what.split(" at line ").next().unwrap_or_default();
-        let (line, column) = (error.line(), error.column());
-        let message =
-            format!("expected JSON, found a mistake at line {line}, column {column}: {what}");
-        cx.error(&Path::ROOT, "not-json", message)
-    })?;
+    let mut node = parsed.map_err(
+        |NotJson {
+             line,
+             column,
+             at_end,
+         }| {
+            let what = if at_end { "the end" } else { "a mistake" };
+            let message = format!("expected JSON, found {what} at line {line}, column {column}");
+            cx.error(&Path::ROOT, "not-json", message)
+        },
+    )?;
     let schema = match (schema, &mut node) {
-        (Some(expected), Node::Object(pairs)) => check(pairs, expected, cx)?,
+        (Some(expected), Node::Object(pairs)) => check_schema(pairs, expected, cx)?,
         _ => Ok(()),
     };
     Ok(Opened { node, schema })
@@ -185,11 +193,11 @@ fn open<'t>(
 
 /// Takes the `schema` out of a document, which must be the one expected. The outer error is for
 /// another document, the inner one for a document that does not say.
-fn check(
-    pairs: &mut Vec<(Cow<'_, str>, Node<'_>)>,
+fn check_schema(
+    pairs: &mut Pairs<'_>,
     expected: &str,
     cx: &mut Context<'_>,
-) -> Result<Result<(), Unread>, Unread> {
+) -> Result<Verdict, Unread> {
     let at = Path::ROOT.field("schema");
     let mut found = None;
     pairs.retain_mut(|(key, value)| {
@@ -199,13 +207,14 @@ fn check(
                 .replace(std::mem::replace(value, Node::Null))
                 .is_some()
         {
-            repeated(&at, cx);
+            cx.repeated_field(&at);
         }
         !is_schema
     });
     let schema = match found {
-        None | Some(Node::Null) => return Ok(Err(missing(&at, cx))),
-        Some(found) => text(found, &format!("{expected:?}"), &at, cx)?,
+        None | Some(Node::Null) => return Ok(Err(cx.missing(&at))),
+        Some(Node::Text(schema)) => schema,
+        Some(other) => return Err(cx.wrong_type(&at, &Quoted(expected).to_string(), &other)),
     };
     if schema == expected {
         return Ok(Ok(()));
@@ -215,7 +224,8 @@ fn check(
     } else {
         ("wrong-schema", "")
     };
-    let message = format!("expected {expected:?}, found {}{what}", Quoted(&schema));
+    let (expected, found) = (Quoted(expected), Quoted(&schema));
+    let message = format!("expected {expected}, found {found}{what}");
     Err(cx.error(&at, code, message))
 }
 
@@ -232,7 +242,7 @@ fn is_later(schema: &str, expected: &str) -> bool {
 }
 
 /// A roster has one list of people: they were handed over by the time a second one is seen.
-fn one_list(node: &Node<'_>, cx: &mut Context<'_>) -> Result<(), Unread> {
+fn one_list(node: &Node<'_>, cx: &mut Context<'_>) -> Verdict {
     let Node::Object(pairs) = node else {
         return Ok(());
     };

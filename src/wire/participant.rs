@@ -1,11 +1,12 @@
 //! A roster entry, and the answers it comes from.
 
-use super::document::{document, leaf_schema};
-use super::node::Node;
-use super::number::Whole;
-use super::path::Path;
-use super::read::{Context, Read, Unread, missing, text};
-use super::skills::{offer, offer_entry, wish, wish_entry};
+use super::context::Context;
+use super::document::document;
+use super::leaf::Whole;
+use super::node::{Node, Quoted};
+use super::shape::{Custom, Object, Shape};
+use super::skills::{offer, wish};
+use super::value::{Described, FromNode, Shaped, ToNode, object};
 use crate::domain::{
     Approach, Availability, CadenceId, Format, LanguageTag, OfferAnswer, Participant, PersonId,
     StageId, StyleId, Visibility, WishAnswer,
@@ -13,7 +14,7 @@ use crate::domain::{
 
 document! {
     /// A person: who they are, what they can teach and want to learn, and how they would meet.
-    struct Person "Person" write {
+    struct Person "Person" both of Participant {
         /// Names the person within the roster; never an e-mail address in what is published.
         "id" => optional id: PersonId,
         /// Their name.
@@ -59,33 +60,31 @@ document! {
     }
 }
 
-/// What a participant must say. Either list may be empty.
-pub(super) const REQUIRED: [&str; 3] = ["id", "teach", "learn"];
-
 /// A zone that exists.
-#[derive(Debug)]
 pub(super) struct Zone(pub Box<str>);
 
-impl Read for Zone {
-    const TEXT: bool = true;
-
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let zone = text(node, "an IANA time zone", at, cx)?;
-        if cx.zone_exists(&zone) {
-            return Ok(Self(zone.into()));
-        }
-        let message = format!("expected an IANA time zone such as Europe/Berlin, found {zone:?}");
-        Err(cx.error(at, "unknown-time-zone", message))
-    }
+impl Shaped for Zone {
+    const SHAPE: Shape = Shape::Custom(&Custom {
+        check: |node, at, cx| {
+            let found = match node {
+                Node::Text(zone) if cx.zone_exists(zone) => return Ok(()),
+                Node::Text(zone) => Quoted(zone).to_string(),
+                other => return Err(cx.wrong_type(at, "an IANA time zone", other)),
+            };
+            let expected = "an IANA time zone such as Europe/Berlin";
+            Err(cx.unexpected(at, "unknown-time-zone", expected, &found))
+        },
+        is_text: true,
+        #[cfg(feature = "schema")]
+        schema: r#"{ "type": "string", "minLength": 1 }"#,
+    });
 }
 
-impl serde::Serialize for Zone {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+impl FromNode for Zone {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        Box::from_node(node, cx).map(Self)
     }
 }
-
-leaf_schema!(Zone, { "type": "string", "minLength": 1 });
 
 impl Person {
     /// The participant, unless what one must say is missing.
@@ -116,56 +115,23 @@ impl Person {
     }
 }
 
-impl From<&Participant> for Person {
-    fn from(person: &Participant) -> Self {
-        Self {
-            id: Some(person.id.clone()),
-            name: person.name.clone(),
-            unit: person.unit.clone(),
-            location: person.location.clone(),
-            manager: person.manager.clone(),
-            stage: person.stage.clone(),
-            languages: person.languages.clone(),
-            time_zone: person.time_zone.clone().map(Zone),
-            availability: person.availability.clone(),
-            teach: Some(person.teach.iter().map(offer_entry).collect()),
-            learn: Some(person.learn.iter().map(wish_entry).collect()),
-            approach: person.approach,
-            cadences: person.cadences.clone(),
-            duration_months: person.duration_months.map(|months| Whole(months.into())),
-            formats: person.formats.clone(),
-            style: person.style.clone(),
-            capacity: Some(Whole(person.capacity.into())),
-            paired_with: person.paired_with.clone(),
-            paired_before: person.paired_before.clone(),
-            avoid: person.avoid.clone(),
-            visibility: Some(person.visibility),
-        }
+impl Shaped for Participant {
+    const SHAPE: Shape = Shape::Object(&Object {
+        required: &["id", "teach", "learn"],
+        #[cfg(feature = "schema")]
+        name: "Participant",
+        ..Person::OBJECT
+    });
+}
+
+impl FromNode for Participant {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        Person::from_node(node, cx)?.participant()
     }
 }
 
-impl Read for Participant {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let mut complete = true;
-        if matches!(node, Node::Object(_)) {
-            for name in REQUIRED {
-                if node.field(name).is_none() {
-                    missing(&at.field(name), cx);
-                    complete = false;
-                }
-            }
-        }
-        match Person::read(node, at, cx)?.participant() {
-            Some(participant) if complete => Ok(participant),
-            // All fields are there: the id must be an empty text.
-            None if complete => Err(missing(&at.field("id"), cx)),
-            _ => Err(Unread::Bad),
-        }
-    }
-}
-
-impl serde::Serialize for Participant {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Person::from(self).serialize(serializer)
+impl ToNode for Participant {
+    fn to_node(&self) -> Node<'static> {
+        object(self)
     }
 }

@@ -1,11 +1,11 @@
 //! The smaller parts of a programme.
 
-use super::catalogue::id_as_label;
-use super::document::{document, leaf_schema, schema_of, words};
+use super::context::Context;
+use super::document::{document, words};
+use super::leaf::Whole;
 use super::node::{Node, Quoted};
-use super::number::Whole;
-use super::path::Path;
-use super::read::{Context, Read, Unread, entries, text};
+use super::shape::{Custom, List, Map, Shape};
+use super::value::{FromNode, Shaped};
 use crate::domain::{
     Cadence, CadenceId, Date, LanguageTag, Pairing, PreviewPrivacy, Readiness, ReadinessId, Stage,
     StageId, Style, StyleId, Text, Training, Wording,
@@ -13,31 +13,31 @@ use crate::domain::{
 
 document! {
     /// A career stage; never an age.
-    for Stage "Stage" {
+    for Stage "Stage" read {
         /// Its id.
         "id" => required id: StageId,
         /// What people call it; the id when left out.
-        "label" => or(id_as_label(&id)) label: Text,
+        "label" => or(Text::plain(id.as_str())) label: Text,
     }
 }
 
 document! {
     /// A communication style.
-    for Style "Style" {
+    for Style "Style" read {
         /// Its id.
         "id" => required id: StyleId,
         /// What people call it; the id when left out.
-        "label" => or(id_as_label(&id)) label: Text,
+        "label" => or(Text::plain(id.as_str())) label: Text,
     }
 }
 
 document! {
     /// A rhythm of meeting.
-    for Cadence "Cadence" {
+    for Cadence "Cadence" read {
         /// Its id.
         "id" => required id: CadenceId,
         /// What people call it; the id when left out.
-        "label" => or(id_as_label(&id)) label: Text,
+        "label" => or(Text::plain(id.as_str())) label: Text,
         /// How many times a month.
         "perMonth" => optional per_month: Whole<1, 100>,
         /// How long one session lasts, in minutes.
@@ -47,7 +47,7 @@ document! {
 
 document! {
     /// Something to learn before the start.
-    for Training "Training" {
+    for Training "Training" read {
         /// Whether it is a condition.
         "required" => default(false) required: bool,
         /// What it is called.
@@ -59,7 +59,7 @@ document! {
 
 document! {
     /// An item of the self-check, which is never sent.
-    for Readiness "Readiness" {
+    for Readiness "Readiness" read {
         /// Its id.
         "id" => required id: ReadinessId,
         /// What one checks oneself against.
@@ -71,7 +71,7 @@ document! {
 
 document! {
     /// When pairs are made.
-    struct PairingEntry "Pairing" {
+    struct PairingEntry "Pairing" read {
         /// As soon as a partner is there, or all at once on a date.
         "mode" => required mode: PairingMode,
         /// The day on which pairs are made, with mode `date`.
@@ -83,7 +83,7 @@ document! {
 
 document! {
     /// How much others see.
-    struct Privacy "Privacy" {
+    struct Privacy "Privacy" read {
         /// How a preview names people: by name where the person allows it, as a colleague, or
         /// there is none.
         "preview" => default(PreviewPrivacy::Named) preview: PreviewPrivacy,
@@ -104,10 +104,14 @@ words! {
     }
 }
 
-impl Read for Pairing {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let entry = PairingEntry::read(node, at, cx)?;
-        Ok(match (entry.mode, entry.closes) {
+impl Shaped for Pairing {
+    const SHAPE: Shape = PairingEntry::SHAPE;
+}
+
+impl FromNode for Pairing {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let entry = PairingEntry::from_node(node, cx)?;
+        Some(match (entry.mode, entry.closes) {
             (PairingMode::Rolling, None) => Self::Rolling,
             (PairingMode::Rolling, Some(closes)) => Self::RollingUntil(closes),
             (PairingMode::Date, closes) => Self::Date {
@@ -118,44 +122,81 @@ impl Read for Pairing {
     }
 }
 
-schema_of!(Pairing, PairingEntry);
-
 /// Names of the five levels.
-#[derive(Debug)]
-pub(super) struct Levels(pub [Text; 5]);
+pub(super) struct Levels([Text; 5]);
 
-impl Read for Levels {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let found = node.as_list().len();
-        let texts: Vec<Text> = Vec::read(node, at, cx)?;
-        texts.try_into().map(Self).map_err(|_| {
-            let message = format!("expected 5 names, of the levels 0 to 4, found {found}");
-            cx.error(at, "wrong-length", message)
-        })
+impl Shaped for Levels {
+    const SHAPE: Shape = Shape::List(&List {
+        count: (5, 5),
+        ..List::of(&Text::SHAPE)
+    });
+}
+
+impl FromNode for Levels {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        Vec::from_node(node, cx)?.try_into().ok().map(Self)
+    }
+}
+
+impl From<Levels> for [Text; 5] {
+    fn from(levels: Levels) -> Self {
+        levels.0
+    }
+}
+
+/// Numbers of months.
+pub(super) struct Months(pub Vec<u16>);
+
+impl Shaped for Months {
+    const SHAPE: Shape = Vec::<Whole<1, 120>>::SHAPE;
+}
+
+impl FromNode for Months {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let months: Vec<Whole<1, 120>> = Vec::from_node(node, cx)?;
+        Some(Self(months.into_iter().map(Into::into).collect()))
+    }
+}
+
+impl From<Months> for Vec<u16> {
+    fn from(months: Months) -> Self {
+        months.0
+    }
+}
+
+impl From<Privacy> for PreviewPrivacy {
+    fn from(privacy: Privacy) -> Self {
+        privacy.preview
     }
 }
 
 /// A web address, absolute or relative.
-#[derive(Debug)]
 pub(super) struct Link(Box<str>);
 
-impl Read for Link {
-    const TEXT: bool = true;
-
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let link = text(node, "a web address", at, cx)?;
-        if is_no_page(&link) {
-            let message = format!(
-                "expected a web address, absolute or relative, found {}; it counts as not given",
-                Quoted(&link),
-            );
-            return Err(cx.warning(at, "bad-link", message));
-        }
-        Ok(Self(link.into()))
-    }
+impl Shaped for Link {
+    const SHAPE: Shape = Shape::Custom(&Custom {
+        check: |node, at, cx| match node {
+            Node::Text(link) if is_page(link) => Ok(()),
+            Node::Text(link) => {
+                let message = format!(
+                    "expected a web address, absolute or relative, found {}; it counts as not given",
+                    Quoted(link),
+                );
+                Err(cx.warning(at, "bad-link", message))
+            }
+            other => Err(cx.wrong_type(at, "a web address", other)),
+        },
+        is_text: true,
+        #[cfg(feature = "schema")]
+        schema: r#"{ "type": "string" }"#,
+    });
 }
 
-leaf_schema!(Link, { "type": "string" });
+impl FromNode for Link {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        Box::from_node(node, cx).map(Self)
+    }
+}
 
 impl From<Link> for Box<str> {
     fn from(link: Link) -> Self {
@@ -163,79 +204,53 @@ impl From<Link> for Box<str> {
     }
 }
 
-/// Whether following a link could do anything but open a page, such as run a script. Browsers pass
-/// over white space and control characters in a scheme, and so does this.
-fn is_no_page(link: &str) -> bool {
+/// Whether following a link opens a page and cannot do anything else, such as run a script.
+/// Browsers pass over white space and control characters in a scheme, and so does this.
+fn is_page(link: &str) -> bool {
     let link: String = link.chars().filter(|c| *c > ' ').collect();
     let end = link.find([':', '/', '?', '#']).unwrap_or(link.len());
     let (scheme, rest) = link.split_at(end);
-    let web = ["http", "https"]
-        .iter()
-        .any(|web| scheme.eq_ignore_ascii_case(web));
-    rest.starts_with(':') && !web
+    let web = ["http", "https"];
+    !rest.starts_with(':') || web.iter().any(|web| scheme.eq_ignore_ascii_case(web))
 }
 
 /// Interface texts by language and key.
-#[derive(Debug)]
 pub(super) struct Wordings(pub Vec<(LanguageTag, Wording)>);
 
-impl Read for Wordings {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
+impl Shaped for Wordings {
+    const SHAPE: Shape = Shape::Map(&Map {
+        of: &Shape::Map(&Map {
+            of: &Shape::Text,
+            expected: "an object from key to text",
+            some: false,
+            check_key: None,
+            #[cfg(feature = "schema")]
+            keys: None,
+        }),
+        expected: "an object from language to texts",
+        some: false,
+        check_key: None,
+        #[cfg(feature = "schema")]
+        keys: None,
+    });
+}
+
+impl FromNode for Wordings {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
         let mut wordings = Vec::new();
-        let mut bad = false;
-        for (language, node) in entries(node, "an object from language to texts", at, cx)? {
-            let at = at.field(&language);
-            match wording(node, &at, cx) {
-                Ok(wording) => wordings.push((LanguageTag::new(language), wording)),
-                Err(_) => bad = true,
+        for (language, texts) in node.pairs() {
+            let mut wording = Wording::new();
+            for (key, text) in texts.pairs() {
+                wording.insert((**key).into(), Box::from_node(text, cx)?);
             }
+            wordings.push((LanguageTag::new(&**language), wording));
         }
-        if bad {
-            return Err(Unread::Bad);
-        }
-        Ok(Self(wordings))
+        Some(Self(wordings))
     }
 }
 
-fn wording(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Wording, Unread> {
-    let mut wording = Wording::new();
-    let mut bad = false;
-    for (key, node) in entries(node, "an object from key to text", at, cx)? {
-        match Box::read(node, &at.field(&key), cx) {
-            Ok(text) => {
-                wording.insert(key.into(), text);
-            }
-            Err(_) => bad = true,
-        }
-    }
-    if bad {
-        return Err(Unread::Bad);
-    }
-    Ok(wording)
-}
-
-leaf_schema!(Wordings, {
-    "type": "object",
-    "additionalProperties": {
-        "type": "object",
-        "additionalProperties": { "type": "string" }
-    }
-});
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Levels {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Levels".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let mut schema = generator.subschema_for::<Vec<Text>>();
-        schema.insert("minItems".into(), 5.into());
-        schema.insert("maxItems".into(), 5.into());
-        schema
+impl From<Wordings> for Vec<(LanguageTag, Wording)> {
+    fn from(wordings: Wordings) -> Self {
+        wordings.0
     }
 }

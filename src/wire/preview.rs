@@ -1,9 +1,12 @@
 //! What is only written: the preview, the score of a pair, the findings of a check.
 
-use serde::Serialize;
-use serde::ser::Serializer;
-
-use super::issue::Issue;
+use super::document::{document, words};
+use super::issue::{Issue, Severity};
+use super::leaf::Whole;
+use super::node::Node;
+use super::shape::{Map, Shape};
+use super::value::{Shaped, ToNode};
+use super::words::Word;
 use crate::domain::{
     CadenceId, Exclusion, Format, Match, NotAnswered, OneWay, PairScore, PersonId, Preview, Reason,
     Score, SkillFit, SkillRef,
@@ -12,211 +15,217 @@ use crate::domain::{
 /// The `schema` of a preview.
 pub(super) const SCHEMA: &str = "bothways/preview@1";
 
-/// Whom one person could exchange with, and how many others are left out for which reason.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Preview"))]
-pub(super) struct PreviewEntry<'a> {
-    schema: &'static str,
-    /// How many others there are.
-    considered: usize,
-    /// The matches shown, best first.
-    matches: Vec<MatchEntry<'a>>,
-    /// People with something in one direction alone.
-    one_way: OneWayEntry<'a>,
-    /// How many others are left out, by reason, in the order of the rules.
-    excluded: Excluded<'a>,
+/// How many of something.
+type Count = Whole<0, 4_294_967_295>;
+
+document! {
+    /// Whom one person could exchange with, and how many others are left out for which reason.
+    for Preview "Preview" write(SCHEMA) {
+        /// How many others there are.
+        "considered" => required considered: Count,
+        /// The matches shown, best first.
+        "matches" => required matches: Vec<Match>,
+        /// People with something in one direction alone.
+        "oneWay" => required one_way: OneWay,
+        /// How many others are left out, by reason, in the order of the rules.
+        "excluded" => required excluded: Vec<(Exclusion, usize)>,
+    }
 }
 
-/// Somebody to exchange with.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Match"))]
-struct MatchEntry<'a> {
-    /// Who.
-    id: &'a PersonId,
-    /// How good an exchange would be, in basis points.
-    score: Score,
-    /// What the participant has for them, in basis points.
-    you_teach_fit: Score,
-    /// What they have for the participant, in basis points.
-    you_learn_fit: Score,
-    /// How much of the context both answered, in basis points.
-    confidence: Score,
-    /// What the participant would teach, best first.
-    you_teach: Vec<FitEntry<'a>>,
-    /// What the participant would learn, best first.
-    you_learn: Vec<FitEntry<'a>>,
-    /// What else a card says.
-    reasons: Vec<ReasonEntry<'a>>,
+document! {
+    /// Somebody to exchange with. Scores and fits are in basis points.
+    for Match "Match" write {
+        /// Who.
+        "id" => required id: PersonId,
+        /// How good an exchange would be.
+        "score" => required score.score: Score,
+        /// What the participant has for them.
+        "youTeachFit" => required score.teach_fit: Score,
+        /// What they have for the participant.
+        "youLearnFit" => required score.learn_fit: Score,
+        /// How much of the context both answered.
+        "confidence" => required score.confidence: Score,
+        /// What the participant would teach, best first.
+        "youTeach" => required teach: Vec<SkillFit>,
+        /// What the participant would learn, best first.
+        "youLearn" => required learn: Vec<SkillFit>,
+        /// What else a card says.
+        "reasons" => required reasons: Vec<Reason>,
+    }
 }
 
-/// How well an offer meets a wish.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "SkillFit"))]
-struct FitEntry<'a> {
-    /// Which skill.
-    skill: &'a SkillRef,
-    /// How well, in basis points.
-    fit: Score,
+document! {
+    /// How well an offer meets a wish.
+    for SkillFit "SkillFit" write {
+        /// Which skill.
+        "skill" => required skill: SkillRef,
+        /// How well, in basis points.
+        "fit" => required fit: Score,
+    }
 }
 
-/// Something a card says about a match besides the skills.
-#[derive(Serialize)]
-#[serde(tag = "code", rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Reason"))]
-enum ReasonEntry<'a> {
-    /// They share so many minutes a week.
-    SharedHours { minutes: u32 },
-    /// They share a rhythm.
-    SharedCadence { cadence: &'a CadenceId },
-    /// They share a way of meeting.
-    SharedFormat { format: Format },
-    /// They are at different stages.
+document! {
+    /// People with something in one direction alone, best first.
+    for OneWay "OneWay" write {
+        /// Who could teach the participant.
+        "couldTeachYou" => required could_teach_you: Vec<PersonId>,
+        /// Whom the participant could teach.
+        "couldLearnFromYou" => required could_learn_from_you: Vec<PersonId>,
+    }
+}
+
+document! {
+    /// Something a card says about a match besides the skills.
+    struct ReasonEntry "Reason" write {
+        /// What.
+        "code" => required code: ReasonCode,
+        /// With `shared-hours`: how many minutes a week.
+        "minutes" => optional minutes: Count,
+        /// With `shared-cadence`: which.
+        "cadence" => optional cadence: CadenceId,
+        /// With `shared-format`: which.
+        "format" => optional format: Format,
+        /// With `not-answered`: which part of the context one of them did not answer.
+        "part" => optional part: NotAnswered,
+    }
+}
+
+/// What kind of thing a card says.
+#[derive(Clone, Copy)]
+pub(super) enum ReasonCode {
+    SharedHours,
+    SharedCadence,
+    SharedFormat,
     DifferentStage,
-    /// They work in different units.
     DifferentUnit,
-    /// They have the same style.
     SameStyle,
-    /// One of them did not answer a part that counts.
-    NotAnswered { part: NotAnswered },
-    /// The roster does not say whom one of them reports to.
+    NotAnswered,
     ReportingLineNotChecked,
 }
 
-/// People with something in one direction alone, best first.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "OneWay"))]
-struct OneWayEntry<'a> {
-    /// Who could teach the participant.
-    could_teach_you: &'a [PersonId],
-    /// Whom the participant could teach.
-    could_learn_from_you: &'a [PersonId],
-}
-
-/// Counts by reason.
-pub(super) struct Excluded<'a>(&'a [(Exclusion, usize)]);
-
-impl Serialize for Excluded<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(reason, count)| (reason, count)))
+words! {
+    ReasonCode {
+        "shared-hours" => SharedHours,
+        "shared-cadence" => SharedCadence,
+        "shared-format" => SharedFormat,
+        "different-stage" => DifferentStage,
+        "different-unit" => DifferentUnit,
+        "same-style" => SameStyle,
+        "not-answered" => NotAnswered,
+        "reporting-line-not-checked" => ReportingLineNotChecked,
     }
 }
 
-impl<'a> From<&'a Preview> for PreviewEntry<'a> {
-    fn from(preview: &'a Preview) -> Self {
-        let OneWay {
-            could_teach_you,
-            could_learn_from_you,
-        } = &preview.one_way;
-        Self {
-            schema: SCHEMA,
-            considered: preview.considered,
-            matches: preview.matches.iter().map(Into::into).collect(),
-            one_way: OneWayEntry {
-                could_teach_you,
-                could_learn_from_you,
-            },
-            excluded: Excluded(&preview.excluded),
+impl Shaped for Reason {
+    const SHAPE: Shape = ReasonEntry::SHAPE;
+}
+
+impl ToNode for Reason {
+    fn to_node(&self) -> Node<'static> {
+        let mut entry = ReasonEntry {
+            code: ReasonCode::of(self),
+            minutes: None,
+            cadence: None,
+            format: None,
+            part: None,
+        };
+        match self {
+            Self::SharedHours(minutes) => entry.minutes = Some(Whole((*minutes).into())),
+            Self::SharedCadence(cadence) => entry.cadence = Some(cadence.clone()),
+            Self::SharedFormat(format) => entry.format = Some(*format),
+            Self::NotAnswered(part) => entry.part = Some(*part),
+            _ => {}
         }
+        entry.to_node()
     }
 }
 
-impl<'a> From<&'a Match> for MatchEntry<'a> {
-    fn from(found: &'a Match) -> Self {
-        let fits = |fits: &'a [SkillFit]| fits.iter().map(Into::into).collect();
-        Self {
-            id: &found.id,
-            score: found.score.score,
-            you_teach_fit: found.score.teach_fit,
-            you_learn_fit: found.score.learn_fit,
-            confidence: found.score.confidence,
-            you_teach: fits(&found.teach),
-            you_learn: fits(&found.learn),
-            reasons: found.reasons.iter().map(Into::into).collect(),
-        }
-    }
-}
-
-impl<'a> From<&'a SkillFit> for FitEntry<'a> {
-    fn from(fit: &'a SkillFit) -> Self {
-        Self {
-            skill: &fit.skill,
-            fit: fit.fit,
-        }
-    }
-}
-
-impl<'a> From<&'a Reason> for ReasonEntry<'a> {
-    fn from(reason: &'a Reason) -> Self {
+impl ReasonCode {
+    const fn of(reason: &Reason) -> Self {
         match reason {
-            Reason::SharedHours(minutes) => Self::SharedHours { minutes: *minutes },
-            Reason::SharedCadence(cadence) => Self::SharedCadence { cadence },
-            Reason::SharedFormat(format) => Self::SharedFormat { format: *format },
+            Reason::SharedHours(_) => Self::SharedHours,
+            Reason::SharedCadence(_) => Self::SharedCadence,
+            Reason::SharedFormat(_) => Self::SharedFormat,
             Reason::DifferentStage => Self::DifferentStage,
             Reason::DifferentUnit => Self::DifferentUnit,
             Reason::SameStyle => Self::SameStyle,
-            Reason::NotAnswered(part) => Self::NotAnswered { part: *part },
+            Reason::NotAnswered(_) => Self::NotAnswered,
             Reason::ReportingLineNotChecked => Self::ReportingLineNotChecked,
         }
     }
 }
 
-/// How two people score, seen from the first; in basis points.
-#[derive(Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "PairScore"))]
-pub(super) enum PairScoreEntry {
-    /// They could exchange.
-    Match {
-        /// How good an exchange would be.
-        score: Score,
+impl Shaped for Vec<(Exclusion, usize)> {
+    const SHAPE: Shape = Shape::Map(&Map {
+        of: &Count::SHAPE,
+        expected: "an object from reason to count",
+        some: false,
+        check_key: None,
+        #[cfg(feature = "schema")]
+        keys: Some(Exclusion::WORDS),
+    });
+}
+
+impl ToNode for Vec<(Exclusion, usize)> {
+    fn to_node(&self) -> Node<'static> {
+        let pairs = self
+            .iter()
+            .map(|(reason, count)| (reason.word().into(), count.to_node()));
+        Node::Object(pairs.collect())
+    }
+}
+
+document! {
+    /// How two people score, seen from the first; in basis points.
+    struct PairScoreEntry "PairScore" write {
+        /// How good an exchange would be; 0 for people who are kept apart.
+        "score" => required score: Score,
         /// What the first has for the second.
-        teach_fit: Score,
+        "teachFit" => optional teach_fit: Score,
         /// What the second has for the first.
-        learn_fit: Score,
+        "learnFit" => optional learn_fit: Score,
         /// How much of the context both answered.
-        confidence: Score,
-    },
-    /// They are kept apart.
-    Excluded {
-        /// 0.
-        score: Score,
-        /// By the first rule that applies.
-        excluded: Exclusion,
-    },
+        "confidence" => optional confidence: Score,
+        /// What keeps them apart: the first rule that applies. There are no other figures then.
+        "excluded" => optional excluded: Exclusion,
+    }
 }
 
 impl From<Result<PairScore, Exclusion>> for PairScoreEntry {
     fn from(outcome: Result<PairScore, Exclusion>) -> Self {
-        match outcome {
-            Ok(pair) => Self::Match {
-                score: pair.score,
-                teach_fit: pair.teach_fit,
-                learn_fit: pair.learn_fit,
-                confidence: pair.confidence,
-            },
-            Err(excluded) => Self::Excluded {
-                score: Score::default(),
-                excluded,
-            },
+        let pair = outcome.ok();
+        Self {
+            score: pair.map(|pair| pair.score).unwrap_or_default(),
+            teach_fit: pair.map(|pair| pair.teach_fit),
+            learn_fit: pair.map(|pair| pair.learn_fit),
+            confidence: pair.map(|pair| pair.confidence),
+            excluded: outcome.err(),
         }
     }
 }
 
-/// What a check found in a document.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct Findings<'a> {
-    /// Whether the document can be used.
-    pub ok: bool,
-    /// What is wrong or remarkable.
-    pub issues: &'a [Issue],
+document! {
+    /// What a check found in a document.
+    struct Findings "Findings" write {
+        /// Whether the document can be used.
+        "ok" => required ok: bool,
+        /// What is wrong or remarkable.
+        "issues" => required issues: Vec<Issue>,
+    }
+}
+
+document! {
+    /// Something wrong in a document.
+    for Issue "Issue" write {
+        /// Where, as JavaScript would reach it: `people[3].teach[0].level`, `title["pt-BR"]`. Empty
+        /// for the document itself.
+        "path" => required path: String,
+        /// What kind of wrong; stable, for programs.
+        "code" => required code: String,
+        /// What is wrong, what was found and what is expected; English, for whoever wrote the
+        /// document.
+        "message" => required message: String,
+        /// How bad it is.
+        "severity" => required severity: Severity,
+    }
 }

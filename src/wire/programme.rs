@@ -1,16 +1,16 @@
 //! The programme document.
 
 use super::catalogue::Areas;
+use super::context::Context;
 use super::document::document;
 use super::node::Node;
-use super::number::Whole;
-use super::parts::{Levels, Privacy, Wordings};
-use super::path::Path;
+use super::parts::{Levels, Months, Privacy, Wordings};
 use super::question::Questions;
-use super::read::{Context, Read, Unread};
+use super::shape::Shape;
+use super::value::{FromNode, Shaped};
 use crate::domain::{
-    Approach, Cadence, Catalogue, Date, DayPart, Format, Matching, Pairing, PreviewPrivacy,
-    Programme, ProgrammeId, Purpose, Readiness, Stage, Style, Text, Training,
+    Approach, Cadence, Date, DayPart, Format, Matching, Pairing, PreviewPrivacy, Programme,
+    ProgrammeId, Purpose, Readiness, Stage, Style, Text, Training,
 };
 
 /// The `schema` of a programme.
@@ -18,7 +18,7 @@ pub(super) const SCHEMA: &str = "bothways/programme@1";
 
 document! {
     /// A programme: what the coordinator decides.
-    struct ProgrammeEntry "Programme" {
+    for Programme "Programme" read(SCHEMA) {
         /// Its id.
         "id" => required id: ProgrammeId,
         /// Its title.
@@ -28,11 +28,11 @@ document! {
         /// When it starts; also the date whose offsets time zones have.
         "startDate" => optional start_date: Date,
         /// The approaches on offer, the default first; with several, the person picks.
-        "approaches" => list approaches: Approach,
+        "approaches" => or(Approaches(Vec::new())) approaches: Approaches,
         /// What it is for.
         "purposes" => list purposes: Purpose,
         /// The skills it knows.
-        "skillAreas" => required skill_areas: Areas,
+        "skillAreas" => required catalogue: Areas,
         /// Whether people may add skills that the catalogue lacks.
         "ownSkills" => default(true) own_skills: bool,
         /// Its own names of levels 0–4.
@@ -44,7 +44,7 @@ document! {
         /// Rhythms of meeting.
         "cadences" => distinct cadences: Cadence,
         /// For how many months people may meet.
-        "durations" => list durations: Whole<1, 120>,
+        "durations" => or(Months(Vec::new())) durations: Months,
         /// Ways of meeting.
         "formats" => list formats: Format,
         /// Communication styles.
@@ -72,45 +72,28 @@ document! {
         /// How matches are found and shown.
         "matching" => or(Matching::default()) matching: Matching,
         /// How much others see.
-        "privacy" => or(Privacy { preview: PreviewPrivacy::Named }) privacy: Privacy,
+        "privacy" => or(Privacy { preview: PreviewPrivacy::Named }) preview: Privacy,
     }
 }
 
-impl Read for Programme {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let entry = ProgrammeEntry::read(node, at, cx)?;
-        let mut approaches = entry.approaches;
+/// The approaches on offer; the usual one, when there is none.
+pub(super) struct Approaches(Vec<Approach>);
+
+impl Shaped for Approaches {
+    const SHAPE: Shape = Vec::<Approach>::SHAPE;
+}
+
+impl FromNode for Approaches {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        Vec::from_node(node, cx).map(Self)
+    }
+}
+
+impl From<Approaches> for Vec<Approach> {
+    fn from(Approaches(mut approaches): Approaches) -> Self {
         if approaches.is_empty() {
             approaches.push(Approach::default());
         }
-        Ok(Self {
-            id: entry.id,
-            title: entry.title,
-            description: entry.description,
-            start_date: entry.start_date,
-            approaches,
-            purposes: entry.purposes,
-            catalogue: Catalogue::new(entry.skill_areas.0),
-            own_skills: entry.own_skills,
-            levels: entry.levels.map(|levels| levels.0),
-            stages: entry.stages,
-            day_parts: entry.day_parts,
-            cadences: entry.cadences,
-            durations: entry.durations.into_iter().map(Into::into).collect(),
-            formats: entry.formats,
-            styles: entry.styles,
-            questions: entry.questions.0,
-            ground_rules: entry.ground_rules,
-            training: entry.training,
-            readiness: entry.readiness,
-            pairing: entry.pairing,
-            contact: entry.contact,
-            privacy_notice: entry.privacy_notice,
-            confidentiality: entry.confidentiality,
-            way_out: entry.way_out,
-            texts: entry.texts.0,
-            matching: entry.matching,
-            preview: entry.privacy.preview,
-        })
+        approaches
     }
 }

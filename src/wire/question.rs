@@ -1,19 +1,18 @@
 //! The programme's own questions.
 
-use std::collections::HashMap;
-
-use super::catalogue::id_as_label;
-use super::document::{document, leaf_schema, schema_of, words};
-use super::fields::{Fields, different_ids};
-use super::node::{Node, Quoted};
-use super::number::Whole;
+use super::context::{Context, Places};
+use super::document::{document, words};
+use super::ids::different_ids;
+use super::leaf::Whole;
+use super::node::{Node, Pairs, Quoted, field};
 use super::path::Path;
-use super::read::{Context, Read, Unread, missing};
+use super::shape::{Custom, List, Shape, Verdict};
+use super::value::{FromNode, Shaped};
 use crate::domain::{Question, QuestionId, QuestionKind, ShowIf, Text};
 
 document! {
     /// One of the programme's own questions.
-    struct QuestionEntry "Question" check(fits_its_kind) {
+    struct QuestionEntry "Question" read check(fits_its_kind) {
         /// Its id; answers stand under it.
         "id" => required id: QuestionId,
         /// How it is answered.
@@ -37,17 +36,17 @@ document! {
 
 document! {
     /// Something that can be chosen.
-    struct ChoiceEntry "Choice" {
+    struct ChoiceEntry "Choice" read {
         /// What stands in the answer.
         "id" => required id: QuestionId,
         /// What people read; the id when left out.
-        "label" => or(id_as_label(&id)) label: Text,
+        "label" => or(Text::plain(id.as_str())) label: Text,
     }
 }
 
 document! {
     /// Ask only if another question has this answer.
-    for ShowIf "ShowIf" {
+    for ShowIf "ShowIf" read {
         /// The id of the other question.
         "question" => required question: QuestionId,
         /// The answer as it stands in a sign-up: the id of a choice, a number, `true` or `false`.
@@ -76,16 +75,24 @@ words! {
 }
 
 /// An answer as a text.
-#[derive(Debug)]
 pub(super) struct Is(Box<str>);
 
-impl Read for Is {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        match node {
-            Node::Text(text) => Ok(Self(text.into())),
-            Node::Bool(_) | Node::Number(_) => Ok(Self(node.to_string().into())),
-            other => Err(cx.wrong_type(at, "a text, a number, true or false", &other)),
-        }
+impl Shaped for Is {
+    const SHAPE: Shape = Shape::Custom(&Custom {
+        check: |node, at, cx| match node {
+            Node::Text(_) | Node::Bool(_) | Node::Whole(_) => Ok(()),
+            other => Err(cx.wrong_type(at, "a text, a whole number, true or false", other)),
+        },
+        is_text: false,
+        #[cfg(feature = "schema")]
+        schema: r#"{ "type": ["string", "integer", "boolean"] }"#,
+    });
+}
+
+impl FromNode for Is {
+    fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
+        let text = node.take_text();
+        Some(Self(text.unwrap_or_else(|| node.to_string().into())))
     }
 }
 
@@ -95,24 +102,27 @@ impl From<Is> for Box<str> {
     }
 }
 
-leaf_schema!(Is, { "type": ["string", "number", "boolean"] });
-
-fn fits_its_kind(question: &Fields<'_, '_>, cx: &mut Context<'_>) -> Result<(), Unread> {
-    let number = |name, usual| question.get(name).map_or(Some(usual), Node::as_number);
-    match question.get("kind").and_then(Node::as_text) {
-        Some("choice" | "choices") => match question.get("options") {
-            Some(Node::List(options)) if !options.is_empty() => Ok(()),
-            // Anything but an empty list is reported anyway.
-            Some(Node::List(_)) | None => Err(missing(&question.at().field("options"), cx)),
+fn fits_its_kind(question: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    match field(question, "kind").and_then(Node::as_text) {
+        Some("choice" | "choices") => match field(question, "options") {
+            Some(Node::List(options)) if options.is_empty() => {
+                Err(cx.missing(&at.field("options")))
+            }
+            None => Err(cx.missing(&at.field("options"))),
             Some(_) => Ok(()),
         },
-        Some("scale") => match (number("min", 1.0), number("max", 5.0)) {
-            (Some(min), Some(max)) if min >= max => {
-                let message = format!("expected a number above {min}, found {max}");
-                Err(cx.error(&question.at().field("max"), "max-not-above-min", message))
+        Some("scale") => {
+            let end = |name, usual| match field(question, name) {
+                Some(Node::Whole(end)) => *end,
+                _ => usual,
+            };
+            let (min, max) = (end("min", 1), end("max", 5));
+            if min < max {
+                return Ok(());
             }
-            _ => Ok(()),
-        },
+            let (at, expected) = (at.field("max"), format!("a number above {min}"));
+            Err(cx.unexpected(&at, "max-not-above-min", &expected, &max.to_string()))
+        }
         _ => Ok(()),
     }
 }
@@ -144,47 +154,48 @@ impl From<ChoiceEntry> for (Box<str>, Text) {
     }
 }
 
-impl Read for Question {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        QuestionEntry::read(node, at, cx).map(Into::into)
-    }
+impl Shaped for Question {
+    const SHAPE: Shape = QuestionEntry::SHAPE;
 }
 
-schema_of!(Question, QuestionEntry);
-schema_of!(Questions, Vec<Question>);
+impl FromNode for Question {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        QuestionEntry::from_node(node, cx).map(Into::into)
+    }
+}
 
 /// The questions, every one with an id of its own; conditions name other questions, and in no
 /// circle.
-#[derive(Debug)]
 pub(super) struct Questions(pub Vec<Question>);
 
-impl Read for Questions {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let ids = different_ids(node.as_list(), at, cx);
-        let conditions = check_conditions(node.as_list(), at, cx);
-        let questions = Vec::read(node, at, cx)?;
-        ids.and(conditions)?;
-        Ok(Self(questions))
+impl Shaped for Questions {
+    const SHAPE: Shape = Shape::List(&List {
+        check: Some(|questions, at, cx| {
+            let ids = different_ids(questions, at, cx);
+            check_conditions(questions, at, cx).and(ids)
+        }),
+        ..List::of(&Question::SHAPE)
+    });
+}
+
+impl FromNode for Questions {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        Vec::from_node(node, cx).map(Self)
     }
 }
 
-fn check_conditions(
-    questions: &[Node<'_>],
-    at: &Path<'_>,
-    cx: &mut Context<'_>,
-) -> Result<(), Unread> {
+fn check_conditions(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
     let mut sound = Ok(());
-    let mut places = HashMap::new();
+    let mut places = Places::default();
     for (i, question) in questions.iter().enumerate() {
         if let Some(id) = question.field("id").and_then(Node::as_text) {
             places.insert(id, i);
         }
     }
-    let before: Vec<Option<usize>> = questions
+    let before = questions
         .iter()
-        .map(|question| places.get(waits_for(question)?).copied())
-        .collect();
-    let in_circle = in_circle(&before);
+        .map(|question| places.get(waits_for(question)?));
+    let in_circle = in_circle(&before.collect::<Vec<_>>());
     for (i, question) in questions.iter().enumerate() {
         let Some(other) = waits_for(question) else {
             continue;
@@ -192,12 +203,10 @@ fn check_conditions(
         let at = at.index(i);
         let at = at.field("showIf");
         let at = at.field("question");
-        if !places.contains_key(other) {
-            let message = format!(
-                "expected the id of another question, found {}",
-                Quoted(other)
-            );
-            sound = Err(cx.error(&at, "unknown-question", message));
+        if places.get(other).is_none() {
+            let found = Quoted(other).to_string();
+            let expected = "the id of another question";
+            sound = Err(cx.unexpected(&at, "unknown-question", expected, &found));
         } else if in_circle[i] {
             let message = "this question waits for its own answer, and would never be asked";
             sound = Err(cx.error(&at, "circular", message.into()));
@@ -230,4 +239,10 @@ fn in_circle(before: &[Option<usize>]) -> Vec<bool> {
         }
     }
     in_circle
+}
+
+impl From<Questions> for Vec<Question> {
+    fn from(questions: Questions) -> Self {
+        questions.0
+    }
 }

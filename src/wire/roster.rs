@@ -1,15 +1,14 @@
 //! The roster document, read person by person.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
+use super::check::check;
+use super::context::{Context, Places};
 use super::document::document;
 use super::excess::Excess;
-use super::fields::repeated_id;
 use super::issue::Severity;
 use super::node::Node;
 use super::path::Path;
-use super::read::{Context, Read, Unread};
+use super::shape::Verdict;
+use super::value::{FromNode, Shaped};
 use crate::domain::{Participant, PersonId, Programme};
 
 /// The `schema` of a roster.
@@ -22,7 +21,7 @@ const ERRORS_EACH: usize = 10;
 
 document! {
     /// People who take part. Order means nothing.
-    struct RosterEntry "Roster" {
+    struct RosterEntry "Roster" read(SCHEMA) {
         /// The people; their ids differ.
         "people" => required people: Vec<Participant>,
     }
@@ -43,8 +42,8 @@ pub(super) struct People<'a, 'c> {
     cx: &'a mut Context<'c>,
     sink: &'a mut dyn RosterSink,
     /// Where each id stood first.
-    seen: HashMap<PersonId, usize>,
-    repeated: bool,
+    seen: Places,
+    different: Verdict,
     left_out: usize,
     excess: Excess<'a>,
 }
@@ -58,15 +57,15 @@ impl<'a, 'c> People<'a, 'c> {
         Self {
             cx,
             sink,
-            seen: HashMap::new(),
-            repeated: false,
+            seen: Places::default(),
+            different: Ok(()),
             left_out: 0,
             excess: Excess::new(programme),
         }
     }
 
     /// Reads one person, and hands them or what is left of them to the sink.
-    pub fn read(&mut self, index: usize, node: Node<'_>) {
+    pub fn read(&mut self, index: usize, mut node: Node<'_>) {
         let people = Path::ROOT.field("people");
         let at = people.index(index);
         let name = |field| {
@@ -74,22 +73,28 @@ impl<'a, 'c> People<'a, 'c> {
             text.and_then(|text| PersonId::new(text).ok())
         };
         let (id, manager) = (name("id"), name("manager"));
-        let sound = id.as_ref().is_none_or(|id| self.is_new(id, index, &at));
+        if let Some(id) = &id
+            && let Some(first) = self.seen.insert(id.as_str(), index)
+        {
+            self.different = Err(self.cx.repeated_id(id.as_str(), &people.index(first), &at));
+        }
         let room = if self.left_out < IN_DETAIL {
             ERRORS_EACH
         } else {
             1
         };
         self.cx.issues.begin_person(room);
-        let person = Participant::read(node, &at, self.cx);
+        let sound = check(&Participant::SHAPE, &mut node, &at, self.cx);
         self.cx.issues.end_person();
-        match person {
-            Ok(person) if sound => {
+        let person = sound
+            .ok()
+            .and_then(|()| Participant::from_node(&mut node, self.cx));
+        match (person, id, manager) {
+            (Some(person), ..) => {
                 self.excess.count(&person);
                 self.sink.person(person);
             }
-            Ok(_) => {}
-            Err(_) => {
+            (None, id, manager) => {
                 self.left_out += 1;
                 if let (Some(id), Some(manager)) = (id, manager) {
                     self.sink.link(id.as_str(), manager.as_str());
@@ -98,33 +103,13 @@ impl<'a, 'c> People<'a, 'c> {
         }
     }
 
-    fn is_new(&mut self, id: &PersonId, index: usize, at: &Path<'_>) -> bool {
-        match self.seen.entry(id.clone()) {
-            Entry::Vacant(entry) => {
-                entry.insert(index);
-                true
-            }
-            Entry::Occupied(entry) => {
-                let first = Path::ROOT.field("people");
-                repeated_id(id.as_str(), &first.index(*entry.get()), at, self.cx);
-                self.repeated = true;
-                false
-            }
-        }
-    }
-
-    /// Once all people were read: whether no id repeats. Warns of what a preview does not need.
-    pub fn finish(self) -> Result<(), Unread> {
+    /// Once all people were read: whether their ids differ. Warns of what a preview does not need.
+    pub fn finish(self) -> Verdict {
         if let Some(message) = self.excess.message() {
             let at = Path::ROOT.field("people");
-            self.cx
-                .issues
-                .push(&at, "ROSTER_EXCESS", Severity::Warning, message);
+            let issues = &mut self.cx.issues;
+            issues.push(&at, "ROSTER_EXCESS", Severity::Warning, message);
         }
-        if self.repeated {
-            Err(Unread::Bad)
-        } else {
-            Ok(())
-        }
+        self.different
     }
 }

@@ -1,227 +1,252 @@
 //! JSON Schemas and TypeScript types of the documents, from the same definitions as their readers.
 
+mod definitions;
+mod pretty;
 mod typescript;
 
-use std::borrow::Cow;
-
-use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::Serialize;
-use serde_json::{Map, Value, json};
-
-use super::answers::Beyond;
-use super::participant::{Person, REQUIRED};
-use super::preview::{Excluded, Findings, PairScoreEntry, PreviewEntry};
-use super::programme::ProgrammeEntry;
-use super::roster::RosterEntry;
-use super::{preview, programme, roster, signup};
-use crate::domain::{Answers, Exclusion, Participant, SignUp};
-
+use definitions::{Definition, definitions};
 pub use typescript::typescript;
+
+use super::json::parse;
+use super::node::{Node, Pairs};
+use super::preview::{Findings, PairScoreEntry};
+use super::roster::RosterEntry;
+use super::shape::{Custom, Field, List, Map, Object, Shape, Words};
+use super::value::Shaped;
+use crate::domain::{Answers, Participant, Preview, Programme, SignUp};
+
+/// What `Text` is; the one shape with a name that is neither object nor words.
+const TEXT: &str =
+    "A text shown to people: the same in every language, or one per language tag. Never markup.";
+
+/// Every document, with the name of its file before `.schema.json`.
+const DOCUMENTS: [(&str, Shape); 8] = [
+    ("programme", Programme::SHAPE),
+    ("roster", RosterEntry::SHAPE),
+    ("participant", Participant::SHAPE),
+    ("answers", Answers::SHAPE),
+    ("signup", SignUp::SHAPE),
+    ("preview", Preview::SHAPE),
+    ("pair-score", PairScoreEntry::SHAPE),
+    ("issues", Findings::SHAPE),
+];
 
 /// The JSON Schema (2020-12) of every document, with the name of its file before `.schema.json`.
 #[must_use]
-pub fn schemas() -> Vec<(&'static str, Value)> {
+pub fn schemas() -> Vec<(&'static str, String)> {
+    let documents = DOCUMENTS.iter().filter_map(|(name, shape)| match shape {
+        Shape::Object(object) => Some((*name, pretty::print(&document(name, object)))),
+        _ => None,
+    });
+    documents.collect()
+}
+
+fn document(name: &str, object: &'static Object) -> Node<'static> {
+    let mut schema = vec![
+        pair(
+            "$schema",
+            word("https://json-schema.org/draft/2020-12/schema"),
+        ),
+        pair("$id", Node::text(&format!("urn:bothways:{name}@1"))),
+        pair("title", word(object.name)),
+    ];
+    schema.extend(object_schema(object));
+    let mut parts = Vec::new();
+    for definition in definitions(&[object]).into_iter().skip(1) {
+        let (name, part) = match definition {
+            Definition::Object(object) => (object.name, object_schema(object)),
+            Definition::Words(words) => (words.name, words_schema(words)),
+            Definition::Text(other) => ("Text", text_schema(other)),
+        };
+        parts.push(pair(name, Node::Object(part)));
+    }
+    if !parts.is_empty() {
+        schema.push(pair("$defs", Node::Object(parts)));
+    }
+    Node::Object(schema)
+}
+
+fn object_schema(object: &Object) -> Pairs<'static> {
+    let mut properties = Vec::new();
+    let mut required = Vec::new();
+    if let Some(schema) = object.schema {
+        let about = word("Which document this is, and in which version.");
+        let property = vec![pair("description", about), pair("const", word(schema))];
+        properties.push(pair("schema", Node::Object(property)));
+        required.push(word("schema"));
+    }
+    for field in object.fields() {
+        let is_required = object.requires(field);
+        if is_required {
+            required.push(word(field.name));
+        }
+        let may_be_null = object.read && !is_required;
+        properties.push(pair(field.name, field_schema(field, may_be_null)));
+    }
+    if object.read {
+        let about = word("Yours to use; passed over.");
+        properties.push(pair("ext", Node::Object(vec![pair("description", about)])));
+    }
     vec![
-        (
-            "programme",
-            root::<ProgrammeEntry>("programme", Some(programme::SCHEMA)),
-        ),
-        (
-            "roster",
-            root::<RosterEntry>("roster", Some(roster::SCHEMA)),
-        ),
-        ("participant", root::<Participant>("participant", None)),
-        ("answers", root::<Answers>("answers", None)),
-        ("signup", root::<SignUp>("signup", Some(signup::SCHEMA))),
-        (
-            "preview",
-            root::<PreviewEntry<'_>>("preview", Some(preview::SCHEMA)),
-        ),
-        ("pair-score", root::<PairScoreEntry>("pair-score", None)),
-        ("issues", root::<Findings<'_>>("issues", None)),
+        pair("description", Node::text(&sentence(object.about))),
+        pair("type", word("object")),
+        pair("properties", Node::Object(properties)),
+        pair("required", Node::List(required)),
     ]
 }
 
-/// The schema of a whole document, `schema` being the value of its field of that name.
-fn root<T: JsonSchema>(name: &str, schema: Option<&str>) -> Value {
-    let generator = SchemaSettings::draft2020_12()
-        .for_serialize()
-        .into_generator();
-    let mut root = generator.into_root_schema_for::<T>();
-    root.insert("$id".into(), format!("urn:bothways:{name}@1").into());
-    if let Some(schema) = schema {
-        let property = json!({
-            "description": "Which document this is, and in which version.",
-            "const": schema,
-        });
-        entry(&mut root, "properties", json!({}))["schema"] = property;
-        let required = entry(&mut root, "required", json!([]));
-        if let Some(required) = required.as_array_mut() {
-            required.retain(|name| name != "schema");
-            required.insert(0, "schema".into());
-        }
+fn field_schema(field: &Field, may_be_null: bool) -> Node<'static> {
+    let mut schema = vec![pair("description", Node::text(&sentence(field.about)))];
+    let mut rest = of(&field.shape);
+    if may_be_null {
+        rest = or_null(rest);
     }
-    let mut root = root.to_value();
-    without_formats(&mut root);
-    root
+    schema.extend(rest);
+    if let Some(default) = field.default {
+        schema.push(pair("default", default()));
+    }
+    Node::Object(schema)
 }
 
-fn entry<'a>(schema: &'a mut Schema, key: &str, otherwise: Value) -> &'a mut Value {
-    let object = schema.ensure_object();
-    object.entry(key).or_insert(otherwise)
+fn words_schema(words: &Words) -> Pairs<'static> {
+    let words = words.words.iter().map(|known| word(known));
+    vec![
+        pair("type", word("string")),
+        pair("enum", Node::List(words.collect())),
+    ]
 }
 
-/// Takes out the names of Rust's number types, which strict validators do not know.
-fn without_formats(value: &mut Value) {
-    match value {
-        Value::Object(map) => {
-            if map.get("format").is_some_and(Value::is_string) {
-                map.remove("format");
+fn text_schema(other: &Shape) -> Pairs<'static> {
+    let string = Node::Object(vec![pair("type", word("string"))]);
+    vec![
+        pair("description", word(TEXT)),
+        pair("anyOf", Node::List(vec![string, Node::Object(of(other))])),
+    ]
+}
+
+/// The schema of a shape, by reference where it has a name.
+fn of(shape: &Shape) -> Pairs<'static> {
+    let simple = |kind| vec![pair("type", word(kind))];
+    match shape {
+        Shape::Bool => simple("boolean"),
+        Shape::Text => simple("string"),
+        Shape::Id | Shape::Reference(_) => {
+            let mut schema = simple("string");
+            schema.extend([
+                pair("minLength", Node::Whole(1)),
+                pair("maxLength", Node::Whole(128)),
+            ]);
+            schema
+        }
+        Shape::Whole(low, high) => within("integer", *low, *high),
+        Shape::Number(high) => within("number", 0, (*high).into()),
+        Shape::Words(words) => reference(words.name),
+        Shape::Parsed(parsed) => {
+            let mut schema = simple("string");
+            schema.push(pair("pattern", word(parsed.pattern)));
+            schema
+        }
+        Shape::TextOr(_) => reference("Text"),
+        Shape::List(list) => list_schema(list),
+        Shape::Map(map) => map_schema(map),
+        Shape::Object(object) => reference(object.name),
+        Shape::OneOf(one_of) => {
+            let objects = one_of.objects.iter();
+            let objects = objects.map(|object| Node::Object(reference(object.name)));
+            vec![pair("anyOf", Node::List(objects.collect()))]
+        }
+        Shape::Custom(custom) => custom_schema(custom),
+    }
+}
+
+fn within(kind: &'static str, low: i64, high: i64) -> Pairs<'static> {
+    vec![
+        pair("type", word(kind)),
+        pair("minimum", Node::Whole(low)),
+        pair("maximum", Node::Whole(high)),
+    ]
+}
+
+fn list_schema(list: &List) -> Pairs<'static> {
+    let mut schema = vec![
+        pair("type", word("array")),
+        pair("items", Node::Object(of(list.of))),
+    ];
+    let (least, most) = list.count;
+    if least > 0 {
+        schema.push(pair("minItems", count(least)));
+    }
+    if most < usize::MAX {
+        schema.push(pair("maxItems", count(most)));
+    }
+    schema
+}
+
+fn map_schema(map: &Map) -> Pairs<'static> {
+    let mut schema = vec![
+        pair("type", word("object")),
+        pair("additionalProperties", Node::Object(of(map.of))),
+    ];
+    if map.some {
+        schema.push(pair("minProperties", Node::Whole(1)));
+    }
+    if let Some(words) = map.keys {
+        schema.push(pair("propertyNames", Node::Object(reference(words.name))));
+    }
+    schema
+}
+
+fn custom_schema(custom: &Custom) -> Pairs<'static> {
+    match json(custom.schema) {
+        Node::Object(pairs) => pairs,
+        _ => Vec::new(),
+    }
+}
+
+/// Lets `null` in.
+fn or_null(mut schema: Pairs<'static>) -> Pairs<'static> {
+    match schema.first_mut() {
+        Some((key, kind)) if key == "type" => {
+            let null = word("null");
+            match kind {
+                Node::List(kinds) if kinds.iter().any(|kind| kind.as_text() == Some("null")) => {}
+                Node::List(kinds) => kinds.push(null),
+                kind => *kind = Node::List(vec![std::mem::replace(kind, Node::Null), null]),
             }
-            map.values_mut().for_each(without_formats);
+            schema
         }
-        Value::Array(list) => list.iter_mut().for_each(without_formats),
-        _ => {}
+        _ => {
+            let null = Node::Object(vec![pair("type", word("null"))]);
+            vec![pair("anyOf", Node::List(vec![Node::Object(schema), null]))]
+        }
     }
 }
 
-/// Collects the schema of an object, field by field.
-pub(super) struct Object {
-    about: String,
-    properties: Map<String, Value>,
-    required: Vec<Value>,
+fn reference(name: &str) -> Pairs<'static> {
+    vec![pair("$ref", Node::text(&format!("#/$defs/{name}")))]
 }
 
-impl Object {
-    pub fn new(about: &[&str]) -> Self {
-        Self {
-            about: sentence(about),
-            properties: Map::new(),
-            required: Vec::new(),
-        }
-    }
+fn json(text: &'static str) -> Node<'static> {
+    parse(text, None).unwrap_or(Node::Null)
+}
 
-    pub fn required<T: JsonSchema>(
-        &mut self,
-        generator: &mut SchemaGenerator,
-        name: &str,
-        doc: &[&str],
-    ) {
-        self.required.push(name.into());
-        self.add(generator.subschema_for::<T>(), name, doc);
-    }
+fn count(count: usize) -> Node<'static> {
+    Node::Whole(i64::try_from(count).unwrap_or(i64::MAX))
+}
 
-    pub fn optional<T: JsonSchema>(
-        &mut self,
-        generator: &mut SchemaGenerator,
-        name: &str,
-        doc: &[&str],
-    ) {
-        self.add(generator.subschema_for::<Option<T>>(), name, doc);
-    }
+const fn word(word: &'static str) -> Node<'static> {
+    Node::word(word)
+}
 
-    pub fn default<T: JsonSchema + Serialize>(
-        &mut self,
-        generator: &mut SchemaGenerator,
-        name: &str,
-        doc: &[&str],
-        default: &T,
-    ) {
-        let mut schema = generator.subschema_for::<Option<T>>();
-        schema.insert("default".into(), json!(default));
-        self.add(schema, name, doc);
-    }
-
-    fn add(&mut self, mut schema: Schema, name: &str, doc: &[&str]) {
-        schema.insert("description".into(), sentence(doc).into());
-        self.properties.insert(name.into(), schema.to_value());
-    }
-
-    pub fn finish(mut self) -> Schema {
-        let ext = json!({ "description": "Yours to use; passed over." });
-        self.properties.insert("ext".into(), ext);
-        schemars::json_schema!({
-            "type": "object",
-            "description": self.about,
-            "properties": self.properties,
-            "required": self.required,
-        })
-    }
+fn pair(
+    name: &'static str,
+    value: Node<'static>,
+) -> (std::borrow::Cow<'static, str>, Node<'static>) {
+    (name.into(), value)
 }
 
 /// The lines of a doc comment as one.
 fn sentence(doc: &[&str]) -> String {
     let lines: Vec<&str> = doc.iter().map(|line| line.trim()).collect();
     lines.join(" ")
-}
-
-impl JsonSchema for Participant {
-    fn schema_name() -> Cow<'static, str> {
-        "Participant".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut schema = Person::json_schema(generator);
-        *entry(&mut schema, "required", json!([])) = json!(REQUIRED);
-        for name in REQUIRED {
-            let types = &mut entry(&mut schema, "properties", json!({}))[name]["type"];
-            // What must be there is never null.
-            let first = types[0].take();
-            *types = first;
-        }
-        schema
-    }
-}
-
-impl JsonSchema for Answers {
-    fn schema_name() -> Cow<'static, str> {
-        "Answers".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut schema = Person::json_schema(generator);
-        let mut beyond = Beyond::json_schema(generator);
-        let more = entry(&mut beyond, "properties", json!({})).take();
-        if let (Some(properties), Value::Object(more)) = (
-            entry(&mut schema, "properties", json!({})).as_object_mut(),
-            more,
-        ) {
-            properties.extend(more);
-        }
-        let about = "What one person has answered so far, or what is known of them: a participant \
-                     with gaps, and what a sign-up adds.";
-        schema.insert("description".into(), about.into());
-        schema
-    }
-}
-
-impl JsonSchema for Excluded<'_> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Excluded".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let reasons = Exclusion::json_schema(generator);
-        let mut properties = Map::new();
-        for reason in reasons
-            .get("enum")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
-            if let Some(reason) = reason.as_str() {
-                properties.insert(reason.into(), json!({ "type": "integer", "minimum": 1 }));
-            }
-        }
-        schemars::json_schema!({
-            "type": "object",
-            "properties": properties,
-            "additionalProperties": false,
-        })
-    }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::answers::AtMost;
-use super::document::{document, schema_of};
+use super::answers::Picks;
+use super::context::Context;
+use super::document::document;
+use super::leaf::Whole;
 use super::node::Node;
-use super::number::Whole;
-use super::path::Path;
-use super::read::{Context, Read, Unread};
+use super::shape::Shape;
+use super::value::{FromNode, Shaped, ToNode};
 use crate::domain::{
     Agreement, Answer, Date, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Receipt,
     Score, SignUp, Status,
@@ -18,7 +19,7 @@ pub(super) const SCHEMA: &str = "bothways/signup@1";
 
 document! {
     /// What a person hands to the host page.
-    for SignUp "SignUp" write(SCHEMA) {
+    for SignUp "SignUp" both(SCHEMA) {
         /// A UUID, the same over retries.
         "id" => required id: Box<str>,
         /// Counts from 1; the highest revision of a participant wins.
@@ -42,7 +43,7 @@ document! {
         /// What would make it worthwhile.
         "expectations" => optional expectations: Box<str>,
         /// Ids picked in the preview, most wanted first; never changes a score.
-        "interested" => or(AtMost(Vec::new())) interested: AtMost<3, PersonId>,
+        "interested" => or(Picks(Vec::new())) interested: Picks,
         /// What the person agreed to.
         "agreement" => or(Agreement::default()) agreement: Agreement,
         /// What the preview showed.
@@ -52,7 +53,7 @@ document! {
 
 document! {
     /// What a person agreed to.
-    for Agreement "Agreement" write {
+    for Agreement "Agreement" both {
         /// Each rule, in the words the person read.
         "groundRules" => list ground_rules: Box<str>,
         /// Whether they did the training; not there when there was none.
@@ -64,7 +65,7 @@ document! {
 
 document! {
     /// What makes a preview replayable: the same engine, programme and roster give the same bytes.
-    struct ReceiptEntry "Receipt" write {
+    for Receipt "Receipt" both {
         /// Name and version of the engine.
         "engine" => required engine: Box<str>,
         /// The hash of the programme document.
@@ -74,13 +75,13 @@ document! {
         /// The UTC date whose zone offsets were used, when the programme names no start.
         "zoneDate" => optional zone_date: Date,
         /// Who was shown, in order.
-        "shown" => list shown: Shown,
+        "shown" => or(Vec::new()) shown: Vec<(PersonId, Score)>,
     }
 }
 
 document! {
     /// Somebody who was shown.
-    struct Shown "Shown" write {
+    struct Shown "Shown" read {
         /// Their id.
         "id" => required id: PersonId,
         /// Their score in basis points.
@@ -88,33 +89,21 @@ document! {
     }
 }
 
-impl Read for Receipt {
-    fn read(node: Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Result<Self, Unread> {
-        let entry = ReceiptEntry::read(node, at, cx)?;
-        let shown = entry.shown.into_iter();
-        Ok(Self {
-            engine: entry.engine,
-            programme_hash: entry.programme_hash,
-            roster_hash: entry.roster_hash,
-            zone_date: entry.zone_date,
-            shown: shown.map(|shown| (shown.id, shown.score)).collect(),
-        })
+impl Shaped for (PersonId, Score) {
+    const SHAPE: Shape = Shown::SHAPE;
+}
+
+impl FromNode for (PersonId, Score) {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        Shown::from_node(node, cx).map(|shown| (shown.id, shown.score))
     }
 }
 
-impl serde::Serialize for Receipt {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let receipt = self.clone();
-        let shown = receipt.shown.into_iter();
-        let entry = ReceiptEntry {
-            engine: receipt.engine,
-            programme_hash: receipt.programme_hash,
-            roster_hash: receipt.roster_hash,
-            zone_date: receipt.zone_date,
-            shown: shown.map(|(id, score)| Shown { id, score }).collect(),
-        };
-        entry.serialize(serializer)
+impl ToNode for (PersonId, Score) {
+    fn to_node(&self) -> Node<'static> {
+        Node::Object(vec![
+            ("id".into(), self.0.to_node()),
+            ("score".into(), self.1.to_node()),
+        ])
     }
 }
-
-schema_of!(Receipt, ReceiptEntry);

@@ -1,9 +1,11 @@
 //! What somebody offers and wishes for, as roster entries and answers write it.
 
+use super::context::Context;
 use super::document::document;
-use super::fields::Fields;
-use super::node::Node;
-use super::read::{Context, Unread, missing};
+use super::node::{Node, Pairs, field};
+use super::path::Path;
+use super::shape::Verdict;
+use super::value::ToNode;
 use crate::domain::{
     Eagerness, Goal, Offer, OfferAnswer, OfferLevel, Priority, SkillKind, SkillRef, Wish,
     WishAnswer, WishLevel,
@@ -11,7 +13,7 @@ use crate::domain::{
 
 document! {
     /// A skill somebody can teach.
-    for OfferAnswer "Offer" write check(has_level) {
+    for OfferAnswer "Offer" both check(has_level) {
         /// An id of the catalogue, or `own:` and a text of at most 60 characters.
         "skill" => required skill: SkillRef,
         /// How well they know it, 1–4; means nothing for a perspective, which may leave it out.
@@ -23,7 +25,7 @@ document! {
 
 document! {
     /// A skill somebody wants to learn.
-    for WishAnswer "Wish" write check(goal_is_above_level) {
+    for WishAnswer "Wish" both check(goal_is_above_level) {
         /// An id of the catalogue, or `own:` and a text of at most 60 characters.
         "skill" => required skill: SkillRef,
         /// Where they are, 0–3.
@@ -38,32 +40,37 @@ document! {
 }
 
 /// An offer says how well, unless it is of a perspective or the answers are not complete yet.
-fn has_level(offer: &Fields<'_, '_>, cx: &mut Context<'_>) -> Result<(), Unread> {
-    if cx.gaps || offer.get("level").is_some() || is_perspective(offer, cx) {
+fn has_level(offer: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    if cx.gaps || field(offer, "level").is_some() || is_perspective(offer, cx) {
         return Ok(());
     }
-    Err(missing(&offer.at().field("level"), cx))
+    Err(cx.missing(&at.field("level")))
 }
 
-fn is_perspective(offer: &Fields<'_, '_>, cx: &Context<'_>) -> bool {
-    let skill = offer.get("skill").and_then(Node::as_text).zip(cx.programme);
-    let Some((Ok(SkillRef::Known(id)), programme)) =
-        skill.map(|(id, programme)| (programme.catalogue.resolve(id, cx.platform), programme))
-    else {
-        return false;
+fn is_perspective(offer: &Pairs<'_>, cx: &Context<'_>) -> bool {
+    let skill = || {
+        let id = field(offer, "skill")?.as_text()?;
+        let catalogue = &cx.programme?.catalogue;
+        match catalogue.resolve(id, cx.platform).ok()? {
+            SkillRef::Known(id) => catalogue.skill(id.as_str()),
+            SkillRef::Own(_) => None,
+        }
     };
-    let skill = programme.catalogue.skill(id.as_str());
-    skill.is_some_and(|skill| skill.kind == SkillKind::Perspective)
+    skill().is_some_and(|skill| skill.kind == SkillKind::Perspective)
 }
 
-fn goal_is_above_level(wish: &Fields<'_, '_>, cx: &mut Context<'_>) -> Result<(), Unread> {
-    let number = |name| wish.get(name).and_then(Node::as_number);
-    let (level, goal) = (number("level").unwrap_or(0.0), number("goal"));
-    match goal {
+fn goal_is_above_level(wish: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let whole = |name| match field(wish, name) {
+        Some(Node::Whole(value)) => Some(*value),
+        _ => None,
+    };
+    let level = whole("level").unwrap_or(0);
+    match whole("goal") {
         // Out of its range it is reported anyway.
-        Some(goal) if goal >= 1.0 && goal <= level => {
-            let message = format!("expected a goal above the level, {level}, found {goal}");
-            Err(cx.error(&wish.at().field("goal"), "goal-not-above-level", message))
+        Some(goal) if goal >= 1 && goal <= level => {
+            let expected = format!("a goal above the level, {level}");
+            let at = at.field("goal");
+            Err(cx.unexpected(&at, "goal-not-above-level", &expected, &goal.to_string()))
         }
         _ => Ok(()),
     }
@@ -91,22 +98,26 @@ pub(super) fn wish(answer: WishAnswer) -> Wish {
     }
 }
 
-/// The offer as a roster writes it.
-pub(super) fn offer_entry(offer: &Offer) -> OfferAnswer {
-    OfferAnswer {
-        skill: offer.skill.clone(),
-        level: Some(offer.level),
-        eagerness: Some(offer.eagerness),
+impl ToNode for Offer {
+    fn to_node(&self) -> Node<'static> {
+        let entry = OfferAnswer {
+            skill: self.skill.clone(),
+            level: Some(self.level),
+            eagerness: Some(self.eagerness),
+        };
+        entry.to_node()
     }
 }
 
-/// The wish as a roster writes it.
-pub(super) fn wish_entry(wish: &Wish) -> WishAnswer {
-    WishAnswer {
-        skill: wish.skill.clone(),
-        level: Some(wish.level),
-        goal: Some(wish.goal),
-        priority: Some(wish.priority),
-        why: wish.why.clone(),
+impl ToNode for Wish {
+    fn to_node(&self) -> Node<'static> {
+        let entry = WishAnswer {
+            skill: self.skill.clone(),
+            level: Some(self.level),
+            goal: Some(self.goal),
+            priority: Some(self.priority),
+            why: self.why.clone(),
+        };
+        entry.to_node()
     }
 }

@@ -1,16 +1,21 @@
 //! The words that documents have for closed sets.
 
+use super::context::Context;
 use super::document::words;
-use super::node::{Node, Quoted};
+use super::issue::Severity;
+use super::node::Quoted;
 use super::path::Path;
-use super::read::{Context, Unread, text};
+use super::shape::{Verdict, Words};
 use crate::domain::{
     Approach, Eagerness, Exclusion, Exposure, Format, NotAnswered, Objective, PreviewPrivacy,
-    Purpose, SkillKind, Status, Visibility,
+    Programme, Purpose, SkillKind, Status, Visibility,
 };
 
 /// A value that documents have a word for.
 pub(super) trait Word: Copy {
+    /// All the words.
+    const WORDS: &'static Words;
+
     /// The word.
     fn word(self) -> &'static str;
 }
@@ -28,7 +33,7 @@ words! {
         "retention" => Retention,
         "inclusion" => Inclusion,
     }
-    Format if not_offered {
+    Format if is_offered {
         "in-person" => InPerson,
         "video" => Video,
         "call" => Call,
@@ -61,6 +66,10 @@ words! {
         "willing" => Willing,
         "reluctant" => Reluctant,
     }
+    Severity {
+        "error" => Error,
+        "warning" => Warning,
+    }
     Status {
         "active" => Active,
         "withdrawn" => Withdrawn,
@@ -88,37 +97,16 @@ words! {
     }
 }
 
-/// The place of a node's word among those known.
-pub(super) fn find(
-    node: Node<'_>,
-    known: &[&str],
-    at: &Path<'_>,
-    cx: &mut Context<'_>,
-) -> Result<usize, Unread> {
-    let word = text(node, "a text", at, cx)?;
-    known
-        .iter()
-        .position(|known| *known == word)
-        .ok_or_else(|| {
-            let message = format!(
-                "expected one of {}, found {}; it counts as not answered",
-                known.join(", "),
-                Quoted(&word),
-            );
-            cx.warning(at, "unknown-value", message)
-        })
-}
-
 /// Objects to a way of meeting that the programme does not offer.
-fn not_offered(format: Format, at: &Path<'_>, cx: &mut Context<'_>) -> Result<(), Unread> {
-    match cx.programme {
-        Some(programme) if !programme.formats.contains(&format) => {
-            let message = format!(
-                "the programme does not offer {:?}; it counts as not answered",
-                format.word()
-            );
-            Err(cx.warning(at, "format-not-offered", message))
-        }
-        _ => Ok(()),
+fn is_offered(word: &str, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let offers =
+        |programme: &Programme| programme.formats.iter().any(|format| format.word() == word);
+    if cx.programme.is_none_or(offers) {
+        return Ok(());
     }
+    let message = format!(
+        "the programme does not offer {}; it counts as not answered",
+        Quoted(word)
+    );
+    Err(cx.warning(at, "format-not-offered", message))
 }

@@ -1,17 +1,15 @@
 //! Writing documents, as JSON text.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
-use super::answers::Said;
 use super::issue::Issue;
-use super::preview::{Findings, PairScoreEntry, PreviewEntry};
-use super::roster;
+use super::preview::{Findings, PairScoreEntry};
+use super::value::ToNode;
+use super::{answers, json, roster};
 use crate::domain::{Answers, Exclusion, PairScore, Participant, Preview, Programme, SignUp};
 
 /// Writes a roster entry on its own.
 #[must_use]
 pub fn write_participant(participant: &Participant) -> String {
-    json(participant)
+    json::write(&participant.to_node())
 }
 
 /// Writes a roster.
@@ -22,7 +20,7 @@ pub fn write_roster<'a>(people: impl IntoIterator<Item = &'a Participant>) -> St
         if i > 0 {
             text.push(',');
         }
-        text += &json(person);
+        text += &write_participant(person);
     }
     text + "]}"
 }
@@ -30,52 +28,36 @@ pub fn write_roster<'a>(people: impl IntoIterator<Item = &'a Participant>) -> St
 /// Writes answers as a participant with gaps, with what a sign-up adds beside; parts of days spelt
 /// out as the programme's hours. [`super::read_facts`] reads them.
 #[must_use]
-pub fn write_answers(answers: &Answers, programme: &Programme) -> String {
-    json(&Said(answers, programme))
+pub fn write_answers(said: &Answers, programme: &Programme) -> String {
+    answers::to_json(said, programme)
 }
 
 /// Writes a sign-up.
 #[must_use]
 pub fn write_signup(signup: &SignUp) -> String {
-    json(signup)
+    json::write(&signup.to_node())
 }
 
 /// Writes a preview.
 #[must_use]
 pub fn write_preview(preview: &Preview) -> String {
-    json(&PreviewEntry::from(preview))
+    json::write(&preview.to_node())
 }
 
 /// Writes how two people score, or why they do not.
 #[must_use]
 pub fn write_pair_score(score: Result<PairScore, Exclusion>) -> String {
-    json(&PairScoreEntry::from(score))
+    json::write(&PairScoreEntry::from(score).to_node())
 }
 
 /// Writes what was found in a document: `{ "ok": …, "issues": […] }`.
 #[must_use]
 pub fn write_issues(ok: bool, issues: &[Issue]) -> String {
-    json(&Findings { ok, issues })
+    let issues = issues.to_vec();
+    json::write(&Findings { ok, issues }.to_node())
 }
 
-/// What is written into an object.
-pub(super) trait WriteFields {
-    /// Adds its fields, those that were not said left out.
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
-}
-
-/// Writes an object that one definition describes.
-pub(super) fn object<S: Serializer>(
-    value: &impl WriteFields,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    value.write_fields(&mut map)?;
-    map.end()
-}
-
-/// A document as JSON text.
-pub(super) fn json(value: &impl Serialize) -> String {
-    // Only maps whose keys are no texts cannot be written, and there are none.
-    serde_json::to_string(value).unwrap_or_default()
+/// Writes a list of issues.
+pub(super) fn write_issue_list(issues: &[Issue]) -> String {
+    json::write(&issues.to_vec().to_node())
 }

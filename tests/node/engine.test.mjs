@@ -131,3 +131,11 @@ test("an empty roster and a roster of one give empty previews", () => {
     assert.deepEqual([preview.considered, preview.matches.length], [0, 0]);
   }
 });
+
+test("the demo's published roster is that of its roster", () => {
+  const published = JSON.parse(read("demo/roster.published.json"));
+  const cohort = engine.open(programme, published);
+  assert.deepEqual(cohort.issues, []);
+  const names = ({ people }) => people.map(({ name }) => name).filter(Boolean).sort();
+  assert.deepEqual(names(published), names(engine.publish(programme, roster).roster));
+});

@@ -18,6 +18,9 @@ const schemas = {
   participant: 'participant',
   facts: 'answers',
   signup: 'signup',
+  preview: 'preview',
+  'pair-score': 'pair-score',
+  issues: 'issues',
 };
 
 /** What a schema can see. Everything else takes a programme, another field or a calendar. */
@@ -31,7 +34,6 @@ const structural = new Set([
   'later-schema',
   'missing',
   'out-of-range',
-  'too-many',
   'unknown-value',
   'wrong-length',
   'wrong-schema',
@@ -95,6 +97,14 @@ for (const folder of ['good', 'bad']) {
   for (const file of documents(folder)) {
     test(`${folder}/${basename(file)}`, () => check(file));
   }
+}
+
+for (const file of readdirSync(join(golden, 'written'))) {
+  test(`written/${file}`, () => {
+    const validate = validator(file.split('.').at(-2));
+    const { value } = parse(join(golden, 'written', file));
+    assert.ok(validate(value), ajv.errorsText(validate.errors));
+  });
 }
 
 test('every schema is a valid schema', () => {

@@ -48,6 +48,7 @@ export function steps({ env, runner }) {
     node("build", "Build", ["tools/build.mjs"]),
     node("size", "Size", ["tools/size.mjs"], { needs: "build" }),
     suite("node", "Tests in Node", "tests/node", []),
+    suite("node", "Tests of the measurements", "bench/tests", []),
     // One file at a time: two browsers on two cores already keep each other waiting.
     suite("e2e", "End-to-end tests in Chromium and Firefox", "tests/e2e", ["--test-concurrency=1"]),
   ];

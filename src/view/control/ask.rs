@@ -1,10 +1,8 @@
 //! A question whose answers are listed, or what the host already answered.
 
-use leptos::prelude::*;
-
 use super::{Choice, Pick, choices, fact, group};
 use crate::session::Field;
-use crate::view::{El, Ui, el};
+use crate::view::{El, Part, Ui, el};
 
 /// What is asked, and what can be answered.
 pub struct Ask {
@@ -28,7 +26,7 @@ pub struct Ask {
 pub fn ask(
     ui: Ui,
     ask: Ask,
-    chosen: Memo<Vec<bool>>,
+    chosen: Part<Vec<bool>>,
     choose: impl Fn(usize, bool) + 'static,
 ) -> El {
     if locked(ui, &ask.field) {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::view::{El, el};
+use crate::view::{El, Part, el};
 
 /// How many may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn choices(
     name: &str,
     pick: Pick,
     choices: Vec<Choice>,
-    chosen: Memo<Vec<bool>>,
+    chosen: Part<Vec<bool>>,
     choose: impl Fn(usize, bool) + 'static,
 ) -> El {
     let choose: Rc<dyn Fn(usize, bool)> = Rc::new(choose);
@@ -50,7 +50,7 @@ fn row(
     pick: Pick,
     index: usize,
     choice: Choice,
-    chosen: Memo<Vec<bool>>,
+    chosen: Part<Vec<bool>>,
     choose: &Rc<dyn Fn(usize, bool)>,
 ) -> El {
     let id = format!("{name}-{index}");

@@ -1,10 +1,8 @@
 //! A question: its words, its hint, what is wrong with the answer, and the controls.
 
-use leptos::prelude::*;
-
 use super::{field_id, problem_text};
 use crate::session::Field;
-use crate::view::{Child, El, Ui, el};
+use crate::view::{Child, El, Part, Ui, el};
 
 /// A question that several controls answer. Without a legend it is the page's heading that asks.
 pub fn group(
@@ -71,8 +69,8 @@ pub fn fact(ui: Ui, label: String, value: String) -> El {
         .child(el("p").class("hint").child(ui.t("fact.source")))
 }
 
-fn problem(ui: Ui, field: Field) -> Memo<Option<String>> {
-    Memo::new(move |_| {
+fn problem(ui: Ui, field: Field) -> Part<Option<String>> {
+    Part::new(move || {
         let problem = ui.read(|session| {
             let mut problems = session.problems.iter();
             problems.find(|problem| problem.field == field).cloned()
@@ -81,7 +79,7 @@ fn problem(ui: Ui, field: Field) -> Memo<Option<String>> {
     })
 }
 
-fn describe(control: El, id: &str, hint: bool, problem: Memo<Option<String>>) -> El {
+fn describe(control: El, id: &str, hint: bool, problem: Part<Option<String>>) -> El {
     let hint = hint.then(|| format!("{id}-hint"));
     let error = format!("{id}-error");
     control.attr_live("aria-describedby", move || {
@@ -98,7 +96,7 @@ fn hint_text(id: &str, hint: String) -> El {
         .child(hint)
 }
 
-fn error(id: &str, problem: Memo<Option<String>>) -> El {
+fn error(id: &str, problem: Part<Option<String>>) -> El {
     el("p")
         .class("error")
         .attr("part", "error")

@@ -1,7 +1,5 @@
 //! The two-way card: what you show them, what they show you, and what else is known.
 
-use std::cmp::Reverse;
-
 use super::person::Person;
 use super::pick::pick;
 use super::words::{FitWord, common, different, unknown};
@@ -57,18 +55,25 @@ pub fn who(ui: Ui, person: &Person, id: Option<String>) -> El {
     el("div").class("card-who").child(name).child(details)
 }
 
-/// What goes in one direction. Sorted by fit alone: the order in which somebody else wishes for
-/// things is theirs.
-fn lane(ui: Ui, side: Side, skills: &[SkillFit]) -> El {
+/// What goes in one direction: the strongest fit first, and in the order it was picked in. The
+/// order in which somebody else wishes for things is theirs.
+fn lane(ui: Ui, side: Side, fits: &[SkillFit]) -> El {
     let (class, title) = match side {
         Side::Teach => ("lane give", "fit.give"),
         Side::Learn => ("lane get", "fit.get"),
     };
-    let mut skills = skills.to_vec();
-    skills.sort_by_key(|skill| Reverse(skill.fit));
-    let skills = skills.iter().map(|skill| {
-        let word = FitWord::of(skill.fit);
-        let name = Facts::named(ui, &skill.skill).name;
+    let picks = ui.peek(|session| session.picks(side));
+    let picked = picks
+        .iter()
+        .filter_map(|pick| fits.iter().find(|fit| fit.skill == *pick));
+    let others = fits.iter().filter(|fit| !picks.contains(&fit.skill));
+    let fits: Vec<_> = picked.chain(others).collect();
+    let strongest_first = FitWord::ALL.iter().flat_map(|word| {
+        let fits = fits.iter().filter(|fit| FitWord::of(fit.fit) == *word);
+        fits.map(|fit| (&fit.skill, *word))
+    });
+    let skills = strongest_first.map(|(skill, word)| {
+        let name = Facts::named(ui, skill).name;
         let fit = ui.t(&format!("fit.{}", word.name()));
         el("li")
             .class(word.name())

@@ -1,7 +1,5 @@
 //! Picking somebody one would like to meet: at most three, the order picked being the order wished.
 
-use leptos::prelude::*;
-
 use super::person::Person;
 use crate::session::Action;
 use crate::view::skills::set_checked;

@@ -1,7 +1,5 @@
 //! How many colleagues could exchange with the person, while they answer.
 
-use leptos::prelude::*;
-
 use crate::domain::Exclusion;
 use crate::session::{Page, Session};
 use crate::view::frame::mark;

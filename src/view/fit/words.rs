@@ -15,6 +15,9 @@ pub enum FitWord {
 }
 
 impl FitWord {
+    /// Every word, the strongest first.
+    pub const ALL: [Self; 3] = [Self::Strong, Self::Good, Self::Some];
+
     /// The word for a fit.
     #[must_use]
     pub const fn of(fit: Score) -> Self {
@@ -105,4 +108,17 @@ fn hours(ui: Ui, minutes: u32) -> String {
 
 fn sentence(ui: Ui, key: &str, items: Vec<String>) -> Option<String> {
     (!items.is_empty()).then(|| ui.fill(key, &[("list", &ui.list(&items))]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fit_is_strong_from_8000_and_good_from_5000() {
+        let word = |share| FitWord::of(Score::from_share(share));
+        assert_eq!([word(1.0), word(0.8)], [FitWord::Strong; 2]);
+        assert_eq!([word(0.7999), word(0.5)], [FitWord::Good; 2]);
+        assert_eq!([word(0.4999), word(0.0001)], [FitWord::Some; 2]);
+    }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 use super::Nodes;
 use crate::view::{Focus, Ui};
@@ -46,7 +46,10 @@ fn show_top(base: &Element) {
         .ok()
         .and_then(|height| height.as_f64());
     if top < 0.0 || height.is_some_and(|height| top > height) {
-        base.scroll_into_view();
+        let options = ScrollIntoViewOptions::new();
+        // Whatever the host's page prefers: a target that slides away under the pointer is missed.
+        options.set_behavior(ScrollBehavior::Instant);
+        base.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

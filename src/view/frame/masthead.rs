@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::svg;
 
 use crate::session::{Page, Session};
-use crate::view::{El, Ui, el};
+use crate::view::{El, Part, Ui, el};
 
 /// The mark, the programme's title and the progress.
 pub fn masthead(ui: Ui) -> El {
@@ -56,7 +56,7 @@ pub fn mark() -> AnyView {
 }
 
 /// A line in two inks, drawn from both ends; they meet when all is answered.
-fn line(progress: Memo<(usize, usize)>) -> AnyView {
+fn line(progress: Part<(usize, usize)>) -> AnyView {
     let dashes = move || {
         let (step, of) = progress.get();
         let percent = step * 100 / of.max(1);

@@ -1,7 +1,5 @@
 //! The ways on from a page: Next, by whatever name, and Back.
 
-use leptos::prelude::*;
-
 use crate::domain::PreviewPrivacy;
 use crate::session::{Action, Page, Sending, Session};
 use crate::view::control::button;
@@ -69,7 +67,7 @@ impl On {
 
 fn go(ui: Ui, on: On) {
     if on == On::Keep {
-        let download = ui.surroundings.with_value(|around| around.download.clone());
+        let download = ui.around(|around| around.download.clone());
         download();
     } else if let Some(action) = on.action() {
         ui.send(action);

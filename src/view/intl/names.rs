@@ -1,7 +1,7 @@
 //! Names of days and languages, dates and times, weeks and zones. Where a browser does not know,
 //! the plainest form there is stands in.
 
-use js_sys::{Array, Function, JsString, Object, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{Formatter, member};
@@ -123,13 +123,27 @@ fn iso_day(day: &JsValue) -> Option<u8> {
     Weekday::from_iso(day.as_f64()? as u8).map(Weekday::iso)
 }
 
+/// Languages by their names in another, in the order in which its readers look for them. Those
+/// that the browser has no name for are left out.
+#[must_use]
+pub fn languages<'a>(
+    tags: impl Iterator<Item = &'a str>,
+    in_language: &str,
+) -> Vec<(String, String)> {
+    let options = [("type", "language"), ("fallback", "none")];
+    let names = Formatter::new("DisplayNames", "of", in_language, &options);
+    let named = tags.filter_map(|tag| Some((tag.to_owned(), said(&names, &tag.into())?)));
+    let mut languages: Vec<_> = named.collect();
+    sort(in_language, &mut languages);
+    languages
+}
+
 /// Sorts pairs by their second, as readers of a language would.
-pub fn sort<T>(language: &str, items: &mut [(T, String)]) {
-    let locales = Array::of1(&language.into());
-    let options = Object::new();
-    items.sort_by(|(_, one), (_, other)| {
-        let one = JsString::from(one.as_str());
-        one.locale_compare(other, &locales, &options).cmp(&0)
+pub fn sort(language: &str, items: &mut [(String, String)]) {
+    let order = Formatter::new("Collator", "compare", language, &[]);
+    items.sort_by(|(_, one), (_, other)| match &order {
+        Some(order) => order.compare(one, other),
+        None => one.cmp(other),
     });
 }
 

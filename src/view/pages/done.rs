@@ -52,7 +52,7 @@ fn next(ui: Ui) -> El {
 
 /// Changing one's mind, and keeping a copy.
 fn again(ui: Ui) -> El {
-    let download = ui.surroundings.with_value(|around| around.download.clone());
+    let download = ui.around(|around| around.download.clone());
     el("div")
         .class("row")
         .child(button("secondary", ui.t("done.copy")).on_click(move || download()))

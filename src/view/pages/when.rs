@@ -46,7 +46,7 @@ fn hours(ui: Ui) -> El {
 
 /// Hours mean nothing without a zone: the first of them take the one that the browser is in.
 fn answer(ui: Ui, action: Action) {
-    let zone = ui.surroundings.with_value(|around| around.zone.clone());
+    let zone = ui.around(|around| around.zone.clone());
     let zone = zone.filter(|_| ui.peek(|session| session.answers.time_zone.is_none()));
     if let Some(zone) = zone {
         ui.send(Action::TimeZone(zone));

@@ -7,7 +7,7 @@ use crate::session::{Action, Field, Session};
 use crate::view::control::{Pick, choices, field_id, group};
 use crate::view::icon::{Icon, icon};
 use crate::view::skills::{Facts, Step, level_name, level_step, segments};
-use crate::view::{El, Ui, el};
+use crate::view::{El, Part, Ui, el};
 
 /// The page.
 pub fn where_you_are(ui: Ui) -> AnyView {
@@ -42,7 +42,7 @@ fn wish(ui: Ui, index: usize, skill: &SkillRef) -> Option<El> {
     let levels =
         (WishLevel::MIN.get()..=WishLevel::MAX.get()).map(|level| level_step(ui, "where", level));
     let level = level_of(ui, skill);
-    let chosen = Memo::new(move |_| Some(usize::from(level.get())));
+    let chosen = Part::new(move || Some(usize::from(level.get())));
     let skill = skill.clone();
     let asked = skill.clone();
     let choose = move |place: usize| {
@@ -58,7 +58,7 @@ fn wish(ui: Ui, index: usize, skill: &SkillRef) -> Option<El> {
 }
 
 /// Where the person is with a wish; what was not said counts as new to it.
-fn level_of(ui: Ui, skill: &SkillRef) -> Memo<u8> {
+fn level_of(ui: Ui, skill: &SkillRef) -> Part<u8> {
     let skill = skill.clone();
     ui.select(move |session| {
         let level = wish_of(session, &skill).and_then(|wish| wish.level);
@@ -75,7 +75,7 @@ fn wish_of<'a>(session: &'a Session, skill: &SkillRef) -> Option<&'a crate::doma
 }
 
 /// Where they want to get, for those who open it: any level above the one they are at.
-fn goal(ui: Ui, name: &str, skill: SkillRef, level: Memo<u8>) -> El {
+fn goal(ui: Ui, name: &str, skill: SkillRef, level: Part<u8>) -> El {
     let name = name.to_owned();
     let summary = el("summary")
         .child(ui.t("where.goal"))

@@ -12,9 +12,14 @@ use crate::view::control::heading;
 use crate::view::icon::{Icon, icon};
 use crate::view::{El, Ui, el};
 
-/// The area at a place of the catalogue.
-pub fn area(picker: Picker, place: usize, name: String, open: bool) -> El {
+/// The area of an id.
+pub fn area(picker: Picker, id: &str, name: String, open: bool) -> El {
     let Picker { ui, picks, .. } = picker;
+    let place = ui.peek(|session| {
+        let mut areas = session.programme.catalogue.areas().iter();
+        let place = areas.position(|area| area.id.as_str() == id);
+        place.unwrap_or_default()
+    });
     let picked = el("span").class("area-picked").live_text(move || {
         let areas = picks.with(|picks| picks.areas.clone());
         match areas.iter().filter(|area| **area == place).count() {
@@ -44,11 +49,11 @@ fn inside(picker: Picker, place: usize) -> El {
     let Picker { ui, side, .. } = picker;
     let skills = skills(ui, |programme| {
         let area = programme.catalogue.areas().get(place);
-        let mut skills: Vec<_> = area.into_iter().flat_map(|area| &area.skills).collect();
-        if side == Side::Teach {
-            skills.sort_by_key(|skill| !skill.priority);
-        }
-        skills
+        let skills = area.into_iter().flat_map(|area| &area.skills);
+        let first = |skill: &&Skill| side == Side::Teach && skill.priority;
+        let (mut urgent, others): (Vec<_>, Vec<_>) = skills.partition(first);
+        urgent.extend(others);
+        urgent
     });
     let view = skills.iter().any(|skill| skill.view);
     let lock = skills.iter().any(|skill| skill.sensitive);

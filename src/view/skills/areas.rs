@@ -8,7 +8,7 @@ use super::picker::Picker;
 use super::toggle::list;
 use crate::domain::SkillArea;
 use crate::view::control::heading;
-use crate::view::{El, Ui, el, intl};
+use crate::view::{El, Part, Ui, el, intl};
 
 /// With fewer characters typed, nearly every area would do.
 const FEWEST: usize = 3;
@@ -16,17 +16,17 @@ const FEWEST: usize = 3;
 /// The most areas shown among what was found.
 const MOST_FOUND: usize = 3;
 
-/// An area's place in the catalogue, and its name.
-type Named = (usize, String);
+/// An area's id, and its name.
+type Named = (String, String);
 
 /// Every area that has something to pick.
 pub fn areas(picker: Picker) -> Option<El> {
     let ui = picker.ui;
     let areas = named(ui);
     let count = areas.len();
-    let draw = move |nth| {
-        let area = areas.get(nth).cloned();
-        el("li").child(area.map(|(place, name)| self::area(picker, place, name, count == 1)))
+    let draw = move |nth: usize| {
+        let area = areas.get(nth);
+        el("li").child(area.map(|(id, name)| self::area(picker, id, name.clone(), count == 1)))
     };
     let section = el("section")
         .class("looking")
@@ -39,7 +39,7 @@ pub fn areas(picker: Picker) -> Option<El> {
 pub fn found(picker: Picker) -> El {
     let Picker { ui, typed, .. } = picker;
     let areas = StoredValue::new(named(ui));
-    let found = Memo::new(move |_| {
+    let found = Part::new(move || {
         let typed = typed.get().to_lowercase();
         let words: Vec<_> = typed.split_whitespace().collect();
         let meets = |(_, name): &&Named| {
@@ -55,7 +55,7 @@ pub fn found(picker: Picker) -> El {
     });
     el("div").live_anew(move || {
         let areas = found.get().into_iter();
-        let areas = areas.map(|(place, name)| el("li").child(area(picker, place, name, false)));
+        let areas = areas.map(|(id, name)| el("li").child(area(picker, &id, name, false)));
         list("areas").child(areas.collect::<Vec<_>>()).into_any()
     })
 }
@@ -64,11 +64,10 @@ pub fn found(picker: Picker) -> El {
 fn named(ui: Ui) -> Vec<Named> {
     let offers = |area: &SkillArea| area.skills.iter().any(|skill| !skill.retired);
     let mut areas: Vec<Named> = ui.peek(|session| {
-        let areas = session.programme.catalogue.areas().iter().enumerate();
-        let areas = areas.filter(|(_, area)| offers(area));
-        areas
-            .map(|(place, area)| (place, ui.text(&area.label)))
-            .collect()
+        let areas = session.programme.catalogue.areas().iter();
+        let areas = areas.filter(|area| offers(area));
+        let named = areas.map(|area| (area.id.as_str().to_owned(), ui.text(&area.label)));
+        named.collect()
     });
     if areas.len() > MANY {
         intl::sort(&ui.language(), &mut areas);

@@ -1,7 +1,5 @@
 //! Finding skills by name as one types.
 
-use std::time::Duration;
-
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -13,13 +11,13 @@ use super::toggle::{list, toggle};
 use super::{areas, own};
 use crate::session::Found;
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Node, Ui, el};
+use crate::view::{El, Node, Part, Ui, el};
 
 /// So many are shown at first, and so many more each time.
 const SHOWN: usize = 30;
 
-/// How long the typing pauses before a screen reader is told what was found.
-const PAUSE: Duration = Duration::from_millis(700);
+/// For how many milliseconds the typing pauses before anything is made of it that may wait.
+const PAUSE: u32 = 500;
 
 /// The search box. It sends nothing and leads nowhere: what it finds appears below it.
 pub fn search_box(picker: Picker) -> El {
@@ -84,8 +82,8 @@ pub fn results(picker: Picker) -> El {
         typed.track();
         limit.set(SHOWN);
     });
-    let found = Memo::new(move |_| find(ui, &typed.get(), limit.get()));
-    let count = Memo::new(move |_| found.with(|(_, count)| *count));
+    let found = Part::new(move || find(ui, &typed.get(), limit.get()));
+    let count = Part::new(move || found.with(|(_, count)| *count));
     let node = Node::new();
     let items = list("results").node(node).live(move || {
         let found = found.with(|(found, _)| found.clone());
@@ -140,15 +138,21 @@ fn summary(ui: Ui, typed: &str, count: usize) -> String {
 }
 
 /// Tells a screen reader what was found, once the typing pauses.
-fn announcer(picker: Picker, count: Memo<usize>) -> El {
-    let Picker { ui, typed, .. } = picker;
+fn announcer(picker: Picker, count: Part<usize>) -> El {
+    let Picker {
+        ui, typed, settled, ..
+    } = picker;
     let said = RwSignal::new(String::new());
     let pending = StoredValue::new_local(None::<Timeout>);
     Effect::new(move || {
-        let words = summary(ui, &typed.get(), count.get());
-        let wait = u32::try_from(PAUSE.as_millis()).unwrap_or_default();
+        let typed = typed.get();
+        let words = summary(ui, &typed, count.get());
+        let pause = Timeout::new(PAUSE, move || {
+            said.set(words);
+            settled.set(typed);
+        });
         // A timer that is dropped does not ring.
-        pending.set_value(Some(Timeout::new(wait, move || said.set(words))));
+        pending.set_value(Some(pause));
     });
     el("p")
         .class("unseen")

@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use crate::domain::Level;
 use crate::view::icon::steps;
-use crate::view::{El, Ui, el};
+use crate::view::{El, Part, Ui, el};
 
 /// One choice among a few that lie on a scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +42,7 @@ pub fn level_step(ui: Ui, place: &str, level: Level) -> Step {
 pub fn segments(
     name: &str,
     choices: Vec<Step>,
-    chosen: Memo<Option<usize>>,
+    chosen: Part<Option<usize>>,
     choose: impl Fn(usize) + 'static,
 ) -> El {
     let choose: Rc<dyn Fn(usize)> = Rc::new(choose);
@@ -73,7 +71,7 @@ fn segment(
     name: &str,
     index: usize,
     choice: Step,
-    chosen: Memo<Option<usize>>,
+    chosen: Part<Option<usize>>,
     choose: &Rc<dyn Fn(usize)>,
 ) -> El {
     let choose = Rc::clone(choose);

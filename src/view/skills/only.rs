@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::picker::Picker;
 use super::toggle::set_checked;
 use crate::session::Action;
-use crate::view::{El, el};
+use crate::view::{El, Part, el};
 
 /// Rules this direction out. What was picked in it stays, and does not count meanwhile.
-pub fn only(picker: Picker, ruled_out: Memo<bool>) -> El {
+pub fn only(picker: Picker, ruled_out: Part<bool>) -> El {
     let Picker { ui, side, .. } = picker;
     let input = el("input")
         .attr("type", "checkbox")

@@ -8,10 +8,7 @@ use crate::domain::{SkillRef, SkillRefError};
 use crate::session::Action;
 use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, el};
-
-/// With fewer characters, somebody is still typing.
-const FEWEST: usize = 3;
+use crate::view::{El, Part, el};
 
 /// What can be done with what is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,10 +28,19 @@ pub fn add(picker: Picker) -> Option<El> {
         ui,
         side,
         typed,
+        settled,
         search,
         ..
     } = picker;
-    let own = Memo::new(move |_| look_up(picker, &typed.get()));
+    // Whoever still types wants nothing added yet; and the first look goes through every name.
+    let own = Part::new(move || {
+        let typed = typed.get();
+        if settled.get() == typed {
+            look_up(picker, &typed)
+        } else {
+            Own::Nothing
+        }
+    });
     let add = move |skill: SkillRef| {
         let words = match &skill {
             SkillRef::Own(own) => own.text(),
@@ -66,10 +72,7 @@ pub fn add(picker: Picker) -> Option<El> {
 
 fn look_up(picker: Picker, typed: &str) -> Own {
     let Picker { ui, picks, .. } = picker;
-    if typed.trim().chars().count() < FEWEST {
-        return Own::Nothing;
-    }
-    let platform = ui.surroundings.with_value(|around| around.platform.clone());
+    let platform = ui.around(|around| around.platform.clone());
     let resolved = ui.peek(|session| {
         let catalogue = &session.programme.catalogue;
         catalogue.resolve(&format!("own:{typed}"), &*platform)

@@ -7,7 +7,7 @@ use super::{areas, find, only, tray};
 use crate::domain::{Side, SkillRef};
 use crate::session::{Field, Session};
 use crate::view::control::group;
-use crate::view::{El, Node, Ui, el};
+use crate::view::{El, Node, Part, Ui, el};
 
 /// What the parts of a picker share; copied freely.
 #[derive(Clone, Copy)]
@@ -17,9 +17,11 @@ pub struct Picker {
     /// The direction it picks for.
     pub side: Side,
     /// What is picked.
-    pub picks: Memo<Picks>,
+    pub picks: Part<Picks>,
     /// What is typed into the search box.
     pub typed: RwSignal<String>,
+    /// The same, as it was when the typing last paused.
+    pub settled: RwSignal<String>,
     /// The search box.
     pub search: Node,
 }
@@ -37,16 +39,7 @@ pub struct Picks {
 
 impl Picks {
     fn of(session: &Session, side: Side) -> Self {
-        let teach = session
-            .answers
-            .teach
-            .iter()
-            .map(|offer| offer.skill.clone());
-        let learn = session.answers.learn.iter().map(|wish| wish.skill.clone());
-        let (here, there): (Vec<_>, Vec<_>) = match side {
-            Side::Teach => (teach.collect(), learn.collect()),
-            Side::Learn => (learn.collect(), teach.collect()),
-        };
+        let (here, there) = (session.picks(side), session.picks(side.other()));
         let area = |skill: &SkillRef| match skill {
             SkillRef::Known(id) => session.programme.catalogue.area_of(id.as_str()),
             SkillRef::Own(_) => None,
@@ -91,13 +84,14 @@ pub fn picker(ui: Ui, side: Side, first: Option<El>) -> AnyView {
         side,
         picks: ui.select(move |session| Picks::of(session, side)),
         typed: RwSignal::new(String::new()),
+        settled: RwSignal::new(String::new()),
         search: Node::new(),
     };
     if ui.peek(|session| session.locked.contains(&Field::Skills(side))) {
         return tray::locked(picker);
     }
     let ruled_out = ui.select(move |session| session.answers.only == Some(side.other()));
-    let searching = Memo::new(move |_| picker.searching());
+    let searching = Part::new(move || picker.searching());
     let browse = el("div")
         .class("browse")
         .attr_live("hidden", move || searching.get().then_some(""))

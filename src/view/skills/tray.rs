@@ -12,20 +12,26 @@ use crate::view::control::heading;
 use crate::view::icon::{Icon, icon};
 use crate::view::{El, Node, el};
 
+/// Where the focus goes when a chip goes.
+#[derive(Clone, Copy)]
+struct Nodes {
+    title: Node,
+    chips: Node,
+}
+
 /// What is picked, each with a way to take it back.
 pub fn tray(picker: Picker) -> El {
     let Picker { ui, picks, .. } = picker;
-    let list_node = Node::new();
-    let chips = list("chips")
-        .attr("tabindex", "-1")
-        .node(list_node)
-        .live(move || {
-            let picked = picks.with(|picks| picks.here.clone());
-            let chips = picked.iter().enumerate();
-            let chips =
-                chips.map(|(place, skill)| chip(picker, list_node, place, skill).into_any());
-            chips.collect::<Vec<_>>().into_any()
-        });
+    let nodes = Nodes {
+        title: Node::new(),
+        chips: Node::new(),
+    };
+    let chips = list("chips").node(nodes.chips).live(move || {
+        let picked = picks.with(|picks| picks.here.clone());
+        let chips = picked.iter().enumerate();
+        let chips = chips.map(|(place, skill)| chip(picker, nodes, place, skill).into_any());
+        chips.collect::<Vec<_>>().into_any()
+    });
     let count = move || picks.with(|picks| picks.here.len());
     let most = picker.most();
     let state = el("p").class("hint").live_text(move || match count() {
@@ -33,7 +39,7 @@ pub fn tray(picker: Picker) -> El {
         all if all >= most => ui.count("pick.full", most),
         _ => String::new(),
     });
-    section(picker, count)
+    section(picker, nodes.title, count)
         .child(chips)
         .child(state)
         .child(who_sees(picker))
@@ -49,7 +55,7 @@ pub fn locked(picker: Picker) -> AnyView {
         el("li").child(el("span").class("chip").child(facts.name).child(marks))
     });
     let chips = list("chips").child(chips.collect::<Vec<_>>());
-    let tray = section(picker, move || picked.len())
+    let tray = section(picker, Node::new(), move || picked.len())
         .child(chips)
         .child(el("p").class("hint").child(ui.t("pick.locked")));
     el("div")
@@ -58,7 +64,7 @@ pub fn locked(picker: Picker) -> AnyView {
         .into_any()
 }
 
-fn section(picker: Picker, count: impl Fn() -> usize + Send + 'static) -> El {
+fn section(picker: Picker, title: Node, count: impl Fn() -> usize + Send + 'static) -> El {
     let ui = picker.ui;
     let most = ui.number(picker.most());
     let count = el("span").class("tray-count").live_text(move || {
@@ -67,6 +73,8 @@ fn section(picker: Picker, count: impl Fn() -> usize + Send + 'static) -> El {
     });
     let title = heading(ui, 1, picker.t("pick.tray"))
         .class("tray-title")
+        .attr("tabindex", "-1")
+        .node(title)
         .child(count);
     el("section")
         .class("tray")
@@ -75,7 +83,7 @@ fn section(picker: Picker, count: impl Fn() -> usize + Send + 'static) -> El {
 }
 
 /// The chip is one button that takes the skill back: large enough for a thumb, and nothing to miss.
-fn chip(picker: Picker, list: Node, place: usize, skill: &SkillRef) -> El {
+fn chip(picker: Picker, nodes: Nodes, place: usize, skill: &SkillRef) -> El {
     let Picker {
         ui, side, picks, ..
     } = picker;
@@ -93,10 +101,10 @@ fn chip(picker: Picker, list: Node, place: usize, skill: &SkillRef) -> El {
         .child(icon(Icon::Remove))
         .on_click(move || {
             ui.send(Action::Toggle(side, skill.clone()));
-            // The focus stays where the chip was.
+            // The focus stays where the chip was; without any, the title says so.
             match picks.with_untracked(|picks| picks.here.len()) {
-                0 => focus(list.get_untracked().map(Into::into)),
-                left => focus_item(list, place.min(left - 1)),
+                0 => focus(nodes.title.get_untracked().map(Into::into)),
+                left => focus_item(nodes.chips, place.min(left - 1)),
             }
         });
     el("li").child(button)

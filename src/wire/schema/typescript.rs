@@ -1,123 +1,124 @@
-//! TypeScript types, from the schemas.
+//! TypeScript types.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use serde_json::{Map, Value};
-
-use super::schemas;
+use super::super::shape::{Custom, List, Map, Object, Shape};
+use super::definitions::{Definition, definitions};
+use super::{DOCUMENTS, TEXT, json, sentence};
+use crate::wire::node::Node;
 
 /// TypeScript declarations of every document.
 #[must_use]
 pub fn typescript() -> String {
-    let mut types = BTreeMap::new();
-    for (_, mut schema) in schemas() {
-        if let Some(Value::Object(parts)) = schema.get_mut("$defs").map(Value::take) {
-            types.extend(parts);
-        }
-        if let Some(name) = schema.get("title").and_then(Value::as_str) {
-            types.insert(name.to_owned(), schema);
-        }
-    }
-    let mut text = String::from("// Generated from the Rust types: see tests/schema.rs.\n");
-    for (name, schema) in &types {
+    let objects = DOCUMENTS.iter().filter_map(|(_, shape)| match shape {
+        Shape::Object(object) => Some(*object),
+        _ => None,
+    });
+    let objects: Vec<&'static Object> = objects.collect();
+    let mut text = String::from("// Generated from the Rust definitions: see tests/schema.rs.\n");
+    for definition in definitions(&objects) {
+        let name = definition.name();
+        let declaration = match definition {
+            Definition::Object(object) => interface(object),
+            Definition::Words(words) => {
+                let words: Vec<String> =
+                    words.words.iter().map(|word| format!("'{word}'")).collect();
+                format!("export type {name} = {};\n", words.join(" | "))
+            }
+            Definition::Text(other) => {
+                format!(
+                    "/** {TEXT} */\nexport type {name} = string | {};\n",
+                    of(other)
+                )
+            }
+        };
         text.push('\n');
-        comment(&mut text, schema, "");
-        if schema.get("properties").is_some() {
-            let _ = writeln!(text, "export interface {name} {}", object(schema, ""));
-        } else {
-            let _ = writeln!(text, "export type {name} = {};", of(schema, ""));
-        }
+        text.push_str(&declaration);
     }
     text
 }
 
-fn comment(text: &mut String, schema: &Value, indent: &str) {
-    if let Some(doc) = schema.get("description").and_then(Value::as_str) {
-        let doc: Vec<&str> = doc.split_whitespace().collect();
-        let _ = writeln!(text, "{indent}/** {} */", doc.join(" "));
+fn interface(object: &Object) -> String {
+    let (about, name) = (sentence(object.about), object.name);
+    let mut text = format!("/** {about} */\nexport interface {name} {{\n");
+    if let Some(schema) = object.schema {
+        let _ = writeln!(
+            text,
+            "  /** Which document this is, and in which version. */"
+        );
+        let _ = writeln!(text, "  schema: '{schema}';");
     }
-}
-
-fn object(schema: &Value, indent: &str) -> String {
-    let inner = format!("{indent}  ");
-    let required = list(schema, "required");
-    let mut text = String::from("{\n");
-    for (name, property) in fields(schema) {
-        comment(&mut text, property, &inner);
-        let mark = if required.iter().any(|required| required == name) {
-            ""
-        } else {
-            "?"
+    for field in object.fields() {
+        let (mark, null) = match (object.requires(field), object.read) {
+            (true, _) => ("", ""),
+            (false, true) => ("?", " | null"),
+            (false, false) => ("?", ""),
         };
-        let name = if name.contains('-') {
-            format!("{name:?}")
-        } else {
-            name.clone()
-        };
-        let _ = writeln!(text, "{inner}{name}{mark}: {};", of(property, &inner));
+        let _ = writeln!(text, "  /** {} */", sentence(field.about));
+        let _ = writeln!(text, "  {}{mark}: {}{null};", field.name, of(&field.shape));
     }
-    text + indent + "}"
+    if object.read {
+        let _ = writeln!(
+            text,
+            "  /** Yours to use; passed over. */\n  ext?: unknown;"
+        );
+    }
+    text + "}\n"
 }
 
-fn fields(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    let fields: Option<&Map<_, _>> = schema.get("properties").and_then(Value::as_object);
-    fields.into_iter().flatten()
-}
-
-fn list<'a>(schema: &'a Value, key: &str) -> &'a [Value] {
-    schema
-        .get(key)
-        .and_then(Value::as_array)
-        .map_or(&[], Vec::as_slice)
-}
-
-/// The type that a schema describes.
-fn of(schema: &Value, indent: &str) -> String {
-    if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
-        return name.rsplit('/').next().unwrap_or_default().to_owned();
-    }
-    if let Some(value) = schema.get("const") {
-        return value.to_string();
-    }
-    let alternatives = [list(schema, "anyOf"), list(schema, "oneOf")].concat();
-    if !alternatives.is_empty() {
-        return union(alternatives.iter().map(|schema| of(schema, indent)));
-    }
-    let values = list(schema, "enum");
-    if !values.is_empty() {
-        return union(values.iter().map(ToString::to_string));
-    }
-    match schema.get("type") {
-        Some(Value::Array(types)) => union(types.iter().map(|kind| named(kind, schema, indent))),
-        Some(kind) => named(kind, schema, indent),
-        None => "unknown".to_owned(),
-    }
-}
-
-fn named(kind: &Value, schema: &Value, indent: &str) -> String {
-    match kind.as_str().unwrap_or_default() {
-        "integer" | "number" => "number".to_owned(),
-        "array" => {
-            let of = of(schema.get("items").unwrap_or(&Value::Null), indent);
-            if of.contains(' ') {
-                format!("({of})[]")
-            } else {
-                format!("{of}[]")
-            }
+/// The type of a shape, by name where it has one.
+fn of(shape: &Shape) -> String {
+    match shape {
+        Shape::Bool => "boolean".to_owned(),
+        Shape::Text | Shape::Id | Shape::Reference(_) | Shape::Parsed(_) => "string".to_owned(),
+        Shape::Whole(..) | Shape::Number(_) => "number".to_owned(),
+        Shape::Words(words) => words.name.to_owned(),
+        Shape::TextOr(_) => "Text".to_owned(),
+        Shape::Object(object) => object.name.to_owned(),
+        Shape::OneOf(one_of) => {
+            let names: Vec<&str> = one_of.objects.iter().map(|object| object.name).collect();
+            names.join(" | ")
         }
-        "object" if schema.get("properties").is_some() => object(schema, indent),
-        "object" => {
-            let of = of(
-                schema.get("additionalProperties").unwrap_or(&Value::Null),
-                indent,
-            );
-            format!("{{ [key: string]: {of} }}")
-        }
-        simple => simple.to_owned(),
+        Shape::List(list) => list_type(list),
+        Shape::Map(map) => map_type(map),
+        Shape::Custom(custom) => custom_type(custom),
     }
 }
 
-fn union(types: impl Iterator<Item = String>) -> String {
-    types.collect::<Vec<_>>().join(" | ")
+fn list_type(list: &List) -> String {
+    let entry = of(list.of);
+    let (least, most) = list.count;
+    if least == most {
+        return format!("[{}]", vec![entry; most].join(", "));
+    }
+    if entry.contains(' ') {
+        return format!("({entry})[]");
+    }
+    entry + "[]"
+}
+
+fn map_type(map: &Map) -> String {
+    let value = of(map.of);
+    match map.keys {
+        Some(words) => format!("Partial<Record<{}, {value}>>", words.name),
+        None => format!("Record<string, {value}>"),
+    }
+}
+
+fn custom_type(custom: &Custom) -> String {
+    let schema = json(custom.schema);
+    let kinds = match schema.field("type") {
+        Some(Node::List(kinds)) => kinds.iter().filter_map(Node::as_text).collect(),
+        Some(kind) => kind.as_text().into_iter().collect(),
+        None => vec!["unknown"],
+    };
+    let kinds: Vec<&str> = kinds
+        .into_iter()
+        .map(|kind| match kind {
+            "integer" => "number",
+            "array" => "string[]",
+            other => other,
+        })
+        .collect();
+    kinds.join(" | ")
 }

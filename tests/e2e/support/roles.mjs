@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildSync } from "esbuild";
 
-/** Defines `__find(scope, role, name)` in a page. */
+/** Defines `__find(scope, role, name)` and `__describe(element)` in a page. */
 export const queries = bundle(`
   import { computeAccessibleName, getRole } from "dom-accessibility-api";
 
@@ -17,6 +17,9 @@ export const queries = bundle(`
     for (let at = element; at; at = parent(at)) if (at.ariaHidden === "true" || at.inert) return false;
     return true;
   }
+
+  /** What one element is. */
+  globalThis.__describe = (element) => ({ role: getRole(element), name: tidy(computeAccessibleName(element)) });
 
   function* deep(scope) {
     for (const element of scope.querySelectorAll("*")) {

@@ -1,7 +1,5 @@
 //! How far the sending is: what happened, what is safe, and what to do.
 
-use leptos::prelude::*;
-
 use crate::session::Sending;
 use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
@@ -78,7 +76,7 @@ fn draw(ui: Ui, trouble: Trouble) -> El {
         el("p").child(said)
     });
     let contact = if trouble.contact { contact(ui) } else { None };
-    let download = ui.surroundings.with_value(|around| around.download.clone());
+    let download = ui.around(|around| around.download.clone());
     let keep = button("secondary", ui.t("sending.download")).on_click(move || download());
     let keep = trouble.copy.then_some(keep);
     let words = el("div")

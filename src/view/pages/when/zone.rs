@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::session::{Action, Field};
 use crate::view::control::{button, fact, input, locked};
-use crate::view::{El, Ui, el, intl};
+use crate::view::{El, Part, Ui, el, intl};
 
 /// The zone as a line, with a way to change it; a field, where there is none to begin with.
 pub fn zone(ui: Ui) -> El {
-    let browser = ui.surroundings.with_value(|around| around.zone.clone());
+    let browser = ui.around(|around| around.zone.clone());
     let zone = ui.select(move |session| {
         let zone = session.answers.time_zone.as_ref().or(browser.as_ref());
         zone.map(|zone| zone.to_string()).unwrap_or_default()
@@ -33,7 +33,7 @@ pub fn zone(ui: Ui) -> El {
     })
 }
 
-fn field(ui: Ui, zone: Memo<String>) -> El {
+fn field(ui: Ui, zone: Part<String>) -> El {
     let options = intl::zones().into_iter();
     let options = options.map(|zone| el("option").attr("value", zone));
     let unknown = RwSignal::new(false);
@@ -79,7 +79,7 @@ fn field(ui: Ui, zone: Memo<String>) -> El {
 /// The zone that was typed, if there is one of that name; nothing typed is the browser's.
 fn named(ui: Ui, typed: &str) -> Option<Box<str>> {
     let typed = typed.replace(' ', "_");
-    ui.surroundings.with_value(|around| {
+    ui.around(|around| {
         if typed.is_empty() {
             return Some(around.zone.clone().unwrap_or_default());
         }

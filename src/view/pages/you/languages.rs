@@ -64,12 +64,7 @@ fn ticks(ui: Ui, tags: Vec<String>) -> El {
 /// All other languages, by their names in the language of the interface.
 fn another(ui: Ui, added: RwSignal<Vec<String>>) -> El {
     let language = ui.language();
-    let mut names: Vec<(String, String)> = OTHERS
-        .split_whitespace()
-        .map(|tag| (tag.to_owned(), intl::language_name(tag, &language)))
-        .filter(|(tag, name)| tag != name)
-        .collect();
-    intl::sort(&language, &mut names);
+    let names = intl::languages(OTHERS.split_whitespace(), &language);
     let option = |(tag, name): (String, String)| el("option").attr("value", tag).child(name);
 
     let picked = RwSignal::new(String::new());

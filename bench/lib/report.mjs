@@ -1,0 +1,92 @@
+// The results as Markdown, ready to be pasted.
+
+const TARGETS = { bytes: 150_000, ratio: 0.45, people: 10_000, p95: 16 };
+
+const whole = (number) => Math.round(number).toLocaleString("en");
+const ms = (number) => (number >= 100 ? whole(number) : number.toFixed(number >= 10 ? 1 : 2));
+const share = (number) => number.toFixed(2);
+
+export function markdown(results) {
+  return [
+    heading(results),
+    results.firstPage && firstPage(results.firstPage),
+    results.previews && previews(results.previews),
+    results.previews && opening(results.previews),
+    results.sizes && downloads(results.sizes),
+    targets(results),
+    results.previews && agreement(results.previews),
+  ].filter(Boolean).join("\n\n");
+}
+
+function heading({ date, quick, machine, versions, load }) {
+  return [
+    ...(quick ? ["A quick run, to try the benchmark itself: its figures are worth nothing.\n"] : []),
+    `${date.slice(0, 10)}, Bothways ${versions.bothways} (${versions.commit}), ${versions.chromium}, Node ${versions.node}, `
+      + `survey-core ${versions.surveyCore}.`,
+    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}; load ${load.before} before, ${load.after} after.`,
+  ].join("\n");
+}
+
+function table(columns, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(columns), line(columns.map((_, index) => (index === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+}
+
+const NAMES = { bothways: "Bothways", surveyjs: "SurveyJS" };
+
+function firstPage({ conditions, ratio, ...contestants }) {
+  const { cpuSlowdown, megabitsPerSecond, latencyMs } = conditions;
+  const rows = Object.keys(NAMES).filter((name) => contestants[name]).map((name) => {
+    const { usable, paint, bytes, later, roster } = contestants[name];
+    return [NAMES[name], ms(usable.median), ms(usable.min), ms(usable.max), ms(paint), whole(bytes.median), whole(later.median), whole(roster.median), usable.n];
+  });
+  if (ratio) rows.push(["Bothways / SurveyJS", share(ratio.usable), "", "", "", share(ratio.bytes), "", "", ""]);
+  return `First usable page, processor slowed ${cpuSlowdown} times, ${megabitsPerSecond} Mbit/s, ${latencyMs} ms, nothing cached:\n\n`
+    + table(["", "median ms", "min", "max", "first paint", "bytes by then", "bytes after", "roster, bytes", "runs"], rows);
+}
+
+function previews({ sizes }) {
+  const row = (people, name, { p50, p95, max, first, n }) => [people, name, ms(p50), ms(p95), ms(max), ms(first), n];
+  return "Preview after one changed answer, milliseconds:\n\n" + table(
+    ["people", "", "p50", "p95", "max", "the very first", "n"],
+    sizes.flatMap(({ people, bothways, reference }) => [
+      row(whole(people), "Bothways", bothways),
+      row("", "JavaScript reference", reference),
+      ["", "Bothways / reference", share(bothways.p50 / reference.p50), share(bothways.p95 / reference.p95), "", "", ""],
+    ]),
+  );
+}
+
+const opening = ({ sizes }) => "Opening a roster from its JSON text, milliseconds:\n\n" + table(
+  ["people", "megabytes of text", "Bothways", "JavaScript reference", "JSON.parse alone", "n"],
+  sizes.map(({ people, characters, bothways, reference, parse, opens }) =>
+    [whole(people), (characters / 1e6).toFixed(1), ms(bothways.open), ms(reference.open), ms(parse), opens]),
+);
+
+function downloads({ files, total, missing }) {
+  if (missing) return `Sizes: not measured, ${missing}`;
+  return "Downloaded on a first visit, brotli -11:\n\n"
+    + table(["file", "bytes"], [...Object.entries(files).map(([name, size]) => [`\`${name}\``, whole(size)]), ["in all", whole(total)]]);
+}
+
+/** `[what, wanted, measured, met]` of every target that was measured. */
+function verdicts({ sizes, firstPage: page, previews: preview }) {
+  const large = preview?.sizes.find(({ people }) => people === TARGETS.people);
+  return [
+    sizes?.total !== undefined && ["download, bytes", `≤ ${whole(TARGETS.bytes)}`, whole(sizes.total), sizes.total <= TARGETS.bytes],
+    page?.ratio && ["first usable page, of SurveyJS's time", `≤ ${TARGETS.ratio}`, share(page.ratio.usable), page.ratio.usable <= TARGETS.ratio],
+    large && [`preview over ${whole(TARGETS.people)} people, p95 ms`, `≤ ${TARGETS.p95}`, ms(large.bothways.p95), large.bothways.p95 <= TARGETS.p95],
+  ].filter(Boolean);
+}
+
+function targets(results) {
+  const rows = verdicts(results).map(([what, wanted, measured, met]) => [what, wanted, measured, met ? "met" : "not met"]);
+  return rows.length > 0 ? `Targets:\n\n${table(["", "target", "measured", ""], rows)}` : undefined;
+}
+
+function agreement({ sizes, differences }) {
+  const compared = sizes.reduce((sum, size) => sum + size.compared, 0);
+  if (differences.length === 0) return `All ${whole(compared)} previews compared were the same in both.`;
+  const shown = differences.slice(0, 10).map((sentence) => `- ${sentence}`);
+  return [`The two disagree in ${whole(differences.length)} of ${whole(compared)} previews:`, ...shown].join("\n");
+}

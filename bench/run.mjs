@@ -1,0 +1,77 @@
+// Side-by-side measurements. What is measured, and how, is in bench/README.md.
+//
+//   node bench/run.mjs                      everything, into bench/results/<date>.json
+//   node bench/run.mjs --name laptop        into bench/results/laptop.json
+//   node bench/run.mjs --only first-page    one part: first-page, preview or sizes
+//   node bench/run.mjs --quick              few runs, to try the benchmark itself; its figures are worth nothing
+//   node bench/run.mjs --print laptop       the tables of an earlier run
+//
+// Needs dist/ (`make build`) and what `make setup` installs. Ends with 1 if the two engines disagree.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { at } from "../tools/lib/project.mjs";
+import { Cannot, runMain } from "../tools/lib/run.mjs";
+import { serve } from "../tools/serve.mjs";
+import { measureFirstPage } from "./first-page.mjs";
+import { load, machine, versions } from "./lib/machine.mjs";
+import { headers } from "./lib/policies.mjs";
+import { prepare } from "./lib/prepare.mjs";
+import { markdown } from "./lib/report.mjs";
+import { sizes } from "./lib/sizes.mjs";
+import { measurePreviews } from "./preview.mjs";
+
+const PARTS = ["first-page", "preview", "sizes"];
+
+await runMain(async () => {
+  const { name, only, quick, print } = options();
+  if (print) return say(markdown(earlier(print)));
+  for (const needed of ["dist/bothways.js", "dist/engine.js", "node_modules/survey-core"]) {
+    if (!existsSync(at(needed))) throw new Cannot(`${needed} is missing: \`make bench\` builds and installs what it needs.`);
+  }
+
+  const results = { date: new Date().toISOString(), quick, machine: machine(), versions: versions(), load: { before: load() } };
+  await prepare();
+  const server = await serve({ headers });
+  try {
+    const log = (sentence) => console.error(`· ${sentence}`);
+    if (only.includes("first-page")) results.firstPage = await measureFirstPage(server, { quick, log });
+    if (only.includes("preview")) results.previews = await measurePreviews(server, { quick, log });
+  } finally {
+    await server.close();
+  }
+  if (only.includes("sizes")) results.sizes = sizes();
+  results.load.after = load();
+
+  mkdirSync(at("bench/results"), { recursive: true });
+  writeFileSync(file(name), `${JSON.stringify(results, null, 2)}\n`);
+  say(`${markdown(results)}\n\nWritten to bench/results/${name}.json.`);
+  return results.previews?.differences.length > 0 ? 1 : 0;
+});
+
+function options() {
+  const { values } = parseArgs({ options: {
+    name: { type: "string", default: new Date().toISOString().slice(0, 10) },
+    only: { type: "string", multiple: true, default: PARTS },
+    quick: { type: "boolean", default: false },
+    print: { type: "string" },
+  } });
+  const unknown = values.only.filter((part) => !PARTS.includes(part));
+  if (unknown.length > 0) throw new Cannot(`There is no part "${unknown.join(", ")}"; there are ${PARTS.join(", ")}.`);
+  return values;
+}
+
+function earlier(name) {
+  if (!existsSync(file(name))) throw new Cannot(`There is no bench/results/${name}.json.`);
+  return JSON.parse(readFileSync(file(name), "utf8"));
+}
+
+function file(name) {
+  if (!/^[\w.-]+$/.test(name)) throw new Cannot("A name has letters, figures, dots and dashes.");
+  return at("bench/results", `${name}.json`);
+}
+
+function say(text) {
+  console.log(text);
+  return 0;
+}

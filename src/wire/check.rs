@@ -1,0 +1,263 @@
+//! Holds a tree against a shape: reports everything that is wrong, never just the first, and leaves
+//! a tree that fits.
+
+use super::context::{Context, Places, Unread};
+use super::node::{Node, Pairs, Quoted};
+use super::path::Path;
+use super::shape::{List, Map, Object, Shape, Verdict, Words};
+
+/// The field that hosts may use as they like.
+const EXT: &str = "ext";
+
+/// The most characters of an id.
+const MAX_ID: usize = 128;
+
+/// Checks a value. Afterwards, if it is sound, every object in it is a list of its fields' values
+/// in the order of their definition, `Missing` where nothing was said; every word is its place
+/// among those known; and nothing is left of what does not count.
+pub(super) fn check(
+    shape: &Shape,
+    node: &mut Node<'_>,
+    at: &Path<'_>,
+    cx: &mut Context<'_>,
+) -> Verdict {
+    match shape {
+        Shape::Bool if matches!(node, Node::Bool(_)) => Ok(()),
+        Shape::Bool => Err(cx.wrong_type(at, "true or false", node)),
+        Shape::Whole(low, high) => whole(node, *low, *high, at, cx),
+        Shape::Number(high) => number(node, *high, at, cx),
+        Shape::TextOr(_) if matches!(node, Node::Text(_)) => Ok(()),
+        Shape::TextOr(other) => check(other, node, at, cx),
+        Shape::List(shape) => list(shape, node, at, cx),
+        Shape::Map(shape) => map(shape, node, at, cx),
+        Shape::Object(shape) => object(shape, node, at, cx),
+        Shape::OneOf(shape) => object(shape.objects[(shape.pick)(node)], node, at, cx),
+        Shape::Custom(shape) => (shape.check)(node, at, cx),
+        Shape::Words(shape) => words(shape, node, at, cx),
+        Shape::Text | Shape::Id | Shape::Reference(_) | Shape::Parsed(_) => match node {
+            Node::Text(text) => meaning(shape, text, at, cx),
+            other => Err(cx.wrong_type(at, expected_text(shape), other)),
+        },
+    }
+}
+
+fn expected_text(shape: &Shape) -> &str {
+    match shape {
+        Shape::Id | Shape::Reference(_) => "an id",
+        Shape::Parsed(parsed) => parsed.expected,
+        _ => "a text",
+    }
+}
+
+/// Checks what a text means.
+fn meaning(shape: &Shape, text: &str, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    match shape {
+        Shape::Id => id(text, at, cx),
+        Shape::Reference(reference) => {
+            id(text, at, cx)?;
+            match cx.programme {
+                Some(programme) if !(reference.is_known)(programme, text) => {
+                    let found = Quoted(text);
+                    let message =
+                        format!("the programme has no {found}; it counts as not answered");
+                    Err(cx.warning(at, reference.code, message))
+                }
+                _ => Ok(()),
+            }
+        }
+        Shape::Parsed(shape) if !(shape.holds)(text) => {
+            let found = Quoted(text).to_string();
+            Err(cx.unexpected(at, shape.code, shape.expected, &found))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn words(shape: &Words, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let Node::Text(text) = node else {
+        return Err(cx.wrong_type(at, "a text", node));
+    };
+    let Some(place) = shape.words.iter().position(|word| word == text) else {
+        let message = format!(
+            "expected one of {}, found {}; it counts as not answered",
+            shape.words.join(", "),
+            Quoted(text),
+        );
+        return Err(cx.warning(at, "unknown-value", message));
+    };
+    if let Some(check) = shape.check {
+        check(text, at, cx)?;
+    }
+    *node = Node::Place(place);
+    Ok(())
+}
+
+/// Checks that a text is an id.
+pub(super) fn id(text: &str, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let found = if text.is_empty() {
+        "an empty text"
+    } else if text.len() > MAX_ID && text.chars().count() > MAX_ID {
+        "a longer one"
+    } else {
+        return Ok(());
+    };
+    Err(cx.unexpected(at, "bad-id", "an id of 1 to 128 characters", found))
+}
+
+fn whole(node: &Node<'_>, low: i64, high: i64, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let code = match node {
+        Node::Whole(value) if (low..=high).contains(value) => return Ok(()),
+        Node::Whole(_) => "out-of-range",
+        _ => "wrong-type",
+    };
+    let expected = format!("a whole number from {low} to {high}");
+    Err(cx.unexpected(at, code, &expected, &node.to_string()))
+}
+
+fn number(node: &Node<'_>, high: u32, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let code = match node.as_number() {
+        Some(value) if (0.0..=f64::from(high)).contains(&value) => return Ok(()),
+        Some(_) => "out-of-range",
+        None => "wrong-type",
+    };
+    let expected = format!("a number from 0 to {high}");
+    Err(cx.unexpected(at, code, &expected, &node.to_string()))
+}
+
+/// Adds what is wrong with a part to what is wrong with the whole.
+fn add(whole: &mut Verdict, part: Verdict) {
+    if part == Err(Unread::Bad) || whole.is_ok() {
+        *whole = part;
+    }
+}
+
+fn list(shape: &List, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let Node::List(entries) = node else {
+        return Err(cx.wrong_type(at, "a list", node));
+    };
+    let mut sound = shape.check.map_or(Ok(()), |check| check(entries, at, cx));
+    let (least, most) = shape.count;
+    let count = entries.len();
+    if count < least || count > most {
+        let bound = if count < least { "at least" } else { "at most" };
+        let expected = format!(
+            "{bound} {} entries",
+            if count < least { least } else { most }
+        );
+        sound = Err(cx.unexpected(at, "wrong-length", &expected, &count.to_string()));
+    }
+    let mut index = 0;
+    entries.retain_mut(|entry| {
+        let verdict = check(shape.of, entry, &at.index(index), cx);
+        index += 1;
+        if verdict == Err(Unread::Bad) {
+            sound = verdict;
+        }
+        verdict.is_ok()
+    });
+    sound
+}
+
+fn map(shape: &Map, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let Node::Object(pairs) = node else {
+        return Err(cx.wrong_type(at, shape.expected, node));
+    };
+    let mut sound = Ok(());
+    // From the back, so that of equal keys the last one is kept.
+    let mut seen = Places::default();
+    pairs.reverse();
+    pairs.retain(|(key, _)| {
+        let again = seen.insert(key, 0).is_some();
+        if again {
+            cx.repeated_field(&at.field(key));
+        }
+        !again && key != EXT
+    });
+    pairs.reverse();
+    for (key, value) in pairs.iter_mut() {
+        let at = at.field(key);
+        if let Some(check) = shape.check_key {
+            add(&mut sound, check(key, &at, cx));
+        }
+        add(&mut sound, check(shape.of, value, &at, cx));
+    }
+    if shape.some && pairs.is_empty() {
+        sound = Err(cx.unexpected(at, "empty", shape.expected, "nothing in it"));
+    }
+    sound
+}
+
+/// Checks an object, and puts the values of its fields in order.
+fn object(shape: &Object, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let Node::Object(pairs) = node else {
+        return Err(cx.wrong_type(at, "an object", node));
+    };
+    let mut sound = shape.check.map_or(Ok(()), |check| check(pairs, at, cx));
+    let mut values = in_order(shape, std::mem::take(pairs), at, cx);
+    for (field, value) in shape.fields().zip(&mut values) {
+        let is_required = shape.requires(field);
+        let at_field = at.field(field.name);
+        let verdict = one_field(&field.shape, is_required, value, &at_field, cx);
+        if verdict == Err(Unread::Unsaid) {
+            let message = format!("left out, since it means nothing without `{}`", field.name);
+            cx.warning(at, "left-out", message);
+        }
+        add(&mut sound, verdict);
+    }
+    *node = Node::Fields(values);
+    sound
+}
+
+/// The values of an object's fields in the order of its definition, `null` where there is none.
+fn in_order<'t>(
+    shape: &Object,
+    pairs: Pairs<'t>,
+    at: &Path<'_>,
+    cx: &mut Context<'_>,
+) -> Vec<Node<'t>> {
+    let mut values: Vec<Node<'t>> = shape.fields().map(|_| Node::Missing).collect();
+    for (key, value) in pairs {
+        match shape.fields().position(|field| field.name == key) {
+            Some(place) => {
+                if !matches!(values[place], Node::Missing) {
+                    cx.repeated_field(&at.field(&key));
+                }
+                values[place] = value;
+            }
+            None if key == EXT => {}
+            None => {
+                let known: Vec<&str> = shape.fields().map(|field| field.name).collect();
+                let message = format!("unknown field; known here: {}", known.join(", "));
+                cx.warning(&at.field(&key), "unknown-field", message);
+            }
+        }
+    }
+    values
+}
+
+/// Checks the value of a field. What does not count becomes `Missing`.
+fn one_field(
+    shape: &Shape,
+    is_required: bool,
+    value: &mut Node<'_>,
+    at: &Path<'_>,
+    cx: &mut Context<'_>,
+) -> Verdict {
+    let is_given = match value {
+        Node::Missing | Node::Null => false,
+        Node::Text(text) => is_required || !text.is_empty() || !shape.is_text(),
+        _ => true,
+    };
+    let verdict = match (is_given, is_required) {
+        (true, _) => check(shape, value, at, cx),
+        (false, true) => Err(cx.missing(at)),
+        (false, false) => Err(Unread::Unsaid),
+    };
+    if verdict == Err(Unread::Unsaid) {
+        *value = Node::Missing;
+        if !is_required {
+            return Ok(());
+        }
+    }
+    verdict
+}

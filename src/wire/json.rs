@@ -1,0 +1,176 @@
+//! JSON text, read into a tree and written from one; the only place that knows serde.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use super::node::Node;
+
+/// How deep objects and lists may stand in each other; no document of ours needs half of it.
+const MAX_DEPTH: usize = 32;
+
+/// The largest whole number that is a double of its own, as JavaScript has it.
+const MAX_WHOLE: i64 = 1 << 53;
+
+/// Receives the entries of `people` one at a time.
+pub(super) type EachPerson<'h, 't> = &'h mut dyn FnMut(usize, Node<'t>);
+
+/// Where a text stops being JSON.
+pub(super) struct NotJson {
+    pub line: usize,
+    pub column: usize,
+    /// It is the beginning of one, and ends too early.
+    pub at_end: bool,
+}
+
+/// Parses a JSON text.
+///
+/// With `people`, the entries of a list in the document's field of that name are handed over as
+/// they are read, and the list in the tree stays empty: a roster of any size needs the room of one
+/// person. A second such field is kept whole, for the reader to complain about.
+pub(super) fn parse<'t>(
+    text: &'t str,
+    people: Option<EachPerson<'_, 't>>,
+) -> Result<Node<'t>, NotJson> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let node = Seed { depth: 0, people }.deserialize(&mut json);
+    // The parser knows more, but its words take as much code as all of this.
+    node.and_then(|node| json.end().map(|()| node))
+        .map_err(|error| NotJson {
+            line: error.line(),
+            column: error.column(),
+            at_end: error.is_eof(),
+        })
+}
+
+/// Writes a tree as JSON text.
+pub(super) fn write(node: &Node<'_>) -> String {
+    // Only maps whose keys are no texts cannot be written, and there are none.
+    serde_json::to_string(node).unwrap_or_default()
+}
+
+struct Seed<'h, 't> {
+    depth: usize,
+    people: Option<EachPerson<'h, 't>>,
+}
+
+impl Seed<'_, '_> {
+    /// Reads what stands inside.
+    const fn inside(&self) -> Self {
+        Self {
+            depth: self.depth + 1,
+            people: None,
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_, 'de> {
+    type Value = Node<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_, 'de> {
+    type Value = Node<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Node<'de>, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Node<'de>, E> {
+        Ok(Node::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Node<'de>, E> {
+        if value.unsigned_abs() <= MAX_WHOLE.unsigned_abs() {
+            return Ok(Node::Whole(value));
+        }
+        #[allow(clippy::cast_precision_loss)]
+        Ok(Node::Number(value as f64))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Node<'de>, E> {
+        match i64::try_from(value) {
+            Ok(value) => self.visit_i64(value),
+            #[allow(clippy::cast_precision_loss)]
+            Err(_) => Ok(Node::Number(value as f64)),
+        }
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Node<'de>, E> {
+        // The cast saturates, which the comparison sees. 2.0 is as whole as 2, as in JavaScript.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+        let whole = value as i64;
+        #[allow(clippy::cast_precision_loss, clippy::float_cmp)]
+        if whole as f64 == value && whole.unsigned_abs() <= MAX_WHOLE.unsigned_abs() {
+            return Ok(Node::Whole(whole));
+        }
+        Ok(Node::Number(value))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Node<'de>, E> {
+        Ok(Node::Text(Cow::Borrowed(value)))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Node<'de>, E> {
+        Ok(Node::Text(Cow::Owned(value.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut entries: A) -> Result<Node<'de>, A::Error> {
+        if self.depth == MAX_DEPTH {
+            while entries.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(Node::TooDeep);
+        }
+        let mut list = Vec::new();
+        let mut index = 0;
+        while let Some(node) = entries.next_element_seed(self.inside())? {
+            match &mut self.people {
+                Some(each) if self.depth == 1 => each(index, node),
+                _ => list.push(node),
+            }
+            index += 1;
+        }
+        Ok(Node::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut fields: A) -> Result<Node<'de>, A::Error> {
+        if self.depth == MAX_DEPTH {
+            while fields.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(Node::TooDeep);
+        }
+        let mut pairs = Vec::new();
+        // A key is a text, so the same seed reads it.
+        while let Some(Node::Text(key)) = fields.next_key_seed(self.inside())? {
+            let mut inside = self.inside();
+            if self.depth == 0 && key == "people" {
+                inside.people = self.people.take();
+            }
+            pairs.push((key, fields.next_value_seed(inside)?));
+        }
+        Ok(Node::Object(pairs))
+    }
+}
+
+impl Serialize for Node<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Whole(value) => serializer.serialize_i64(*value),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(entries) => serializer.collect_seq(entries),
+            Self::Object(pairs) => {
+                serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
+            }
+            // No document that we write holds a fraction, and what was read is not written as it is.
+            _ => serializer.serialize_unit(),
+        }
+    }
+}

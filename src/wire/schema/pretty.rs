@@ -1,0 +1,53 @@
+//! JSON for people to read.
+
+use super::super::json;
+use super::super::node::Node;
+
+/// The widest a list or object may be to stand on one line.
+const WIDTH: usize = 80;
+
+/// Prints a tree with one entry per line, unless it is short.
+pub(super) fn print(node: &Node<'_>) -> String {
+    let mut text = String::new();
+    entry(node, "\n", &mut text);
+    text.push('\n');
+    text
+}
+
+fn entry(node: &Node<'_>, line: &str, text: &mut String) {
+    let short = json::write(node);
+    if short.len() <= WIDTH - line.len() && !short.contains('{') {
+        text.push_str(&short.replace("\",\"", "\", \""));
+        return;
+    }
+    if let Node::Object(pairs) = node
+        && let [(key, value @ (Node::Text(_) | Node::Whole(_)))] = pairs.as_slice()
+    {
+        text.push_str(&format!("{{ \"{key}\": {} }}", json::write(value)));
+        return;
+    }
+    let inner = format!("{line}  ");
+    match node {
+        Node::Object(pairs) => {
+            for (i, (key, value)) in pairs.iter().enumerate() {
+                text.push_str(if i == 0 { "{" } else { "," });
+                text.push_str(&inner);
+                text.push_str(&json::write(&Node::text(key)));
+                text.push_str(": ");
+                entry(value, &inner, text);
+            }
+            text.push_str(line);
+            text.push('}');
+        }
+        Node::List(entries) => {
+            for (i, value) in entries.iter().enumerate() {
+                text.push_str(if i == 0 { "[" } else { "," });
+                text.push_str(&inner);
+                entry(value, &inner, text);
+            }
+            text.push_str(line);
+            text.push(']');
+        }
+        _ => text.push_str(&short),
+    }
+}

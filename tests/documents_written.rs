@@ -1,0 +1,96 @@
+//! What is only written, held against committed files; `tests/node/schema.test.mjs` holds these
+//! against their schemas. `BOTHWAYS_WRITE=1` writes them anew.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "support/platform.rs"]
+mod platform;
+
+use std::fs;
+use std::path::Path;
+
+use bothways::domain::{
+    CadenceId, Exclusion, Format, Match, NotAnswered, OneWay, PairScore, PersonId, Preview, Reason,
+    Score, SkillFit, SkillId, SkillRef,
+};
+use bothways::wire;
+use platform::TestPlatform;
+
+fn person(id: &str) -> PersonId {
+    PersonId::new(id).unwrap()
+}
+
+fn score(points: u16) -> Score {
+    Score::from_share(f64::from(points) / 10_000.0)
+}
+
+fn pair() -> PairScore {
+    PairScore {
+        score: score(7312),
+        teach_fit: score(8000),
+        learn_fit: score(6900),
+        confidence: score(8500),
+    }
+}
+
+fn preview() -> Preview {
+    let fit = |id: &str, points| SkillFit {
+        skill: SkillRef::Known(SkillId::new(id).unwrap()),
+        fit: score(points),
+    };
+    let found = Match {
+        id: person("p-0412"),
+        score: pair(),
+        teach: vec![fit("excel", 10_000), fit("strategy", 1)],
+        learn: vec![fit("instagram", 6900)],
+        reasons: vec![
+            Reason::SharedHours(120),
+            Reason::SharedCadence(CadenceId::new("weekly-coffee").unwrap()),
+            Reason::SharedFormat(Format::InPerson),
+            Reason::DifferentStage,
+            Reason::DifferentUnit,
+            Reason::SameStyle,
+            Reason::NotAnswered(NotAnswered::Hours),
+            Reason::ReportingLineNotChecked,
+        ],
+    };
+    Preview {
+        considered: 208,
+        matched: 1,
+        matches: vec![found],
+        one_way: OneWay {
+            could_teach_you: vec![person("a"), person("\u{1F600} \"b\"")],
+            could_learn_from_you: Vec::new(),
+        },
+        excluded: vec![
+            (Exclusion::NotAvailable, 2),
+            (Exclusion::ReportingLine, 5),
+            (Exclusion::NothingToExchange, 200),
+        ],
+    }
+}
+
+#[test]
+fn previews_scores_and_findings_are_written_as_committed() {
+    compare("full.preview.json", &wire::write_preview(&preview()));
+    compare(
+        "empty.preview.json",
+        &wire::write_preview(&Preview::default()),
+    );
+    compare("match.pair-score.json", &wire::write_pair_score(Ok(pair())));
+    let apart = Err(Exclusion::Same);
+    compare("self.pair-score.json", &wire::write_pair_score(apart));
+    let refused = wire::read_programme(r#"{"schema":"bothways/programme@1"}"#, &TestPlatform);
+    let issues = refused.unwrap_err().issues;
+    compare("refused.issues.json", &wire::write_issues(false, &issues));
+    compare("fine.issues.json", &wire::write_issues(true, &[]));
+}
+
+fn compare(file: &str, text: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/written");
+    if std::env::var_os("BOTHWAYS_WRITE").is_some() {
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(file), format!("{text}\n")).unwrap();
+    }
+    let committed = fs::read_to_string(folder.join(file)).unwrap_or_default();
+    assert_eq!(format!("{text}\n"), committed, "{file}");
+}

@@ -1,0 +1,51 @@
+// Promise: every text that the view asks for is there, every text that is there is asked for, and each can be
+// translated: whole, plural where it counts, and in the typography of print.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+
+const top = new URL("../../", import.meta.url);
+const texts = JSON.parse(readFileSync(new URL("locales/en.json", top), "utf8"));
+const view = readdirSync(new URL("src/view/", top), { recursive: true }).filter((name) => name.endsWith(".rs"));
+// Pages bring their names along.
+const sources = ["src/session/page.rs", ...view.map((name) => `src/view/${name}`)].map((name) => readFileSync(new URL(name, top), "utf8"));
+
+/** What looks like a key, with `{…}` where a part of it is made up as the program runs. */
+const literals = new Set(sources.flatMap((source) => [...source.matchAll(/"([a-z{][\w.{}-]*)"/g)].map(([, text]) => text)));
+const escaped = (text) => text.replaceAll(/[.]/g, "\\.");
+/** A placeholder at the front stands for another literal; for one with a dot, where nothing but placeholders follows. */
+const fronts = (rest) => [...literals].filter((text) => !text.includes("{") && (/\w/.test(rest.replaceAll(/\{\w*\}/g, "")) || text.includes(".")));
+const patterns = [...literals]
+  .filter((text) => /\{\w*\}/.test(text) && text.includes("."))
+  .map((text) => {
+    const [, front, rest] = /^(\{\w*\})?(.*)$/.exec(text);
+    const start = front ? `(?:${fronts(rest).map(escaped).join("|")})` : "";
+    return new RegExp(`^${start}${escaped(rest).replaceAll(/\{\w*\}/g, "[\\w.-]*")}$`);
+  });
+const asked = (key) => literals.has(key) || patterns.some((pattern) => pattern.test(key));
+
+/** Asked for in so many words: what stands in a call that takes a key. */
+const calls = sources.flatMap((source) => [...source.matchAll(/\bui\s*\.(?:t|fill|count)\(\s*"([^"]+)"/g)].map(([, key]) => key));
+
+const forms = Object.entries(texts).flatMap(([key, text]) =>
+  typeof text === "string" ? [[key, text]] : Object.entries(text).map(([category, form]) => [`${key} (${category})`, form]));
+
+test("every text that is asked for is there", () => {
+  assert.deepEqual(calls.filter((key) => !(key in texts)), []);
+});
+
+test("every text that is there is asked for", () => {
+  assert.deepEqual(Object.keys(texts).filter((key) => !asked(key)), []);
+});
+
+test("what is counted has every plural form of English, and says the count", () => {
+  const plural = Object.entries(texts).filter(([, text]) => typeof text === "object");
+  const wrong = plural.filter(([, { one, other, ...rest }]) => !one || !other?.includes("{count}") || Object.keys(rest).length > 0);
+  assert.deepEqual(wrong.map(([key]) => key), []);
+});
+
+test("texts are plain: no exclamation marks, no jargon, no straight quotes, no promises", () => {
+  const wrong = forms.filter(([, text]) => /!|mentee|competenc|perfect|'|"/i.test(text));
+  assert.deepEqual(wrong, []);
+});
