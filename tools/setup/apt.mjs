@@ -19,6 +19,6 @@ export async function apt(packages, why) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   // A list that cannot be renewed may still do; the install tells.
   await run("apt-get", [...options, "update"], { env, limit: 5 * 60_000 });
-  const { ok } = await run("apt-get", [...options, ...install], { env, limit: 20 * 60_000 });
+  const { ok } = await run("apt-get", [...options, ...install], { env, limit: 40 * 60_000 });
   if (!ok) throw new Cannot(`${why}, and apt-get could not install ${missing.join(", ")} (its own words are above).`);
 }

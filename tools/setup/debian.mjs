@@ -45,7 +45,7 @@ async function buildStd(work, env) {
     "/usr/bin/cargo",
     ["build", "--release", "-Zbuild-std=std,panic_abort,test", "--target", TARGET],
     // `-Zbuild-std` is a nightly flag; this is the documented way to have it from a stable compiler.
-    { cwd: work, env: { ...plain, RUSTC_BOOTSTRAP: "1", CARGO_TARGET_DIR: join(work, "target") }, limit: 20 * 60_000 },
+    { cwd: work, env: { ...plain, RUSTC_BOOTSTRAP: "1", CARGO_TARGET_DIR: join(work, "target") }, limit: 40 * 60_000 },
   );
   return join(work, "target", TARGET, "release/deps");
 }

@@ -15,9 +15,9 @@ export const wasmBindgen = {
     const { env: { CARGO_TARGET_DIR, ...env } } = findToolchain();
     const install = ["install", "wasm-bindgen-cli", "--version", `=${version}`, "--root", dirname(wasmBindgenBin())];
     // With its own lock file first; a release whose lock names a crate that has since been withdrawn builds without.
-    const { ok } = await run("cargo", [...install, "--locked"], { env, limit: 20 * 60_000 });
+    const { ok } = await run("cargo", [...install, "--locked"], { env, limit: 40 * 60_000 });
     if (ok) return;
     console.log("Once more, without its lock file:");
-    await must(`cargo could not install wasm-bindgen-cli ${version} (its own words are above).`, "cargo", install, { env, limit: 20 * 60_000 });
+    await must(`cargo could not install wasm-bindgen-cli ${version} (its own words are above).`, "cargo", install, { env, limit: 40 * 60_000 });
   },
 };
