@@ -3,7 +3,7 @@
 use super::Date;
 
 /// What the pure half asks of the place it runs in. Browsers and Node answer from `Intl` and
-/// `String.prototype.normalize`, so that no tables are bundled; native tests inject their own.
+/// `String.prototype`, so that no tables are bundled; native tests inject their own.
 pub trait Platform {
     /// The offset of an IANA zone from UTC in minutes, east positive, at 12:00 UTC of `date`.
     /// `None` when there is no such zone.
@@ -14,6 +14,9 @@ pub trait Platform {
 
     /// Unicode normalisation form NFD.
     fn nfd(&self, text: &str) -> String;
+
+    /// Full lower-casing without a locale, as Unicode defines it.
+    fn lower(&self, text: &str) -> String;
 
     /// The current date in UTC.
     fn today(&self) -> Date;

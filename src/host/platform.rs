@@ -29,6 +29,13 @@ impl Platform for JsPlatform {
         normalize(text, "NFD")
     }
 
+    fn lower(&self, text: &str) -> String {
+        if text.is_ascii() {
+            return text.to_ascii_lowercase();
+        }
+        JsString::from(text).to_lower_case().into()
+    }
+
     fn today(&self) -> Date {
         let now = String::from(JsDate::new_0().to_iso_string());
         let (date, _) = now.split_once('T').unwrap_or_default();

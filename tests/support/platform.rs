@@ -30,6 +30,10 @@ impl Platform for TestPlatform {
         text.nfd().collect()
     }
 
+    fn lower(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
+
     fn today(&self) -> Date {
         Date::new(2027, 1, 15).unwrap()
     }
