@@ -185,12 +185,13 @@ export class BothwaysSignup extends HTMLElement {
     this.#stage.className = "stage";
     this.#direct();
     this.#root.append(this.#stage);
-    const options = new module.MountOptions();
-    options.language = this.#language();
-    options.headingLevel = Number(this.getAttribute("heading-level")) || 2;
-    options.submitTimeout = Number(this.getAttribute("submit-timeout")) || 30_000;
-    if (this.getAttribute("draft") === "session") options.draftKey = this.getAttribute("draft-key") ?? "";
-    if (this.participant) options.facts = JSON.stringify(this.participant);
+    const options = {
+      language: this.#language(),
+      headingLevel: Number(this.getAttribute("heading-level")) || 2,
+      submitTimeout: Number(this.getAttribute("submit-timeout")) || 30_000,
+      draftKey: this.getAttribute("draft") === "session" ? this.getAttribute("draft-key") ?? "" : undefined,
+      facts: this.participant ? JSON.stringify(this.participant) : undefined,
+    };
     try {
       this.#id = module.mount(this.#stage, this.#port(), document, options);
     } catch (thrown) {

@@ -5,15 +5,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 use super::Nodes;
-use crate::view::{Focus, Ui};
+use crate::view::{Focus, Ui, effect};
 
 /// Moves the focus when the session asks for it, and never otherwise: not on load, either.
 pub fn follow(ui: Ui, nodes: Nodes) {
-    Effect::new(move |_| {
-        let Some(focus) = ui.focus.get() else {
+    effect(move || {
+        let Some(focus) = ui.take_focus() else {
             return;
         };
-        ui.focus.set(None);
         if let Some(base) = nodes.base.get_untracked() {
             show_top(&base);
         }

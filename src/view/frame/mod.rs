@@ -13,21 +13,19 @@ use leptos::prelude::*;
 
 use super::control::heading;
 use super::fit::so_far;
-use super::{El, Node, Ui, el, pages};
+use super::{El, Node, Ui, el, of, pages};
 
 /// The whole questionnaire.
-pub fn frame(ui: Ui) -> impl IntoView {
+pub fn frame(ui: Ui) -> AnyView {
     let nodes = Nodes::new();
     focus::follow(ui, nodes);
-    el("div")
-        .class("base")
+    of("div", "base")
         .attr("part", "base")
         .node(nodes.base)
         .child(slot("header"))
         .child(masthead::masthead(ui))
         .child(
-            el("div")
-                .class("columns")
+            of("div", "columns")
                 .child(main(ui, nodes))
                 .child(so_far(ui)),
         )
@@ -56,25 +54,22 @@ impl Nodes {
 }
 
 fn main(ui: Ui, nodes: Nodes) -> El {
-    let page = ui.select(|session| session.page);
-    el("section")
-        .class("page")
+    let title = heading(ui, 0)
+        .attr("class", "title")
+        .attr("id", "heading")
+        .attr("tabindex", "-1")
+        .node(nodes.heading)
+        .live_text(move || ui.t(&format!("{}.title", ui.read().page.name())));
+    let body = of("div", "body").live_anew(
+        move || ui.read().page,
+        move |page| pages::page(ui, *page).into_any(),
+    );
+    of("section", "page")
         .attr("aria-labelledby", "heading")
-        .attr_live("data-page", move || Some(page.get().name()))
-        .child(
-            heading(ui, 0, String::new())
-                .class("title")
-                .attr("id", "heading")
-                .attr("tabindex", "-1")
-                .node(nodes.heading)
-                .live_text(move || ui.t(&format!("{}.title", page.get().name()))),
-        )
+        .attr_live("data-page", move || Some(ui.read().page.name().to_owned()))
+        .child(title)
         .child(problems::problems(ui, nodes))
-        .child(
-            el("div")
-                .class("body")
-                .live_anew(move || pages::page(ui, page.get())),
-        )
+        .child(body)
         .child(ways::ways(ui))
 }
 

@@ -1,12 +1,10 @@
 //! Lists that may be long: the first of them at once, the rest when asked for.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::toggle::list;
 use crate::view::control::button;
-use crate::view::{El, Node, Ui, el};
+use crate::view::{El, Node, Ui, el, of, rows};
 
 /// A list of more than this is too long to be taken in, and begins with only so many.
 pub const MANY: usize = 40;
@@ -18,28 +16,22 @@ pub fn long_list(
     class: &'static str,
     all: &str,
     count: usize,
-    draw: impl Fn(usize) -> El + Send + Sync + 'static,
+    draw: impl Fn(usize) -> El + Send + 'static,
 ) -> El {
     let first = if count > MANY { FIRST } else { count };
-    let draw: Arc<dyn Fn(usize) -> El + Send + Sync> = Arc::new(draw);
     let node = Node::new();
-    let whole = RwSignal::new(first >= count);
-    let shown = (0..first).map(|nth| draw(nth)).collect::<Vec<_>>();
-    let rest = move || {
-        let rest = if whole.get() { first..count } else { 0..0 };
-        rest.map(|nth| draw(nth).into_any())
-            .collect::<Vec<_>>()
-            .into_any()
-    };
+    let shown = RwSignal::new(0_u32);
     let show_all = button("quiet", ui.count(all, count)).on_click(move || {
-        whole.set(true);
+        shown.set(1);
         focus_item(node, first);
     });
-    let more = el("p")
-        .class("more")
-        .attr_live("hidden", move || whole.get().then_some(""))
+    let more = of("p", "more")
+        .attr_when("hidden", move || first >= count || shown.get() > 0)
         .child(show_all);
-    let items = list(class).node(node).child(shown).live(rest);
+    let items = list(class).node(node).children((0..first).map(&draw)).live(
+        move || shown.get() > 0,
+        move |all| rows((if *all { first } else { count }..count).map(&draw)),
+    );
     el("div").child(items).child(more)
 }
 
