@@ -86,7 +86,7 @@ impl Instance {
             ui: OnceCell::new(),
             view: RefCell::default(),
         });
-        let ui = instance.owner.with(|| instance.surround());
+        let ui = instance.owner.with(|| instance.surround(root.clone()));
         instance.ui.set(ui).ok()?;
         if let Some(facts) = facts {
             instance.dispatch_quietly(Action::Facts(Box::new(facts)));
@@ -97,7 +97,7 @@ impl Instance {
         Some(instance)
     }
 
-    fn surround(self: &Rc<Self>) -> Ui {
+    fn surround(self: &Rc<Self>, root: HtmlElement) -> Ui {
         let language = &self.options.language;
         let own = self
             .programme
@@ -112,6 +112,7 @@ impl Instance {
         Ui::new(
             Session::new(Rc::clone(&self.programme)),
             Surroundings {
+                root,
                 texts: Texts::new(language, locale, english, own),
                 language: language.clone(),
                 search: Search::default(),

@@ -8,18 +8,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
-use leptos::either::Either;
 use leptos::ev;
-use leptos::html::{self, Custom};
+use leptos::html;
 use leptos::prelude::*;
 use leptos::svg;
 use leptos::tachys::html::property::prop;
+use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 use super::Ui;
-
-/// A way to reach an element once it is there.
-pub type Node = NodeRef<Custom<&'static str>>;
 
 /// An element about to be drawn.
 pub struct El(Box<Draft>);
@@ -84,21 +81,14 @@ impl El {
 
     /// Whether it is ticked, as the session has it.
     #[must_use]
-    pub fn checked(self, on: impl FnMut() -> bool + Send + 'static) -> Self {
-        self.tick(Box::new(on))
+    pub fn checked(self, mut on: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.property("checked", Box::new(move || on().into()))
     }
 
     /// What is written in it, as the session has it.
     #[must_use]
-    pub fn value(self, text: impl FnMut() -> String + Send + 'static) -> Self {
-        self.write(Box::new(text))
-    }
-
-    /// A way to reach it.
-    #[must_use]
-    #[inline(never)]
-    pub fn node(self, node: Node) -> Self {
-        self.attribute(leptos::tachys::html::node_ref::node_ref(node).into_any_attr())
+    pub fn value(self, mut text: impl FnMut() -> String + Send + 'static) -> Self {
+        self.property("value", Box::new(move || text().into()))
     }
 
     /// What happens on an event.
@@ -224,23 +214,18 @@ impl El {
     }
 
     #[inline(never)]
-    fn tick(self, mut on: Box<dyn Live<bool>>) -> Self {
-        self.attribute(prop("checked", move || on.now()).into_any_attr())
-    }
-
-    #[inline(never)]
-    fn write(self, mut text: Box<dyn Live<String>>) -> Self {
-        self.attribute(prop("value", move || text.now()).into_any_attr())
+    fn property(self, name: &'static str, mut value: Box<dyn Live<JsValue>>) -> Self {
+        self.attribute(prop(name, move || value.now()).into_any_attr())
     }
 
     #[inline(never)]
     fn say(self, mut text: Box<dyn Live<String>>) -> Self {
-        self.add((move || text.now()).into_any())
+        self.redraw(Box::new(move || text.now().into_any()))
     }
 
     #[inline(never)]
     fn show(self, part: Box<dyn Draw>) -> Self {
-        self.add(redrawn(part).into_any())
+        self.redraw(redrawn(part))
     }
 
     #[inline(never)]
@@ -248,15 +233,19 @@ impl El {
         let mut draw = redrawn(part);
         // Where the type differs, Leptos draws anew instead of changing what is there.
         let mut left = false;
-        let view = move || {
+        self.redraw(Box::new(move || {
             left = !left;
             if left {
-                Either::Left(draw())
+                draw.now()
             } else {
-                Either::Right(draw())
+                vec![draw.now()].into_any()
             }
-        };
-        self.add(view.into_any())
+        }))
+    }
+
+    #[inline(never)]
+    fn redraw(self, mut view: Box<dyn Live<AnyView>>) -> Self {
+        self.add((move || view.now()).into_any())
     }
 }
 
@@ -330,17 +319,17 @@ where
 
 /// Draws a part whenever it changed. What Leptos's `Memo` does; but a memo's machinery is compiled
 /// anew for every type of value, and here one kind counts changes, whatever it is that changed.
-fn redrawn(part: Box<dyn Draw>) -> impl FnMut() -> AnyView + Send {
+fn redrawn(part: Box<dyn Draw>) -> Box<dyn Live<AnyView>> {
     let part = Arc::new(Mutex::new(part));
     let watched = Arc::clone(&part);
     let changes = Memo::new(move |before: Option<&u32>| {
         let before = before.copied().unwrap_or_default();
         before.wrapping_add(u32::from(held(&watched).changed()))
     });
-    move || {
+    Box::new(move || {
         changes.get();
         held(&part).draw().unwrap_or_else(nothing)
-    }
+    })
 }
 
 /// Elements side by side.

@@ -15,7 +15,7 @@ mod skills;
 mod texts;
 mod ui;
 
-pub use el::{Child, El, Node, el, nothing, of, rows};
+pub use el::{Child, El, el, nothing, of, rows};
 pub use frame::{frame, mark};
 pub use search::Search;
 pub use texts::Texts;

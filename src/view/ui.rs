@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::{Search, Texts};
 use crate::domain::{Platform, Programme, SkillRef, Text};
@@ -20,6 +22,8 @@ pub enum Focus {
 
 /// What does not change while a view is mounted.
 pub struct Surroundings {
+    /// What the view is drawn into.
+    pub root: HtmlElement,
     /// The interface's words.
     pub texts: Texts,
     /// The language they are in.
@@ -199,6 +203,21 @@ impl Ui {
     #[must_use]
     pub fn list(self, items: &[String]) -> String {
         self.around().texts.list(items)
+    }
+
+    /// An element of the view, by a selector.
+    #[must_use]
+    #[inline(never)]
+    pub fn find(self, selector: &str) -> Option<HtmlElement> {
+        let found = self.around().root.query_selector(selector);
+        found.ok()??.dyn_into().ok()
+    }
+
+    /// Moves the focus to an element, by a selector. What cannot take it leaves it where it is.
+    pub fn focus(self, selector: &str) {
+        if let Some(element) = self.find(selector) {
+            let _ = element.focus();
+        }
     }
 
     /// A text of the programme in the language of the interface.

@@ -1,19 +1,17 @@
 //! Clearing one's answers, on every page, and a word before it happens.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 use crate::session::{Action, Page};
 use crate::view::control::{button, heading};
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Node, Ui, el, of};
+use crate::view::{El, Ui, el, of};
 
 /// The foot of every page: who sees the answers so far, and the way to clear them.
 pub fn clear(ui: Ui) -> El {
-    let dialog = Node::new();
     let ask = button("quiet", ui.t("clear.ask")).on_click(move || {
-        if let Some(dialog) = reach(dialog) {
+        if let Some(dialog) = reach(ui) {
             // Open already is as good.
             let _ = dialog.show_modal();
         }
@@ -26,30 +24,29 @@ pub fn clear(ui: Ui) -> El {
     of("div", "foot")
         .child(privacy)
         .child(of("div", "clear").child(ask))
-        .child(confirm(ui, dialog))
+        .child(confirm(ui))
 }
 
-fn confirm(ui: Ui, dialog: Node) -> El {
+fn confirm(ui: Ui) -> El {
     let yes = button("danger", ui.t("clear.yes")).on_click(move || {
-        close(dialog);
+        close(ui);
         ui.send(Action::Clear);
     });
-    let no = button("secondary", ui.t("clear.no")).on_click(move || close(dialog));
+    let no = button("secondary", ui.t("clear.no")).on_click(move || close(ui));
     let title = heading(ui, 1).t(ui, "clear.title");
     el("dialog")
         .attr("aria-labelledby", "clear-title")
-        .node(dialog)
         .child(title.attr("id", "clear-title"))
         .child(el("p").t(ui, "clear.what"))
         .child(of("div", "ways").child(yes).child(no))
 }
 
-fn close(dialog: Node) {
-    if let Some(dialog) = reach(dialog) {
+fn close(ui: Ui) {
+    if let Some(dialog) = reach(ui) {
         dialog.close();
     }
 }
 
-fn reach(dialog: Node) -> Option<HtmlDialogElement> {
-    dialog.get_untracked()?.dyn_into().ok()
+fn reach(ui: Ui) -> Option<HtmlDialogElement> {
+    ui.find("dialog")?.dyn_into().ok()
 }

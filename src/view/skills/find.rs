@@ -8,14 +8,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::facts::Facts;
-use super::long_list::{focus, focus_item};
+use super::long_list::focus_item;
 use super::picker::Picker;
 use super::toggle::{list, toggle};
 use super::{areas, own};
 use crate::view::control::bare_button;
 use crate::view::icon::{Icon, icon};
 use crate::view::search::Searched;
-use crate::view::{El, Node, Ui, effect, el, of, rows};
+use crate::view::{El, Ui, effect, el, of, rows};
+
+/// The search box of the page.
+pub const SEARCH: &str = ".search input";
 
 /// So many are shown at first, and so many more each time.
 const SHOWN: u32 = 30;
@@ -25,9 +28,7 @@ const PAUSE: u32 = 500;
 
 /// The search box. It sends nothing and leads nowhere: what it finds appears below it.
 pub fn search_box(picker: Picker) -> El {
-    let Picker {
-        ui, typed, search, ..
-    } = picker;
+    let Picker { ui, typed, .. } = picker;
     let id = format!("search-{}", picker.direction());
     let input = el("input")
         .attr("type", "search")
@@ -36,7 +37,6 @@ pub fn search_box(picker: Picker) -> El {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
-        .node(search)
         .value(move || typed.get())
         .on_input(move |text| typed.set(text))
         .on("keydown", move |event| key(&event, typed));
@@ -46,7 +46,7 @@ pub fn search_box(picker: Picker) -> El {
         .child(icon(Icon::Remove))
         .on_click(move || {
             typed.set(String::new());
-            focus(search.get_untracked().map(Into::into));
+            ui.focus(SEARCH);
         });
     let field = of("div", "search")
         .child(icon(Icon::Search))
@@ -80,9 +80,8 @@ pub fn results(picker: Picker) -> El {
         typed.track();
         limit.set(SHOWN);
     });
-    let node = Node::new();
     let found = move || found(ui, &typed.get(), limit.get());
-    let items = list("results").node(node).live(
+    let items = list("results").live(
         move || found().best.clone(),
         move |best| {
             rows(best.iter().map(|found| {
@@ -97,7 +96,7 @@ pub fn results(picker: Picker) -> El {
         .on_click(move || {
             let shown = limit.get_untracked();
             limit.set(shown + SHOWN);
-            focus_item(node, shown as usize);
+            focus_item(ui.find(".results").map(Into::into), shown as usize);
         });
     let more = of("p", "more")
         .attr_when("hidden", move || left() == 0)

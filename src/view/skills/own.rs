@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::long_list::focus;
+use super::find::SEARCH;
 use super::picker::Picker;
 use crate::domain::{SkillRef, SkillRefError};
 use crate::session::Action;
@@ -53,11 +53,7 @@ pub fn add(picker: Picker) -> Option<El> {
 
 fn button_for(picker: Picker, skill: SkillRef) -> El {
     let Picker {
-        ui,
-        side,
-        typed,
-        search,
-        ..
+        ui, side, typed, ..
     } = picker;
     let words = match &skill {
         SkillRef::Own(own) => own.text(),
@@ -70,7 +66,7 @@ fn button_for(picker: Picker, skill: SkillRef) -> El {
         .on_click(move || {
             ui.send(Action::Toggle(side, skill.clone()));
             typed.set(String::new());
-            focus(search.get_untracked().map(Into::into));
+            ui.focus(SEARCH);
         })
 }
 

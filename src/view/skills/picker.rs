@@ -7,7 +7,7 @@ use super::{areas, find, only, tray};
 use crate::domain::{Side, SkillRef};
 use crate::session::{Field, Session};
 use crate::view::control::{group, locked};
-use crate::view::{El, Node, Ui, el, of};
+use crate::view::{El, Ui, el, of};
 
 /// What the parts of a picker share; copied freely.
 #[derive(Clone, Copy)]
@@ -20,8 +20,6 @@ pub struct Picker {
     pub typed: RwSignal<String>,
     /// The same, as it was when the typing last paused.
     pub settled: RwSignal<String>,
-    /// The search box.
-    pub search: Node,
 }
 
 impl Picker {
@@ -82,7 +80,6 @@ pub fn picker(ui: Ui, side: Side, first: Option<El>) -> El {
         side,
         typed: RwSignal::new(String::new()),
         settled: RwSignal::new(String::new()),
-        search: Node::new(),
     };
     if locked(ui, &Field::Skills(side)) {
         return tray::locked(picker);

@@ -1,36 +1,23 @@
 //! What is picked, as chips, always above what can be picked.
 
-use leptos::prelude::*;
-
 use super::facts::{Facts, meaning};
-use super::long_list::{focus, focus_item};
+use super::long_list::focus_item;
 use super::picker::Picker;
 use super::toggle::list;
 use crate::domain::SkillRef;
 use crate::session::Action;
 use crate::view::control::{bare_button, heading};
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Node, el, of, rows};
-
-/// Where the focus goes when a chip goes.
-#[derive(Clone, Copy)]
-struct Nodes {
-    title: Node,
-    chips: Node,
-}
+use crate::view::{El, el, of, rows};
 
 /// What is picked, each with a way to take it back.
 pub fn tray(picker: Picker) -> El {
     let ui = picker.ui;
-    let nodes = Nodes {
-        title: Node::new(),
-        chips: Node::new(),
-    };
-    let chips = list("chips").node(nodes.chips).live(
+    let chips = list("chips").live(
         move || picker.picks(),
         move |picks| {
             let picks = picks.iter().enumerate();
-            rows(picks.map(|(place, skill)| chip(picker, nodes, place, skill)))
+            rows(picks.map(|(place, skill)| chip(picker, place, skill)))
         },
     );
     let state = of("p", "hint").live_text(move || match picker.picks().len() {
@@ -38,7 +25,7 @@ pub fn tray(picker: Picker) -> El {
         all if all >= picker.most() => ui.count("pick.full", picker.most()),
         _ => String::new(),
     });
-    section(picker, nodes.title)
+    section(picker)
         .child(chips)
         .child(state)
         .child(who_sees(picker))
@@ -52,7 +39,7 @@ pub fn locked(picker: Picker) -> El {
         let facts = Facts::named(ui, skill);
         el("li").child(facts.mark(ui, of("span", "chip").child(&*facts.name)))
     }));
-    let tray = section(picker, Node::new())
+    let tray = section(picker)
         .child(chips)
         .child(of("p", "hint").t(ui, "pick.locked"));
     el("div")
@@ -60,7 +47,7 @@ pub fn locked(picker: Picker) -> El {
         .child(tray)
 }
 
-fn section(picker: Picker, title: Node) -> El {
+fn section(picker: Picker) -> El {
     let ui = picker.ui;
     let count = of("span", "tray-count").live_text(move || {
         let count = ui.number(picker.picks().len());
@@ -70,7 +57,6 @@ fn section(picker: Picker, title: Node) -> El {
     let title = heading(ui, 1)
         .attr("class", "tray-title")
         .attr("tabindex", "-1")
-        .node(title)
         .child(picker.t("pick.tray"))
         .child(count);
     of("section", "tray")
@@ -79,7 +65,7 @@ fn section(picker: Picker, title: Node) -> El {
 }
 
 /// The chip is one button that takes the skill back: large enough for a thumb, and nothing to miss.
-fn chip(picker: Picker, nodes: Nodes, place: usize, skill: &SkillRef) -> El {
+fn chip(picker: Picker, place: usize, skill: &SkillRef) -> El {
     let Picker { ui, side, .. } = picker;
     let facts = Facts::named(ui, skill);
     let remove = ui.fill("pick.remove", &[("skill", &facts.name)]);
@@ -95,8 +81,8 @@ fn chip(picker: Picker, nodes: Nodes, place: usize, skill: &SkillRef) -> El {
             ui.send(Action::Toggle(side, skill.clone()));
             // The focus stays where the chip was; without any, the title says so.
             match ui.peek().picks(side).len() {
-                0 => focus(nodes.title.get_untracked().map(Into::into)),
-                left => focus_item(nodes.chips, place.min(left - 1)),
+                0 => ui.focus(".tray-title"),
+                left => focus_item(ui.find(".chips").map(Into::into), place.min(left - 1)),
             }
         });
     el("li").child(button)
