@@ -4,7 +4,6 @@
 // compiled code changed, so that a build with nothing to do takes about a second.
 
 import { at } from "./lib/project.mjs";
-import { cargoEnv } from "./lib/toolchain.mjs";
 import { runMain } from "./lib/run.mjs";
 import { Dist } from "./build/dist.mjs";
 import { documents } from "./build/documents.mjs";
@@ -16,7 +15,7 @@ import { wasm } from "./build/wasm.mjs";
 await runMain(async () => {
   const start = Date.now();
   const dist = new Dist(at("dist"));
-  const { module, glue } = await wasm(cargoEnv());
+  const { module, glue } = await wasm();
   dist.put("bothways_bg.wasm", module);
   dist.put("glue.js", glue);
   await modules(dist);

@@ -9,7 +9,6 @@ use web_sys::HtmlElement;
 use super::document::{self, PARTICIPANT, PROGRAMME, ROSTER, Thrown};
 use super::draft::Drafts;
 use super::instance::{Instance, Options};
-use super::panic;
 use super::platform::JsPlatform;
 use super::port::Port;
 use super::registry::Registry;
@@ -27,35 +26,34 @@ fn with<T: Default>(id: u32, run: impl FnOnce(&Rc<Instance>) -> T) -> T {
     instance.map(|instance| run(&instance)).unwrap_or_default()
 }
 
-/// How an element wants its questionnaire.
-#[wasm_bindgen(getter_with_clone)]
-#[derive(Default)]
-pub struct MountOptions {
-    /// The language of the interface.
-    pub language: String,
-    /// The texts of that language as JSON; absent for English.
-    pub locale: Option<String>,
-    /// Facts that the host knows, as JSON; absent for none.
-    pub facts: Option<String>,
-    /// The level of page headings, 1–6.
-    #[wasm_bindgen(js_name = headingLevel)]
-    pub heading_level: u8,
-    /// The key of the draft kept for this tab; absent for none.
-    #[wasm_bindgen(js_name = draftKey)]
-    pub draft_key: Option<String>,
-    /// How long to wait for the host's answer to a sign-up, in milliseconds.
-    #[wasm_bindgen(js_name = submitTimeout)]
-    pub submit_timeout: u32,
-}
-
 #[wasm_bindgen]
-impl MountOptions {
-    /// Options to fill in.
-    #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
+extern "C" {
+    /// How an element wants its questionnaire: a plain object.
+    pub type MountOptions;
+
+    /// The language of the interface.
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &MountOptions) -> String;
+
+    /// The texts of that language as JSON; absent for English.
+    #[wasm_bindgen(method, getter)]
+    fn locale(this: &MountOptions) -> Option<String>;
+
+    /// Facts that the host knows, as JSON; absent for none.
+    #[wasm_bindgen(method, getter)]
+    fn facts(this: &MountOptions) -> Option<String>;
+
+    /// The level of page headings, 1–6.
+    #[wasm_bindgen(method, getter, js_name = headingLevel)]
+    fn heading_level(this: &MountOptions) -> u8;
+
+    /// The key of the draft kept for this tab; absent for none.
+    #[wasm_bindgen(method, getter, js_name = draftKey)]
+    fn draft_key(this: &MountOptions) -> Option<String>;
+
+    /// How long to wait for the host's answer to a sign-up, in milliseconds.
+    #[wasm_bindgen(method, getter, js_name = submitTimeout)]
+    fn submit_timeout(this: &MountOptions) -> u32;
 }
 
 /// Draws a questionnaire into `root` and numbers it.
@@ -68,41 +66,38 @@ pub fn mount(
     root: HtmlElement,
     port: Port,
     programme: &JsValue,
-    options: MountOptions,
+    options: &MountOptions,
 ) -> Result<u32, Thrown> {
     let text = document::text(programme, PROGRAMME)?;
     let programme = wire::read_programme(&text, &JsPlatform)?.value;
-    let facts = options.facts.as_deref();
+    let facts = options.facts();
     let facts = facts
-        .map(|facts| wire::read_facts(facts, &programme, &JsPlatform))
+        .map(|facts| wire::read_facts(&facts, &programme, &JsPlatform))
         .transpose()?;
     let options = Options {
-        locale: options.locale.and_then(|text| wire::read_locale(&text)),
-        heading_level: options.heading_level.clamp(1, 6),
+        locale: options.locale().and_then(|text| wire::read_locale(&text)),
+        heading_level: options.heading_level().clamp(1, 6),
         drafts: options
-            .draft_key
+            .draft_key()
             .map(|key| Drafts::new(programme.id.as_str(), &key)),
-        submit_timeout: options.submit_timeout,
-        language: options.language.into(),
+        submit_timeout: options.submit_timeout(),
+        language: options.language().into(),
     };
     let instance = Instance::mount(
         root,
-        port.clone(),
+        port,
         programme,
         document::hash(&text),
         options,
         facts.map(|checked| checked.value),
     )
     .ok_or_else(|| Thrown::new("WASM_TERMINATED", "the questionnaire could not be drawn"))?;
-    let id = INSTANCES.with_borrow_mut(|instances| instances.insert(instance));
-    panic::watch(id, port);
-    Ok(id)
+    Ok(INSTANCES.with_borrow_mut(|instances| instances.insert(instance)))
 }
 
 /// Takes a questionnaire off the page.
 #[wasm_bindgen]
 pub fn unmount(id: u32) {
-    panic::unwatch(id);
     // Out of the registry first: dropping it runs the view's clean-up, which may look in again.
     let instance = INSTANCES.with_borrow_mut(|instances| instances.remove(id));
     drop(instance);
