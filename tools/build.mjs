@@ -7,6 +7,7 @@ import { at } from "./lib/project.mjs";
 import { runMain } from "./lib/run.mjs";
 import { Dist } from "./build/dist.mjs";
 import { documents } from "./build/documents.mjs";
+import { manifest } from "./build/manifest.mjs";
 import { modules } from "./build/modules.mjs";
 import { packageFiles } from "./build/package.mjs";
 import { styles } from "./build/styles.mjs";
@@ -21,6 +22,7 @@ await runMain(async () => {
   await modules(dist);
   await styles(dist);
   documents(dist);
+  manifest(dist);
   packageFiles(dist);
   const { written, removed } = dist.finish();
   console.log(`dist/: ${written} files written, ${removed} removed, ${dist.size} in all, ${((Date.now() - start) / 1000).toFixed(1)} s.`);
