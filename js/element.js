@@ -15,8 +15,6 @@ export { BothwaysError };
 /** Properties that a host may have set before the element was defined. */
 const PROPERTIES = ["programme", "roster", "participant", "value", "signup", "draftData", "step"];
 
-/** @typedef {"loading"|"ready"|"dirty"|"submitting"|"acknowledged"|"failed"} State */
-
 /**
  * The sign-up questionnaire.
  *
@@ -41,6 +39,16 @@ const PROPERTIES = ["programme", "roster", "participant", "value", "signup", "dr
  * @slot - fallback, shown until, or unless, the questionnaire runs
  * @slot header - above the questionnaire
  * @slot footer - below it
+ * @csspart base - everything but the fallback
+ * @csspart progress - how far one is
+ * @csspart question - a question with its controls
+ * @csspart label - what is asked
+ * @csspart control - what is filled in, ticked or picked
+ * @csspart error - what a question still needs
+ * @csspart nav - the ways to other pages
+ * @csspart button - a button
+ * @csspart preview - who could fit
+ * @csspart match-card - one of them
  */
 export class BothwaysSignup extends HTMLElement {
   static observedAttributes = ["programme", "roster", "lang", "dir", "heading-level"];
@@ -48,6 +56,7 @@ export class BothwaysSignup extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #skeleton = new Skeleton(this.#root);
   #module;
+  #unwatch;
   #id = 0;
   #mounting = 0;
   #connected = false;
@@ -120,7 +129,11 @@ export class BothwaysSignup extends HTMLElement {
     if (value) this.value = answersOf(value);
   }
 
-  /** @type {State} */
+  /**
+   * How far the sign-up is.
+   *
+   * @type {"loading"|"ready"|"dirty"|"submitting"|"acknowledged"|"failed"}
+   */
   get state() { return this.#id ? this.#module.state(this.#id) : "loading"; }
 
   /** The name of the page on show. */
@@ -130,6 +143,7 @@ export class BothwaysSignup extends HTMLElement {
   /** Settles when the questionnaire can be used, or cannot. */
   get ready() { return this.#ready.promise; }
 
+  /** The version of the package. */
   get version() { return VERSION; }
 
   /** Which pages are not answered yet: `{ ok, steps }`. Shows nothing. */
@@ -173,6 +187,7 @@ export class BothwaysSignup extends HTMLElement {
       ]);
       if (late()) return;
       this.#module = module;
+      this.#unwatch = module.onEnd((error) => this.#terminated(error));
       this.#start(module, sheet, document);
     } catch (error) {
       if (!late()) this.#fail(error);
@@ -215,6 +230,7 @@ export class BothwaysSignup extends HTMLElement {
     if (!this.#id) return;
     this.#kept = this.value;
     this.#given.step = this.step;
+    this.#unwatch();
     this.#module.unmount(this.#id);
     this.#id = 0;
     this.#stage.remove();
@@ -249,7 +265,10 @@ export class BothwaysSignup extends HTMLElement {
     try {
       this.#module[verb](this.#id, JSON.stringify(value));
     } catch (thrown) {
-      this.#report(this.#detail(fromRefusal(thrown, "PARTICIPANT_INVALID"), phase, true));
+      const error = fromRefusal(thrown, "PARTICIPANT_INVALID");
+      // The end of the module has been told by now, and there is nothing to go on with.
+      if (!this.#id) throw error;
+      this.#report(this.#detail(error, phase, true));
     }
   }
 
@@ -259,7 +278,6 @@ export class BothwaysSignup extends HTMLElement {
       emit: (name, detail) => this.#fire(name, JSON.parse(detail)),
       submit: (signup) => this.#submit(JSON.parse(signup)),
       download,
-      terminated: (place) => this.#terminated(place),
     };
   }
 
@@ -294,12 +312,14 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   /** The module is gone, and with it the power to draw: the fallback takes over. */
-  #terminated(place) {
+  #terminated(error) {
+    this.#mounting++;
     this.#id = 0;
-    this.#fail(new BothwaysError("WASM_TERMINATED", `The questionnaire stopped at ${place}.`));
+    this.#fail(fromRefusal(error));
   }
 
   #fail(error) {
+    this.#unwatch?.();
     this.#stage?.remove();
     this.#skeleton.fail();
     this.#report(this.#detail(error, "start", false));

@@ -1,28 +1,20 @@
 /**
  * The matching engine without a page: browser, Web Worker and Node 20+.
  */
-import * as glue from "./glue.js";
 import { BothwaysError, fromRefusal, plain } from "./documents.js";
+import { start } from "./module.js";
 import { VERSION } from "./version.js";
 
 export { BothwaysError };
 
 /**
- * Starts the engine. The module is compiled once, however many engines there are.
+ * Starts the engine. The module is compiled once, however many engines there are; after its end, an engine started
+ * anew has a new one.
  *
  * @param {{wasm?: URL | BufferSource | WebAssembly.Module}} [options]
  */
 export async function createEngine({ wasm } = {}) {
-  await start(wasm ?? new URL("./bothways_bg.wasm", import.meta.url));
-  return new Engine();
-}
-
-let started;
-
-function start(wasm) {
-  started ??= compile(wasm).then((module) => glue.initSync({ module }));
-  started.catch(() => (started = undefined));
-  return started;
+  return new Engine(await start(() => compile(wasm ?? new URL("./bothways_bg.wasm", import.meta.url))));
 }
 
 async function compile(wasm) {
@@ -49,48 +41,56 @@ function run(work, fallback) {
 }
 
 class Engine {
+  #glue;
+
+  constructor(glue) {
+    this.#glue = glue;
+  }
+
   /** Name and version, as receipts carry them. */
-  get name() { return glue.engineName(); }
+  get name() { return run(() => this.#glue.engineName()); }
 
   get version() { return VERSION; }
 
   /** Checks a programme document: `{ ok, issues }`. */
   checkProgramme(programme) {
-    return run(() => JSON.parse(glue.checkProgramme(plain(programme))));
+    return run(() => JSON.parse(this.#glue.checkProgramme(plain(programme))));
   }
 
   /** Opens a roster under a programme. Throws a `BothwaysError` when either cannot be used. */
   open(programme, roster) {
-    return new Cohort(run(() => glue.openCohort(plain(programme), plain(roster))));
+    return new Cohort(this.#glue, run(() => this.#glue.openCohort(plain(programme), plain(roster))));
   }
 
   /** What a browser may have of a roster: `{ roster, ids, issues }`; `ids` maps real ids to published ones. */
   publish(programme, roster, { for: reader } = {}) {
-    return run(() => JSON.parse(glue.publishRoster(plain(programme), plain(roster), reader)));
+    return run(() => JSON.parse(this.#glue.publishRoster(plain(programme), plain(roster), reader)));
   }
 }
 
 class Cohort {
+  #glue;
   #id;
 
-  constructor(id) {
+  constructor(glue, id) {
+    this.#glue = glue;
     this.#id = id;
   }
 
   /** How many people are in it. */
-  get size() { return run(() => glue.cohortSize(this.#id)); }
+  get size() { return run(() => this.#glue.cohortSize(this.#id)); }
 
   /** What is wrong with the roster: who was left out, and every warning. */
-  get issues() { return run(() => JSON.parse(glue.cohortIssues(this.#id)).issues); }
+  get issues() { return run(() => JSON.parse(this.#glue.cohortIssues(this.#id)).issues); }
 
   /** How two people score, from the first one's side. */
-  score(a, b) { return run(() => JSON.parse(glue.cohortScore(this.#id, a, b))); }
+  score(a, b) { return run(() => JSON.parse(this.#glue.cohortScore(this.#id, a, b))); }
 
   /** Whom a participant could exchange with. They need not be in the roster; if they are, this replaces them. */
   preview(participant, { size } = {}) {
-    return run(() => JSON.parse(glue.cohortPreview(this.#id, plain(participant), size)));
+    return run(() => JSON.parse(this.#glue.cohortPreview(this.#id, plain(participant), size)));
   }
 
   /** Lets go of the roster; every later call throws. */
-  close() { glue.closeCohort(this.#id); }
+  close() { run(() => this.#glue.closeCohort(this.#id)); }
 }

@@ -2,26 +2,20 @@
  * Loads what every instance shares: the wasm with its glue, and the styles. Once per page.
  */
 import { BothwaysError } from "./documents.js";
+import { once, start } from "./module.js";
 
-let loading;
-
-/** @returns {Promise<{module: object, sheet: CSSStyleSheet}>} */
-export function load() {
-  loading ??= Promise.all([loadModule(), loadSheet()]).then(([module, sheet]) => ({ module, sheet }));
-  // A page that was offline for a moment may try again.
-  loading.catch(() => (loading = undefined));
-  return loading;
+/** @returns {Promise<{module: typeof import("./glue.js"), sheet: CSSStyleSheet}>} */
+export async function load() {
+  const [module, sheet] = await Promise.all([start(compiled), loadSheet()]);
+  return { module, sheet };
 }
 
-async function loadModule() {
+const compiled = once(async () => {
   if (typeof WebAssembly !== "object") {
     throw new BothwaysError("WASM_UNSUPPORTED", "This browser does not run WebAssembly.");
   }
-  const fetching = fetch(new URL("./bothways_bg.wasm", import.meta.url));
-  const [glue, module] = await Promise.all([import("./glue.js"), compile(fetching)]);
-  glue.initSync({ module });
-  return glue;
-}
+  return compile(fetch(new URL("./bothways_bg.wasm", import.meta.url)));
+});
 
 async function compile(fetching) {
   let response;
@@ -47,11 +41,11 @@ function codeOf(cause, streams) {
   return streams ? "WASM_UNSUPPORTED" : "WASM_MIME";
 }
 
-async function loadSheet() {
+const loadSheet = once(async () => {
   const url = new URL("./bothways.css", import.meta.url);
   const response = await fetch(url).catch(() => undefined);
   if (!response?.ok) throw new BothwaysError("WASM_FETCH", "bothways.css could not be fetched.");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await response.text());
   return sheet;
-}
+});

@@ -4,10 +4,10 @@
 // compiled code changed, so that a build with nothing to do takes about a second.
 
 import { at } from "./lib/project.mjs";
-import { cargoEnv } from "./lib/toolchain.mjs";
 import { runMain } from "./lib/run.mjs";
 import { Dist } from "./build/dist.mjs";
 import { documents } from "./build/documents.mjs";
+import { manifest } from "./build/manifest.mjs";
 import { modules } from "./build/modules.mjs";
 import { packageFiles } from "./build/package.mjs";
 import { styles } from "./build/styles.mjs";
@@ -16,12 +16,13 @@ import { wasm } from "./build/wasm.mjs";
 await runMain(async () => {
   const start = Date.now();
   const dist = new Dist(at("dist"));
-  const { module, glue } = await wasm(cargoEnv());
+  const { module, glue } = await wasm();
   dist.put("bothways_bg.wasm", module);
   dist.put("glue.js", glue);
   await modules(dist);
   await styles(dist);
   documents(dist);
+  manifest(dist);
   packageFiles(dist);
   const { written, removed } = dist.finish();
   console.log(`dist/: ${written} files written, ${removed} removed, ${dist.size} in all, ${((Date.now() - start) / 1000).toFixed(1)} s.`);

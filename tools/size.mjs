@@ -9,15 +9,18 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { at } from "./lib/project.mjs";
 import { Cannot, ask, runMain } from "./lib/run.mjs";
-import { cargoEnv } from "./lib/toolchain.mjs";
+import { cargoEnv, release } from "./lib/toolchain.mjs";
 
 const FILES = ["bothways.js", "glue.js", "bothways_bg.wasm", "bothways.css"];
 /** Where this has to get to. Until then the committed figure may only shrink. */
 const GOAL = 150_000;
 const COMMITTED = at("bench/size.json");
 
-/** How far a build may exceed the committed total. Another compiler's code differs by more than a careless commit's. */
-const ROOM = { sameCompiler: 1.01, otherCompiler: 1.05 };
+/**
+ * How far a build may exceed the committed total. Another compiler's code differs by more than a careless commit's, and
+ * one that cannot compile its own library for size makes a tenth more of everything.
+ */
+const ROOM = { sameCompiler: 1.01, otherCompiler: 1.05, ordinaryLibrary: 1.2 };
 
 await runMain(() => {
   const now = measure();
@@ -61,7 +64,8 @@ function print(now, committed) {
 }
 
 function verdict(now, committed) {
-  const room = now.compiler === committed.compiler ? ROOM.sameCompiler : ROOM.otherCompiler;
+  const alike = now.compiler === committed.compiler ? ROOM.sameCompiler : ROOM.otherCompiler;
+  const room = release().small ? alike : ROOM.ordinaryLibrary;
   const most = Math.floor(committed.total * room);
   if (now.total <= most) return 0;
   console.log(`${now.total.toLocaleString("en")} bytes are more than the ${most.toLocaleString("en")} allowed. If they are worth it: node tools/size.mjs --write`);

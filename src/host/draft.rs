@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use gloo_storage::errors::StorageError;
-use gloo_storage::{SessionStorage, Storage};
+use web_sys::Storage;
 
 use super::instance::Instance;
 use super::platform::JsPlatform;
@@ -26,25 +25,27 @@ impl Drafts {
 
     /// The draft, if there is one that can be read.
     pub fn load(&self) -> Option<String> {
-        SessionStorage::get(&self.key).ok()
+        storage()?.get_item(&self.key).ok()?
     }
 
-    /// Keeps the draft.
-    ///
-    /// # Errors
-    ///
-    /// When the browser blocks storage or has no room.
-    pub fn save(&self, draft: &str) -> Result<(), StorageError> {
-        SessionStorage::set(&self.key, draft)
+    /// Keeps the draft. `None` when the browser blocks storage or has no room.
+    #[must_use]
+    pub fn save(&self, draft: &str) -> Option<()> {
+        storage()?.set_item(&self.key, draft).ok()
     }
 
     /// Forgets the draft.
     pub fn forget(&self) {
-        // Reaching for storage throws where it is blocked; then nothing was ever kept.
-        if self.load().is_some() {
-            SessionStorage::delete(&self.key);
+        if let Some(storage) = storage() {
+            // Where it fails, nothing was ever kept.
+            let _ = storage.remove_item(&self.key);
         }
     }
+}
+
+/// What belongs to this tab. Where it is blocked, even asking for it throws.
+fn storage() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
 }
 
 impl Instance {
@@ -75,7 +76,7 @@ impl Instance {
         };
         let session = ui.peek();
         let draft = wire::write_draft(&session.answers, &self.programme, session.page.name());
-        if drafts.save(&draft).is_err() && !self.storage_failed.replace(true) {
+        if drafts.save(&draft).is_none() && !self.storage_failed.replace(true) {
             let message = "The browser does not let this page keep a draft.";
             self.report("STORAGE_BLOCKED", message, "draft");
         }

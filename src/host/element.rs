@@ -9,7 +9,6 @@ use web_sys::HtmlElement;
 use super::document::{self, PARTICIPANT, PROGRAMME, ROSTER, Thrown};
 use super::draft::Drafts;
 use super::instance::{Instance, Options};
-use super::panic;
 use super::platform::JsPlatform;
 use super::port::Port;
 use super::registry::Registry;
@@ -86,22 +85,19 @@ pub fn mount(
     };
     let instance = Instance::mount(
         root,
-        port.clone(),
+        port,
         programme,
         document::hash(&text),
         options,
         facts.map(|checked| checked.value),
     )
     .ok_or_else(|| Thrown::new("WASM_TERMINATED", "the questionnaire could not be drawn"))?;
-    let id = INSTANCES.with_borrow_mut(|instances| instances.insert(instance));
-    panic::watch(id, port);
-    Ok(id)
+    Ok(INSTANCES.with_borrow_mut(|instances| instances.insert(instance)))
 }
 
 /// Takes a questionnaire off the page.
 #[wasm_bindgen]
 pub fn unmount(id: u32) {
-    panic::unwatch(id);
     // Out of the registry first: dropping it runs the view's clean-up, which may look in again.
     let instance = INSTANCES.with_borrow_mut(|instances| instances.remove(id));
     drop(instance);

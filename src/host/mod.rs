@@ -1,7 +1,7 @@
-//! Everything outside: element handles, the engine's handles, storage, timers, panics.
+//! Everything outside: element handles, the engine's handles, storage, timers.
 //!
 //! What JavaScript holds are numbers; the things themselves live in registries on this side, so
-//! that a panic leaves no half-borrowed object behind.
+//! that no object of wasm-bindgen's stays borrowed when a call ends in an exception.
 
 mod attempt;
 mod cohort;
@@ -10,7 +10,6 @@ mod draft;
 mod element;
 mod engine;
 mod instance;
-mod panic;
 mod platform;
 mod port;
 mod registry;

@@ -4,8 +4,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the element offers to its instance: two verbs.
-    #[derive(Clone)]
+    /// What the element offers to its instance: three verbs.
     pub type Port;
 
     /// Fires an event; `detail` is JSON.
@@ -19,8 +18,4 @@ extern "C" {
     /// Hands the person a file.
     #[wasm_bindgen(method)]
     pub fn download(this: &Port, name: &str, text: &str);
-
-    /// The instance is gone for good: clear what it drew and say so.
-    #[wasm_bindgen(method)]
-    pub fn terminated(this: &Port, message: &str);
 }

@@ -9,7 +9,7 @@ const COPIES = [
   { from: "schema", to: "schema", pattern: /\.schema\.json$/ },
   { from: "types", to: "", pattern: /\.d\.ts$/ },
   { from: "js", to: "", pattern: /\.html$/ },
-  { from: "", to: "", pattern: /^(custom-elements\.json|LICENSE-MIT|LICENSE-APACHE|README\.md|CHANGELOG\.md)$/ },
+  { from: "", to: "", pattern: /^(LICENSE-MIT|LICENSE-APACHE|README\.md|CHANGELOG\.md)$/ },
 ];
 
 export function documents(dist) {

@@ -1,16 +1,19 @@
-// The wasm module and its glue: cargo, then wasm-bindgen, then wasm-opt.
+// The wasm module and its glue: cargo, then wasm-bindgen, then wasm-opt; the slow steps only where something changed.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { at, lockedVersion } from "../lib/project.mjs";
 import { Cannot, ask, must } from "../lib/run.mjs";
-import { TARGET, wasmBindgenBin } from "../lib/toolchain.mjs";
+import { TARGET, release, wasmBindgenBin } from "../lib/toolchain.mjs";
+import { keepExports, rename, shortNames } from "./border.mjs";
+import { exportsUsed, fit, prepare } from "./glue.mjs";
 
 const BINDGEN = [
   "--target", "web", "--no-typescript", "--out-name", "bothways",
   "--remove-name-section", "--remove-producers-section",
+  // Every browser that runs the module has TextEncoder.encodeInto.
+  "--encode-into", "always",
 ];
 
 // Exactly what Rust's wasm32 target emits today. `--all-features` would let wasm-opt use what no browser loads.
@@ -27,39 +30,40 @@ const OPT = [
 ];
 
 /** The optimised module and the minified glue. */
-export async function wasm(env) {
-  await must("The crate does not compile (cargo's own words are above).", "cargo", ["build", "--release", "--lib", "--target", TARGET], { env });
+export async function wasm() {
+  const { env, args, small } = release();
+  if (!small) console.log("This Rust lacks its library's source, or is too old to compile it for size: the module comes out a tenth larger.");
+  await must("The crate does not compile (cargo's own words are above).", "cargo", ["build", "--release", "--lib", "--target", TARGET, ...args], { env });
   const target = JSON.parse(ask("cargo", ["metadata", "--format-version", "1", "--no-deps"], { env })).target_directory;
   const compiled = join(target, TARGET, "release/bothways.wasm");
-  const out = join(target, "dist-build");
-  const module = join(out, "optimised.wasm");
-  const glue = join(out, "bothways.js");
+  const out = (name) => join(target, "dist-build", name);
+  mkdirSync(out(""), { recursive: true });
 
-  const recipe = fingerprint(readFileSync(compiled));
-  const stamp = join(out, "recipe");
-  if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== recipe) {
-    mkdirSync(out, { recursive: true });
-    await must("wasm-bindgen failed.", join(wasmBindgenBin(), "wasm-bindgen"), [...BINDGEN, "--out-dir", out, compiled]);
-    await must("wasm-opt failed.", process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), ...OPT, "-o", module, join(out, "bothways_bg.wasm")]);
-    if (!WebAssembly.validate(readFileSync(module))) throw new Cannot("wasm-opt wrote a module that does not load.");
-    writeFileSync(stamp, recipe);
-  }
-  return { module: readFileSync(module), glue: await minify(glue) };
-}
+  await unlessDone(out("bindgen.done"), [BINDGEN, lockedVersion("wasm-bindgen"), hash(compiled)], () =>
+    must("wasm-bindgen failed.", join(wasmBindgenBin(), "wasm-bindgen"), [...BINDGEN, "--out-dir", out(""), compiled]));
+  const glue = prepare(readFileSync(out("bothways.js"), "utf8"));
+  const used = await exportsUsed(glue);
 
-/** Everything that decides what comes out. */
-function fingerprint(compiled) {
   const { version } = JSON.parse(readFileSync(at("node_modules/binaryen/package.json"), "utf8"));
-  return createHash("sha256")
-    .update(JSON.stringify([lockedVersion("wasm-bindgen"), version, BINDGEN, OPT]))
-    .update(compiled)
-    .digest("hex");
+  await unlessDone(out("optimised.done"), [OPT, version, [...used], hash(out("bothways_bg.wasm"))], async () => {
+    writeFileSync(out("used.wasm"), keepExports(readFileSync(out("bothways_bg.wasm")), used));
+    await must("wasm-opt failed.", process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), ...OPT, "-o", out("optimised.wasm"), out("used.wasm")]);
+  });
+  const optimised = readFileSync(out("optimised.wasm"));
+  const names = shortNames(optimised);
+  const module = rename(optimised, names);
+  if (!WebAssembly.validate(module)) throw new Cannot("What wasm-opt and tools/build/border.mjs made of the module does not load.");
+  return { module, glue: await fit(glue, names) };
 }
 
-/** Crates may bring snippets of JavaScript; they become part of the glue, so that it stays one file. */
-async function minify(entry) {
-  const { outputFiles } = await build({
-    entryPoints: [entry], bundle: true, format: "esm", target: "es2022", minify: true, write: false, legalComments: "none",
-  });
-  return outputFiles[0].contents;
+/** Does `work` unless it was the last thing done here, to the same ingredients. */
+async function unlessDone(stamp, ingredients, work) {
+  const recipe = JSON.stringify(ingredients);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === recipe) return;
+  // Whoever interrupts it must find it undone.
+  rmSync(stamp, { force: true });
+  await work();
+  writeFileSync(stamp, recipe);
 }
+
+const hash = (path) => createHash("sha256").update(readFileSync(path)).digest("hex");

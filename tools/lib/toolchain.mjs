@@ -18,13 +18,26 @@ const cargoHome = process.env.CARGO_HOME || join(homedir(), ".cargo");
 const path = [process.env.PATH, join(cargoHome, "bin")].join(delimiter);
 
 /**
+ * What the module is compiled with that ships: a standard library of its own, made for size, in which a panic is a
+ * trap without a word. js/guard.js tells hosts of traps; that the words are missing makes a tenth of the module.
+ *
+ * All of it is unstable, hence `RUSTC_BOOTSTRAP`, the documented way to have it from a stable compiler.
+ */
+const SMALL = {
+  changes: { RUSTC_BOOTSTRAP: "1" },
+  flags: ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"],
+  args: ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
+};
+
+/**
  * The environment for code on wasm32, with `flags` for it.
  *
  * Panic messages name files; without the remapping they would carry this machine's folders into the published
- * module, and its size would depend on who built it.
+ * module, and its size would depend on who built it. The hash names one document per visit: small beats fast.
  */
 function wasmEnv(changes, flags = []) {
-  const all = [`--remap-path-prefix=${join(cargoHome, "registry/src")}=crates`, ...flags].join(" ");
+  const remap = `--remap-path-prefix=${join(cargoHome, "registry/src")}=crates`;
+  const all = [remap, '--cfg=sha2_backend_soft="compact"', ...flags].join(" ");
   const { RUSTFLAGS } = process.env;
   return {
     ...process.env,
@@ -45,10 +58,12 @@ export function newEnough(env) {
 
 /** The Rust on PATH. */
 export function rustup() {
-  const env = wasmEnv({ PATH: path });
+  const changes = { PATH: path };
+  const env = wasmEnv(changes);
   return {
     name: "rustup",
     env,
+    changes,
     ready() {
       const lib = ask("rustc", ["--print", "target-libdir", "--target", TARGET], { env });
       return lib !== undefined && newEnough(env) && hasStd(lib);
@@ -72,6 +87,7 @@ export function debian() {
   return {
     name: "debian",
     env,
+    changes,
     sysroot,
     ready: () => version !== undefined && newEnough(env) && hasStd(join(sysroot, "lib/rustlib", TARGET, "lib")),
   };
@@ -89,11 +105,29 @@ export function findToolchain() {
     .find((toolchain) => toolchain.ready());
 }
 
+function toolchain() {
+  const found = findToolchain();
+  if (!found) throw new Cannot("No Rust here can compile for wasm32: run `make setup` first.");
+  return found;
+}
+
 /** The environment to run cargo in. */
-export function cargoEnv() {
-  const toolchain = findToolchain();
-  if (!toolchain) throw new Cannot("No Rust here can compile for wasm32: run `make setup` first.");
-  return toolchain.env;
+export const cargoEnv = () => toolchain().env;
+
+/** Whether a toolchain has the source of its standard library. */
+export function hasLibrarySource({ env }) {
+  return existsSync(join(ask("rustc", ["--print", "sysroot"], { env }), "lib/rustlib/src/rust/library/std"));
+}
+
+/**
+ * How to compile the module that ships: the environment and arguments for cargo, and whether it comes out `small`.
+ * It does not where the library's source is missing, or where the compiler does not know what it takes.
+ */
+export function release() {
+  const { env, changes } = toolchain();
+  const forSize = wasmEnv({ ...changes, ...SMALL.changes }, SMALL.flags);
+  const known = ask("rustc", [...SMALL.flags, "--print", "cfg"], { env: forSize }) !== undefined;
+  return known && hasLibrarySource({ env }) ? { env: forSize, args: SMALL.args, small: true } : { env, args: [], small: false };
 }
 
 /** Where wasm-bindgen's programs are; they must be exactly as old as the crate that the code is built with. */

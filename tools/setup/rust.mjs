@@ -2,7 +2,7 @@
 
 import { cargoField } from "../lib/project.mjs";
 import { Cannot, ask, run } from "../lib/run.mjs";
-import { TARGET, findToolchain, newEnough, rustup } from "../lib/toolchain.mjs";
+import { TARGET, findToolchain, hasLibrarySource, newEnough, rustup } from "../lib/toolchain.mjs";
 import { installDebianRust } from "./debian.mjs";
 
 export const wasmTarget = {
@@ -16,6 +16,17 @@ export const wasmTarget = {
     }
     console.log("Building the wasm32 library with Debian's compiler instead.");
     await installDebianRust();
+  },
+};
+
+/** Debian's compiler came with it. Without it the build goes on, and the module comes out larger. */
+export const librarySource = {
+  what: "the source of Rust's standard library, to compile it for size",
+  time: "seconds",
+  missing: () => !hasLibrarySource(findToolchain()) && ask("rustup", ["--version"], findToolchain()) !== undefined,
+  async install() {
+    const { ok } = await run("rustup", ["component", "add", "rust-src"], { env: findToolchain().env, limit: 60_000 });
+    if (!ok) console.log("It could not be had: the build goes on without it.");
   },
 };
 

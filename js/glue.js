@@ -1,0 +1,12 @@
+/**
+ * What these modules use of the compiled one. The build leaves everything else out of it, on both sides of the border.
+ */
+export {
+  initSync,
+  // The element.
+  clear, forgetDraft, mount, preview, rosterFailed, rosterLoading, setFacts, setRoster, setValue,
+  settleAcknowledged, settlePrevented, settleRejected, settleUnheard, show, state, step, submit, unanswered, unmount, value,
+  // The engine.
+  checkProgramme, closeCohort, cohortIssues, cohortPreview, cohortScore, cohortSize, engineName, openCohort, publishRoster,
+} from "wasm-bindgen";
+export { onEnd } from "./guard.js";

@@ -1,0 +1,16 @@
+// The custom-elements manifest, for editors and catalogues: what js/element.js says of itself in its comments.
+
+import { readFileSync } from "node:fs";
+import { create, ts } from "@custom-elements-manifest/analyzer";
+import { at } from "../lib/project.mjs";
+
+export function manifest(dist) {
+  const source = readFileSync(at("js/element.js"), "utf8");
+  const made = create({ modules: [ts.createSourceFile("bothways.js", source, ts.ScriptTarget.ES2022, true)] });
+  for (const element of made.modules.flatMap(({ declarations }) => declarations).filter(({ customElement }) => customElement)) {
+    element.members = element.members.filter(({ privacy }) => privacy !== "private");
+    // The analyser also takes the one line that fires events for an event, called by the name of its variable.
+    element.events = element.events.filter(({ description }) => description);
+  }
+  dist.put("custom-elements.json", `${JSON.stringify(made, null, 2)}\n`);
+}
