@@ -74,9 +74,8 @@ impl Instance {
         let (Some(drafts), Some(ui)) = (&self.options.drafts, self.ui.get()) else {
             return;
         };
-        let draft = ui.peek(|session| {
-            wire::write_draft(&session.answers, &self.programme, session.page.name())
-        });
+        let session = ui.peek();
+        let draft = wire::write_draft(&session.answers, &self.programme, session.page.name());
         if drafts.save(&draft).is_none() && !self.storage_failed.replace(true) {
             let message = "The browser does not let this page keep a draft.";
             self.report("STORAGE_BLOCKED", message, "draft");

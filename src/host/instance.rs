@@ -16,7 +16,7 @@ use super::port::Port;
 use crate::domain::{Answers, Match, Participant, PersonId, PreviewPrivacy, Programme, Visibility};
 use crate::matching::{Cohort, PreviewOptions};
 use crate::session::{Action, Card, Effect, Page, Session};
-use crate::view::{Focus, Surroundings, Texts, Ui, frame};
+use crate::view::{Focus, Search, Surroundings, Texts, Ui, frame, intl};
 use crate::wire;
 
 /// What the element says when it mounts.
@@ -86,7 +86,7 @@ impl Instance {
             ui: OnceCell::new(),
             view: RefCell::default(),
         });
-        let ui = instance.owner.with(|| instance.surround());
+        let ui = instance.owner.with(|| instance.surround(root.clone()));
         instance.ui.set(ui).ok()?;
         if let Some(facts) = facts {
             instance.dispatch_quietly(Action::Facts(Box::new(facts)));
@@ -97,7 +97,7 @@ impl Instance {
         Some(instance)
     }
 
-    fn surround(self: &Rc<Self>) -> Ui {
+    fn surround(self: &Rc<Self>, root: HtmlElement) -> Ui {
         let language = &self.options.language;
         let own = self
             .programme
@@ -112,11 +112,12 @@ impl Instance {
         Ui::new(
             Session::new(Rc::clone(&self.programme)),
             Surroundings {
+                root,
                 texts: Texts::new(language, locale, english, own),
                 language: language.clone(),
-                search: OnceCell::new(),
+                search: Search::default(),
                 platform: Rc::new(JsPlatform),
-                zone: crate::view::intl::own_zone(),
+                zone: intl::own_zone().map(Into::into),
                 heading_level: self.options.heading_level,
                 dispatch: Rc::new(move |action| with(&dispatch, |me| me.dispatch(action))),
                 download: Rc::new(move || with(&download, |me| me.download())),
@@ -126,14 +127,13 @@ impl Instance {
 
     /// Reads the session.
     pub fn read<T: Default>(&self, read: impl FnOnce(&Session) -> T) -> T {
-        self.ui.get().map(|ui| ui.peek(read)).unwrap_or_default()
+        self.ui.get().map(|ui| read(&ui.peek())).unwrap_or_default()
     }
 
     /// Lets something happen, and does what follows from it.
     pub fn dispatch(self: &Rc<Self>, action: Action) {
         let Some(ui) = self.ui.get() else { return };
-        let effects = ui.session.try_update(|session| session.update(action));
-        for effect in effects.unwrap_or_default() {
+        for effect in ui.update(action) {
             self.carry_out(*ui, effect);
         }
     }
@@ -161,7 +161,7 @@ impl Instance {
     pub fn show(self: &Rc<Self>, page: Page, focus: bool) {
         self.dispatch_quietly(Action::Go(page));
         if let Some(ui) = self.ui.get().filter(|_| focus) {
-            ui.focus.set(Some(Focus::Heading));
+            ui.move_focus(Focus::Heading);
         }
     }
 
@@ -176,7 +176,7 @@ impl Instance {
             Effect::PageShown(page) => {
                 // The host says itself whether a page that it shows takes the focus.
                 if !self.quiet.get() {
-                    ui.focus.set(Some(Focus::Heading));
+                    ui.move_focus(Focus::Heading);
                 }
                 self.emit(
                     "bothways-step",
@@ -184,8 +184,8 @@ impl Instance {
                 );
                 self.save_draft();
             }
-            Effect::ShowProblems(_) => ui.focus.set(Some(Focus::Problems)),
-            Effect::Announce(notice) => ui.notice.set(Some(notice)),
+            Effect::ShowProblems(_) => ui.move_focus(Focus::Problems),
+            Effect::Announce(notice) => ui.announce(notice),
             Effect::Submit => self.submit(),
             Effect::ForgetDraft => self.forget_draft(),
         }
@@ -228,7 +228,7 @@ impl Instance {
         let id = id.unwrap_or_else(|| self.stand_in.clone());
         let stand_in = Participant::new(id.clone());
         self.ui.get().map_or(stand_in, |ui| {
-            ui.peek(|session| session.answers.participant(id, &self.programme))
+            ui.peek().answers.participant(id, &self.programme)
         })
     }
 
@@ -298,7 +298,7 @@ impl Instance {
     /// The answers as JSON: a participant plus `answers`.
     pub fn value(&self) -> String {
         self.ui.get().map_or_else(String::new, |ui| {
-            ui.peek(|session| wire::write_answers(&session.answers, &self.programme))
+            wire::write_answers(&ui.peek().answers, &self.programme)
         })
     }
 }

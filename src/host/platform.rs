@@ -4,21 +4,14 @@ use js_sys::{Date as JsDate, JsString, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::domain::{Date, Platform};
-use crate::view::intl::Formatter;
+use crate::view::intl;
 
 /// Answers from `Intl`, `String.prototype.normalize` and the clock.
 pub struct JsPlatform;
 
 impl Platform for JsPlatform {
     fn zone_offset(&self, zone: &str, date: Date) -> Option<i32> {
-        // Engines differ in whether "+05:30" is a zone; documents carry IANA names alone.
-        if !zone.starts_with(|first: char| first.is_ascii_alphabetic()) {
-            return None;
-        }
-        let options = [("timeZone", zone), ("timeZoneName", "longOffset")];
-        let format = Formatter::new("DateTimeFormat", "format", "en-US", &options)?;
-        let noon = JsDate::new(&format!("{date}T12:00:00Z").into());
-        parse_offset(&format.format(&noon)?)
+        intl::zone_offset(zone, &date.to_string())
     }
 
     fn nfkc(&self, text: &str) -> String {
@@ -42,19 +35,6 @@ impl Platform for JsPlatform {
         // A clock outside the years 1–9999 is wrong in any case; the epoch is as good as any.
         Date::parse(date).unwrap_or_default()
     }
-}
-
-/// Reads the end of "3/1/2027, GMT+05:30"; nothing behind GMT is UTC itself.
-fn parse_offset(formatted: &str) -> Option<i32> {
-    let (_, offset) = formatted.rsplit_once("GMT")?;
-    if offset.is_empty() {
-        return Some(0);
-    }
-    let sign = if offset.starts_with('-') { -1 } else { 1 };
-    let mut parts = offset.get(1..)?.split(':').map(str::parse::<i32>);
-    let hours = parts.next()?.ok()?;
-    let minutes = parts.next().map_or(Some(0), Result::ok)?;
-    Some(sign * (hours * 60 + minutes))
 }
 
 fn normalize(text: &str, form: &str) -> String {

@@ -33,7 +33,8 @@ impl Instance {
             })
         });
         self.ui.get().map(|ui| {
-            ui.peek(|session| SignUp {
+            let session = ui.peek();
+            SignUp {
                 id: Box::default(),
                 revision: 1,
                 status: Status::Active,
@@ -48,7 +49,7 @@ impl Instance {
                 interested: session.answers.interested.clone(),
                 agreement: Agreement::default(),
                 preview: receipt,
-            })
+            }
         })
     }
 

@@ -9,6 +9,7 @@
 //! are compared by the integers. So neither the order of a roster nor the machine changes a result.
 
 mod around;
+pub(crate) mod best;
 mod builder;
 mod card;
 mod cohort;
@@ -18,6 +19,7 @@ mod frame;
 mod hours;
 mod intern;
 mod lines;
+pub(crate) mod lists;
 mod pair;
 mod person;
 mod preview;
@@ -25,8 +27,8 @@ mod pseudonyms;
 mod publish;
 mod rules;
 mod score;
+pub(crate) mod table;
 mod tally;
-mod tree;
 
 pub use builder::CohortBuilder;
 pub use cohort::{Cohort, PairOutcome, PersonCard, UnknownPerson};

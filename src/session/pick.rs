@@ -11,19 +11,18 @@ impl Session {
     ///
     /// Picking something in a direction that the person had ruled out brings that direction back;
     /// otherwise the pick would silently not count.
-    pub(super) fn toggle(&mut self, side: Side, skill: SkillRef, asked: &mut Vec<Effect>) {
+    pub(super) fn toggle(&mut self, side: Side, skill: &SkillRef, asked: &mut Vec<Effect>) {
         if self.locked.contains(&Field::Skills(side)) {
             return;
         }
-        if self.picked(side, &skill) {
-            self.put_back(side, &skill);
-            asked.push(Effect::Announce(Notice::Removed(side, skill)));
+        if let Some(place) = self.place(side, skill) {
+            self.put_back(side, place, asked);
             return;
         }
         let other = side.other();
-        let moves = self.has_levels(&skill) && self.picked(other, &skill);
+        let moves = self.place(other, skill).filter(|_| self.has_levels(skill));
         let foreign = matches!(skill, SkillRef::Own(_)) && !self.programme.own_skills;
-        if foreign || (moves && self.locked.contains(&Field::Skills(other))) {
+        if foreign || (moves.is_some() && self.locked.contains(&Field::Skills(other))) {
             return;
         }
         let (picked, most) = match side {
@@ -35,44 +34,47 @@ impl Session {
             return;
         }
 
-        if moves {
-            self.put_back(other, &skill);
-            asked.push(Effect::Announce(Notice::Removed(other, skill.clone())));
+        if let Some(place) = moves {
+            self.put_back(other, place, asked);
         }
+        let answers = self.answers_mut();
         match side {
-            Side::Teach => self.answers.teach.push(OfferAnswer::new(skill.clone())),
-            Side::Learn => self.answers.learn.push(WishAnswer::new(skill.clone())),
+            Side::Teach => answers.teach.push(OfferAnswer::new(skill.clone())),
+            Side::Learn => answers.learn.push(WishAnswer::new(skill.clone())),
         }
         self.wish_added |= self.returning && side == Side::Learn;
         self.only(other, false);
-        asked.push(Effect::Announce(Notice::Added(side, skill)));
+        let added = Notice::Added(side, skill.clone());
+        asked.push(Effect::Announce(added));
     }
 
-    fn put_back(&mut self, side: Side, skill: &SkillRef) {
-        match side {
-            Side::Teach => self.answers.teach.retain(|offer| offer.skill != *skill),
-            Side::Learn => self.answers.learn.retain(|wish| wish.skill != *skill),
-        }
+    fn put_back(&mut self, side: Side, place: usize, asked: &mut Vec<Effect>) {
+        let answers = self.answers_mut();
+        let skill = match side {
+            Side::Teach => answers.teach.remove(place).skill,
+            Side::Learn => answers.learn.remove(place).skill,
+        };
+        asked.push(Effect::Announce(Notice::Removed(side, skill)));
     }
 
     /// Rules the other direction out, or in again. What was picked in it stays, and does not count
     /// meanwhile. A direction that the host filled cannot be ruled out.
     pub(super) fn only(&mut self, side: Side, only: bool) {
         if !only && self.answers.only == Some(side) {
-            self.answers.only = None;
+            self.answers_mut().only = None;
         }
         if only && !self.locked.contains(&Field::Skills(side.other())) {
-            self.answers.only = Some(side);
+            self.answers_mut().only = Some(side);
         }
     }
 
     /// Picks somebody in the preview, or puts them back.
-    pub(super) fn interested(&mut self, person: PersonId, asked: &mut Vec<Effect>) {
-        let picks = &mut self.answers.interested;
-        if let Some(index) = picks.iter().position(|pick| *pick == person) {
+    pub(super) fn interested(&mut self, person: &PersonId, asked: &mut Vec<Effect>) {
+        let picks = &mut self.answers_mut().interested;
+        if let Some(index) = picks.iter().position(|pick| pick == person) {
             picks.remove(index);
         } else if picks.len() < Self::MOST_INTERESTED {
-            picks.push(person);
+            picks.push(person.clone());
         } else {
             let full = Notice::Full(Self::MOST_INTERESTED);
             asked.push(Effect::Announce(full));

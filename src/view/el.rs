@@ -1,85 +1,94 @@
-//! Elements whose types are erased at every step.
+//! Elements whose types are erased at every step, and whose handle is one pointer.
 //!
 //! Leptos's builders make a new type of every element with its attributes and children, and the
-//! compiler writes the code that draws it anew for each. Of 355 elements that took 54 kB of
-//! compressed WebAssembly; erased, as here, it took 16 kB.
+//! compiler writes the code that draws it anew for each. Here it writes it once, and what is left
+//! of a step in a page is a call with a few registers.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
-use leptos::either::Either;
 use leptos::ev;
-use leptos::html::{self, Custom};
+use leptos::html;
 use leptos::prelude::*;
+use leptos::svg;
 use leptos::tachys::html::property::prop;
+use wasm_bindgen::JsValue;
 use web_sys::Event;
 
-/// A way to reach an element once it is there.
-pub type Node = NodeRef<Custom<&'static str>>;
+use super::Ui;
 
 /// An element about to be drawn.
-pub struct El {
+pub struct El(Box<Draft>);
+
+struct Draft {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
-/// An HTML element.
+/// An HTML element, or the `svg` or `path` of a drawing.
 #[must_use]
-pub const fn el(tag: &'static str) -> El {
-    El {
+#[inline(never)]
+pub fn el(tag: &'static str) -> El {
+    El(Box::new(Draft {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+    }))
+}
+
+/// An HTML element of these classes.
+#[must_use]
+#[inline(never)]
+pub fn of(tag: &'static str, classes: &'static str) -> El {
+    el(tag).attr("class", classes)
 }
 
 impl El {
-    /// Its classes.
-    #[must_use]
-    pub fn class(self, names: &'static str) -> Self {
-        self.attr("class", names)
-    }
-
     /// An attribute.
     #[must_use]
-    pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attribute(custom_attribute(name, value.into()).into_any_attr())
+    #[inline(never)]
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        self.attribute(custom_attribute(name, value.to_owned()).into_any_attr())
     }
 
-    /// An attribute that is there or not, such as `required`.
+    /// An attribute that is there or not, such as `open`.
     #[must_use]
     pub fn attr_if(self, name: &'static str, there: bool) -> Self {
         if there { self.attr(name, "") } else { self }
     }
 
-    /// An attribute that follows the session; `None` takes it away.
+    /// An attribute that is there or not, and follows the session, such as `hidden`.
     #[must_use]
-    pub fn attr_live<V: Into<String>>(
+    pub fn attr_when(
         self,
         name: &'static str,
-        value: impl Fn() -> Option<V> + Send + 'static,
+        there: impl FnMut() -> bool + Send + 'static,
     ) -> Self {
-        self.follow(name, Box::new(move || value().map(Into::into)))
+        self.follow_flag(name, Box::new(there))
+    }
+
+    /// An attribute that follows the session; `None` takes it away.
+    #[must_use]
+    pub fn attr_live(
+        self,
+        name: &'static str,
+        value: impl FnMut() -> Option<String> + Send + 'static,
+    ) -> Self {
+        self.follow(name, Box::new(value))
     }
 
     /// Whether it is ticked, as the session has it.
     #[must_use]
-    pub fn checked(self, on: impl Fn() -> bool + Send + 'static) -> Self {
-        let on: Live<bool> = Box::new(on);
-        self.attribute(prop("checked", on).into_any_attr())
+    pub fn checked(self, mut on: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.property("checked", Box::new(move || on().into()))
     }
 
     /// What is written in it, as the session has it.
     #[must_use]
-    pub fn value(self, text: impl Fn() -> String + Send + 'static) -> Self {
-        let text: Live<String> = Box::new(text);
-        self.attribute(prop("value", text).into_any_attr())
-    }
-
-    /// A way to reach it.
-    #[must_use]
-    pub fn node(self, node: Node) -> Self {
-        self.attribute(leptos::tachys::html::node_ref::node_ref(node).into_any_attr())
+    pub fn value(self, mut text: impl FnMut() -> String + Send + 'static) -> Self {
+        self.property("value", Box::new(move || text().into()))
     }
 
     /// What happens on an event.
@@ -102,9 +111,24 @@ impl El {
 
     /// What goes inside, after what is already there.
     #[must_use]
-    pub fn child(mut self, child: impl Child) -> Self {
-        child.add_to(&mut self.children);
+    pub fn child(self, child: impl Child) -> Self {
+        child.add_to(self)
+    }
+
+    /// Several of them.
+    #[must_use]
+    pub fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        for child in children {
+            self = self.child(child);
+        }
         self
+    }
+
+    /// A text of the interface inside.
+    #[must_use]
+    #[inline(never)]
+    pub fn t(self, ui: Ui, key: &str) -> Self {
+        self.child(ui.t(key))
     }
 
     /// A text inside that follows the session.
@@ -113,112 +137,260 @@ impl El {
         self.say(Box::new(text))
     }
 
-    /// A view inside that follows the session.
+    /// A view inside that is drawn from a part of what is known, again whenever that part is
+    /// another.
     #[must_use]
-    pub fn live(self, view: impl FnMut() -> AnyView + Send + 'static) -> Self {
-        self.show(Box::new(view))
+    pub fn live<K: PartialEq + Send + 'static>(
+        self,
+        part: impl Fn() -> K + Send + 'static,
+        draw: impl Fn(&K) -> AnyView + Send + 'static,
+    ) -> Self {
+        self.show(Box::new(Part::new(part, draw)))
     }
 
-    /// A view inside that follows the session, and of which nothing is left when it changes: not
-    /// what was open, nor how far it was scrolled.
+    /// The same, and nothing is left when it changes: not what was open, nor how far it was
+    /// scrolled.
     #[must_use]
-    pub fn live_anew(self, mut view: impl FnMut() -> AnyView + Send + 'static) -> Self {
-        // Where the type differs, Leptos draws anew instead of changing what is there.
-        let mut left = false;
-        let view: Live<Either<AnyView, AnyView>> = Box::new(move || {
-            left = !left;
-            if left {
-                Either::Left(view())
-            } else {
-                Either::Right(view())
-            }
-        });
-        self.child(view.into_any())
+    pub fn live_anew<K: PartialEq + Send + 'static>(
+        self,
+        part: impl Fn() -> K + Send + 'static,
+        draw: impl Fn(&K) -> AnyView + Send + 'static,
+    ) -> Self {
+        self.show_anew(Box::new(Part::new(part, draw)))
     }
 
     /// The view.
     #[must_use]
+    #[inline(never)]
     pub fn into_any(self) -> AnyView {
-        html::custom(self.tag)
-            .add_any_attr(self.attributes)
-            .child(self.children)
-            .into_any()
+        let Draft {
+            tag,
+            attributes,
+            children,
+        } = *self.0;
+        match tag {
+            "svg" => svg::svg()
+                .add_any_attr(attributes)
+                .child(children)
+                .into_any(),
+            "path" => svg::path().add_any_attr(attributes).into_any(),
+            _ => html::custom(tag)
+                .add_any_attr(attributes)
+                .child(children)
+                .into_any(),
+        }
     }
 
     // Each of these once, whatever is boxed.
 
     #[inline(never)]
-    fn listen(self, event: &'static str, run: Box<dyn FnMut(Event)>) -> Self {
-        let listener = ev::on(ev::Custom::<Event>::new(event), run);
+    fn attribute(mut self, attribute: AnyAttribute) -> Self {
+        self.0.attributes.push(attribute);
+        self
+    }
+
+    #[inline(never)]
+    fn add(mut self, view: AnyView) -> Self {
+        self.0.children.push(view);
+        self
+    }
+
+    #[inline(never)]
+    fn listen(self, event: &'static str, mut run: Box<dyn Hear>) -> Self {
+        let listener = ev::on(ev::Custom::<Event>::new(event), move |event| {
+            run.hear(event)
+        });
         self.attribute(listener.into_any_attr())
     }
 
     #[inline(never)]
-    fn follow(self, name: &'static str, value: Live<Option<String>>) -> Self {
-        self.attribute(custom_attribute(name, value).into_any_attr())
+    fn follow_flag(self, name: &'static str, mut there: Box<dyn Live<bool>>) -> Self {
+        self.follow(name, Box::new(move || there.now().then(String::new)))
     }
 
     #[inline(never)]
-    fn say(self, text: Live<String>) -> Self {
-        self.child(text.into_any())
+    fn follow(self, name: &'static str, mut value: Box<dyn Live<Option<String>>>) -> Self {
+        self.attribute(custom_attribute(name, move || value.now()).into_any_attr())
     }
 
     #[inline(never)]
-    fn show(self, view: Live<AnyView>) -> Self {
-        self.child(view.into_any())
+    fn property(self, name: &'static str, mut value: Box<dyn Live<JsValue>>) -> Self {
+        self.attribute(prop(name, move || value.now()).into_any_attr())
     }
 
-    fn attribute(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
-        self
+    #[inline(never)]
+    fn say(self, mut text: Box<dyn Live<String>>) -> Self {
+        self.redraw(Box::new(move || text.now().into_any()))
     }
-}
 
-/// One type for every closure of its kind.
-type Live<T> = Box<dyn FnMut() -> T + Send>;
-
-/// Whatever can stand inside an element.
-pub trait Child {
-    /// Adds it at the end.
-    fn add_to(self, children: &mut Vec<AnyView>);
-}
-
-impl Child for AnyView {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self);
+    #[inline(never)]
+    fn show(self, part: Box<dyn Draw>) -> Self {
+        self.redraw(redrawn(part))
     }
-}
 
-impl Child for El {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    #[inline(never)]
+    fn show_anew(self, part: Box<dyn Draw>) -> Self {
+        let mut draw = redrawn(part);
+        // Where the type differs, Leptos draws anew instead of changing what is there.
+        let mut left = false;
+        self.redraw(Box::new(move || {
+            left = !left;
+            if left {
+                draw.now()
+            } else {
+                vec![draw.now()].into_any()
+            }
+        }))
     }
-}
 
-impl Child for String {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    #[inline(never)]
+    fn redraw(self, mut view: Box<dyn Live<AnyView>>) -> Self {
+        self.add((move || view.now()).into_any())
     }
 }
 
-impl Child for &'static str {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.to_owned().into_any());
+/// What follows the session: asked again whenever something that it read has changed.
+///
+/// A closure, but of one method: `FnMut` brings a second with it for being called by value.
+trait Live<T>: Send {
+    fn now(&mut self) -> T;
+}
+
+impl<T, F: FnMut() -> T + Send> Live<T> for F {
+    fn now(&mut self) -> T {
+        self()
     }
 }
 
-impl<C: Child> Child for Option<C> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        if let Some(child) = self {
-            child.add_to(children);
+/// What happens on an event: a closure of one method, too.
+trait Hear {
+    fn hear(&mut self, event: Event);
+}
+
+impl<F: FnMut(Event)> Hear for F {
+    fn hear(&mut self, event: Event) {
+        self(event);
+    }
+}
+
+/// A part of what is known, and what is drawn from it.
+struct Part<K, R, D> {
+    known: Option<K>,
+    read: R,
+    draw: D,
+}
+
+impl<K, R, D> Part<K, R, D> {
+    const fn new(read: R, draw: D) -> Self {
+        Self {
+            known: None,
+            read,
+            draw,
         }
     }
 }
 
-impl<C: Child> Child for Vec<C> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        for child in self {
-            child.add_to(children);
+trait Draw: Send {
+    /// Looks again, and says whether something else is there.
+    fn changed(&mut self) -> bool;
+    /// Draws what was seen last.
+    fn draw(&self) -> Option<AnyView>;
+}
+
+impl<K, R, D> Draw for Part<K, R, D>
+where
+    K: PartialEq + Send,
+    R: Fn() -> K + Send,
+    D: Fn(&K) -> AnyView + Send,
+{
+    fn changed(&mut self) -> bool {
+        let now = Some((self.read)());
+        let changed = self.known != now;
+        if changed {
+            self.known = now;
+        }
+        changed
+    }
+
+    fn draw(&self) -> Option<AnyView> {
+        self.known.as_ref().map(&self.draw)
+    }
+}
+
+/// Draws a part whenever it changed. What Leptos's `Memo` does; but a memo's machinery is compiled
+/// anew for every type of value, and here one kind counts changes, whatever it is that changed.
+fn redrawn(part: Box<dyn Draw>) -> Box<dyn Live<AnyView>> {
+    let part = Arc::new(Mutex::new(part));
+    let watched = Arc::clone(&part);
+    let changes = Memo::new(move |before: Option<&u32>| {
+        let before = before.copied().unwrap_or_default();
+        before.wrapping_add(u32::from(held(&watched).changed()))
+    });
+    Box::new(move || {
+        changes.get();
+        held(&part).draw().unwrap_or_else(nothing)
+    })
+}
+
+/// Elements side by side.
+#[must_use]
+pub fn rows(elements: impl IntoIterator<Item = El>) -> AnyView {
+    let mut views = Vec::new();
+    for element in elements {
+        views.push(element.into_any());
+    }
+    views.into_any()
+}
+
+/// No elements.
+#[must_use]
+pub fn nothing() -> AnyView {
+    ().into_any()
+}
+
+/// Whoever panicked while looking has left the part as it was.
+fn held(part: &Mutex<Box<dyn Draw>>) -> MutexGuard<'_, Box<dyn Draw>> {
+    part.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whatever can stand inside an element.
+pub trait Child {
+    /// Adds it at the end.
+    fn add_to(self, parent: El) -> El;
+}
+
+impl Child for AnyView {
+    fn add_to(self, parent: El) -> El {
+        parent.add(self)
+    }
+}
+
+impl Child for El {
+    #[inline(never)]
+    fn add_to(self, parent: El) -> El {
+        parent.add(self.into_any())
+    }
+}
+
+impl Child for String {
+    #[inline(never)]
+    fn add_to(self, parent: El) -> El {
+        parent.add(self.into_any())
+    }
+}
+
+impl Child for &str {
+    #[inline(never)]
+    fn add_to(self, parent: El) -> El {
+        self.to_owned().add_to(parent)
+    }
+}
+
+impl<C: Child> Child for Option<C> {
+    fn add_to(self, parent: El) -> El {
+        match self {
+            Some(child) => child.add_to(parent),
+            None => parent,
         }
     }
 }

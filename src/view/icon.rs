@@ -3,9 +3,7 @@
 //! The dot in giving and getting is the person who reads: an arrow leaves it, or comes to it. Icons never speak
 //! alone; a word stands beside each, so they are hidden from screen readers.
 
-use leptos::prelude::*;
-use leptos::svg;
-
+use super::{El, of};
 use crate::domain::Side;
 
 /// An icon, by what it means.
@@ -85,26 +83,28 @@ impl Icon {
 }
 
 /// Draws an icon, as large as the letters around it.
-pub fn icon(icon: Icon) -> AnyView {
+pub fn icon(icon: Icon) -> El {
     let (strokes, class) = icon.drawing();
-    drawing(class, strokes.to_owned(), String::new())
+    drawing(class, "0 0 24 24").child(stroke("drawn", strokes))
 }
 
 /// Draws a level as four steps, so many of them taken.
-pub fn steps(taken: usize) -> AnyView {
+pub fn steps(taken: usize) -> El {
     const STEPS: [&str; 4] = ["M4 20v-3", "M9.3 20v-7", "M14.7 20v-11", "M20 20V5"];
     let (taken, left) = STEPS.split_at(taken.min(STEPS.len()));
-    drawing("icon steps", taken.concat(), left.concat())
+    drawing("icon steps", "0 0 24 24")
+        .child(stroke("faint", &left.concat()))
+        .child(stroke("drawn", &taken.concat()))
 }
 
-fn drawing(class: &'static str, strokes: String, faint: String) -> AnyView {
-    svg::svg()
-        .attr("viewBox", "0 0 24 24")
-        .attr("class", class)
+/// A drawing that says nothing that is not in words beside it.
+pub fn drawing(class: &'static str, view_box: &str) -> El {
+    of("svg", class)
+        .attr("viewBox", view_box)
         .attr("aria-hidden", "true")
-        .child((
-            svg::path().attr("class", "faint").attr("d", faint),
-            svg::path().attr("class", "drawn").attr("d", strokes),
-        ))
-        .into_any()
+}
+
+/// A stroke in it.
+pub fn stroke(class: &'static str, points: &str) -> El {
+    of("path", class).attr("d", points)
 }

@@ -1,85 +1,105 @@
-//! The browser's own knowledge of languages and zones: one of `Intl`'s formatters and its method.
+//! What the browser knows of languages, days and zones; the asking is done in `js/intl.js`.
 
-mod names;
+use wasm_bindgen::prelude::*;
 
-pub use names::{date, hours, language_name, languages, sort, week, weekdays, zones};
+use crate::domain::{Date, Hours, Weekday};
 
-use std::cmp::Ordering;
+#[wasm_bindgen(module = "/js/intl.js")]
+extern "C" {
+    /// Which plural category a language has for a number.
+    pub fn plural(language: &str, count: u32) -> String;
 
-use js_sys::{Array, Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+    /// A number as a language writes it.
+    pub fn number(language: &str, number: u32) -> String;
 
-/// A formatter of `Intl`, ready to be asked again and again.
-pub struct Formatter {
-    object: JsValue,
-    method: Function,
+    /// Items as a sentence lists them.
+    pub fn list(language: &str, items: Vec<String>) -> String;
+
+    /// The places of names in the order in which readers of a language look for them.
+    pub fn order(language: &str, names: Vec<String>) -> Vec<u32>;
+
+    /// What speakers call their language, as it stands alone.
+    #[wasm_bindgen(js_name = ownName)]
+    pub fn own_name(tag: &str) -> String;
+
+    /// Every IANA zone, a line each.
+    pub fn zones() -> String;
+
+    /// The zone that the browser is in.
+    #[wasm_bindgen(js_name = ownZone)]
+    pub fn own_zone() -> Option<String>;
+
+    /// The offset of a zone in minutes at noon UTC of a day, if there is such a zone.
+    #[wasm_bindgen(js_name = zoneOffset)]
+    pub fn zone_offset(zone: &str, day: &str) -> Option<i32>;
+
+    #[wasm_bindgen(js_name = date)]
+    fn date_of(language: &str, day: &str) -> String;
+
+    #[wasm_bindgen(js_name = hours)]
+    fn hours_of(language: &str, from: u16, to: u16) -> Option<String>;
+
+    #[wasm_bindgen(js_name = week)]
+    fn week_of(language: &str, width: &str) -> String;
+
+    #[wasm_bindgen(js_name = languages)]
+    fn languages_of(tags: &str, language: &str) -> String;
 }
 
-impl Formatter {
-    /// `new Intl[class](language, options)`, asked through `method`. `None` where the browser
-    /// lacks the class or refuses the options.
-    #[must_use]
-    pub fn new(
-        class: &str,
-        method: &str,
-        language: &str,
-        options: &[(&str, &str)],
-    ) -> Option<Self> {
-        let build = || -> Result<Self, JsValue> {
-            let class: Function = member(class)?.dyn_into()?;
-            let object =
-                Reflect::construct(&class, &Array::of2(&language.into(), &record(options)?))?;
-            let method = Reflect::get(&object, &method.into())?.dyn_into()?;
-            Ok(Self { object, method })
-        };
-        build().ok()
-    }
-
-    /// What the formatter says of two values and what is between them.
-    #[must_use]
-    pub fn format_range(&self, from: &JsValue, to: &JsValue) -> Option<String> {
-        let said = self.method.call2(&self.object, from, to);
-        said.ok()?.as_string()
-    }
-
-    /// Which of two texts comes first; neither, where the formatter does not order.
-    #[must_use]
-    pub fn compare(&self, one: &str, other: &str) -> Ordering {
-        let said = self.method.call2(&self.object, &one.into(), &other.into());
-        let said = said.ok().and_then(|said| said.as_f64());
-        said.map_or(Ordering::Equal, |said| said.total_cmp(&0.0))
-    }
-
-    /// What the formatter says of a value.
-    #[must_use]
-    pub fn format(&self, value: &JsValue) -> Option<String> {
-        self.method.call1(&self.object, value).ok()?.as_string()
-    }
+/// A day of the week as people of a language see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Which.
+    pub day: Weekday,
+    /// Whether it is usually worked.
+    pub worked: bool,
+    /// What it is called.
+    pub name: String,
 }
 
-/// What `Intl` has by a name.
-fn member(name: &str) -> Result<JsValue, JsValue> {
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-    Reflect::get(&intl, &name.into())
-}
-
-fn record(options: &[(&str, &str)]) -> Result<JsValue, JsValue> {
-    let record = js_sys::Object::new();
-    for (name, value) in options {
-        Reflect::set(&record, &(*name).into(), &(*value).into())?;
-    }
-    Ok(record.into())
-}
-
-/// The zone the browser is in.
+/// The days of the week in the order of a language, with `long` or `short` names.
 #[must_use]
-pub fn own_zone() -> Option<Box<str>> {
-    let format = js_sys::Intl::DateTimeFormat::new(&Array::new(), &js_sys::Object::new());
-    let options = format.resolved_options();
-    Some(
-        Reflect::get(&options, &"timeZone".into())
-            .ok()?
-            .as_string()?
-            .into(),
-    )
+pub fn week(language: &str, width: &str) -> Vec<Day> {
+    let mut week = Vec::new();
+    for line in week_of(language, width).lines() {
+        let (head, name) = line.split_at_checked(2).unwrap_or_default();
+        let iso = head
+            .as_bytes()
+            .first()
+            .map_or(0, |digit| digit.wrapping_sub(b'0'));
+        if let Some(day) = Weekday::from_iso(iso) {
+            week.push(Day {
+                day,
+                worked: head.ends_with('+'),
+                name: name.to_owned(),
+            });
+        }
+    }
+    week
+}
+
+/// A day as people write it: "15 March 2027".
+#[must_use]
+pub fn date(language: &str, date: Date) -> String {
+    date_of(language, &date.to_string())
+}
+
+/// A stretch of a day as people write it: "14:30–16:00", "2:30 – 4:00 PM".
+#[must_use]
+pub fn hours(language: &str, hours: Hours) -> String {
+    let written = hours_of(language, hours.from().minutes(), hours.to().minutes());
+    written.unwrap_or_else(|| format!("{}–{}", hours.from(), hours.to()))
+}
+
+/// Languages by their names in another, in the order in which its readers look for them: tags and
+/// names. Those that the browser has no name for are left out.
+#[must_use]
+pub fn languages(tags: &str, language: &str) -> Vec<(String, String)> {
+    let mut languages = Vec::new();
+    for line in languages_of(tags, language).lines() {
+        if let Some((tag, name)) = line.split_once(' ') {
+            languages.push((tag.to_owned(), name.to_owned()));
+        }
+    }
+    languages
 }

@@ -10,13 +10,13 @@ mod frame;
 mod icon;
 pub mod intl;
 mod pages;
-mod part;
+mod search;
 mod skills;
 mod texts;
 mod ui;
 
-pub use el::{Child, El, Node, el};
+pub use el::{Child, El, el, nothing, of, rows};
 pub use frame::{frame, mark};
-pub use part::Part;
+pub use search::Search;
 pub use texts::Texts;
-pub use ui::{Focus, Surroundings, Ui};
+pub use ui::{Focus, Surroundings, Ui, effect};

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::Array;
-use wasm_bindgen::JsValue;
-
-use super::intl::Formatter;
+use super::intl;
 use crate::domain::Wording;
 use crate::wire::{Locale, Message};
 
@@ -14,9 +11,7 @@ pub struct Texts {
     own: Wording,
     locale: Locale,
     fallback: Locale,
-    plural: Option<Formatter>,
-    number: Option<Formatter>,
-    list: Option<Formatter>,
+    language: Box<str>,
 }
 
 impl Texts {
@@ -27,9 +22,7 @@ impl Texts {
             own,
             locale,
             fallback,
-            plural: Formatter::new("PluralRules", "select", language, &[]),
-            number: Formatter::new("NumberFormat", "format", language, &[]),
-            list: Formatter::new("ListFormat", "format", language, &[]),
+            language: language.into(),
         }
     }
 
@@ -55,31 +48,27 @@ impl Texts {
     /// A text whose wording depends on `{count}`, by the language's plural categories.
     #[must_use]
     pub fn count(&self, key: &str, count: usize) -> String {
-        let value = js_number(count);
-        let written = self.number(count);
         let text = match self.message(key) {
             Some(Message::Plural(forms)) if !self.own.contains_key(key) => {
-                let category = ask(&self.plural, &value);
-                let form = category.and_then(|category| forms.get(category.as_str()));
+                let category = intl::plural(&self.language, small(count));
+                let form = forms.get(category.as_str());
                 form.map_or(other(forms), AsRef::as_ref).to_owned()
             }
             _ => self.get(key),
         };
-        fill(&text, &[("count", &written)])
+        fill(&text, &[("count", &self.number(count))])
     }
 
     /// A number as the language writes it.
     #[must_use]
     pub fn number(&self, number: usize) -> String {
-        let written = ask(&self.number, &js_number(number));
-        written.unwrap_or_else(|| number.to_string())
+        intl::number(&self.language, small(number))
     }
 
     /// Items as a sentence lists them: "a, b and c".
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
-        let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-        ask(&self.list, &array).unwrap_or_else(|| items.join(", "))
+        intl::list(&self.language, items.to_vec())
     }
 
     fn message(&self, key: &str) -> Option<&Message> {
@@ -87,14 +76,9 @@ impl Texts {
     }
 }
 
-/// What a formatter says, where the browser has it.
-fn ask(formatter: &Option<Formatter>, value: &JsValue) -> Option<String> {
-    formatter.as_ref()?.format(value)
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn js_number(number: usize) -> JsValue {
-    JsValue::from_f64(number as f64)
+/// Nobody counts further here.
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 fn other(forms: &BTreeMap<Box<str>, Box<str>>) -> &str {

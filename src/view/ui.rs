@@ -1,13 +1,15 @@
 //! What every component can reach: the session, the texts, and a way to say what happened.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-use super::{Part, Texts};
-use crate::domain::Platform;
-use crate::session::{Action, Found, Notice, Session, SkillSearch};
+use super::{Search, Texts};
+use crate::domain::{Platform, Programme, SkillRef, Text};
+use crate::session::{Action, Effect, Notice, Session};
 
 /// Where the focus goes after a change that moved things around.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +22,14 @@ pub enum Focus {
 
 /// What does not change while a view is mounted.
 pub struct Surroundings {
+    /// What the view is drawn into.
+    pub root: HtmlElement,
     /// The interface's words.
     pub texts: Texts,
     /// The language they are in.
     pub language: Box<str>,
-    /// Finds skills as one types; see [`Ui::find`].
-    pub search: OnceCell<SkillSearch>,
+    /// Finds skills as one types.
+    pub search: Search,
     /// Unicode and zones.
     pub platform: Rc<dyn Platform>,
     /// The zone the browser is in.
@@ -38,114 +42,208 @@ pub struct Surroundings {
     pub download: Rc<dyn Fn()>,
 }
 
-/// A handle to everything a component needs; copied freely.
+/// A handle to everything a component needs; copied freely, and as small as a number.
 #[derive(Clone, Copy)]
-pub struct Ui {
-    /// The one state there is.
-    pub session: RwSignal<Session, LocalStorage>,
-    /// What a screen reader is told next.
-    pub notice: RwSignal<Option<Notice>, LocalStorage>,
-    /// Where the focus goes next.
-    pub focus: RwSignal<Option<Focus>, LocalStorage>,
-    /// What does not change.
-    pub surroundings: StoredValue<Surroundings, LocalStorage>,
+pub struct Ui(StoredValue<Rc<Core>, LocalStorage>);
+
+struct Core {
+    session: Told<Rc<Session>>,
+    notice: Told<Option<Notice>>,
+    focus: Told<Option<Focus>>,
+    around: Rc<Surroundings>,
+}
+
+/// A value and a signal of its changes. The signal counts them, whatever it is that changed, since
+/// a signal's machinery is compiled anew for every type of value.
+struct Told<T> {
+    value: RefCell<T>,
+    changes: RwSignal<u32>,
+}
+
+impl<T: Clone> Told<T> {
+    fn new(value: T) -> Self {
+        Self {
+            value: RefCell::new(value),
+            changes: RwSignal::new(0),
+        }
+    }
+
+    fn get(&self) -> T {
+        self.value.borrow().clone()
+    }
+
+    fn tell(&self) {
+        self.changes
+            .update(|changes| *changes = changes.wrapping_add(1));
+    }
+
+    fn set(&self, value: T) {
+        *self.value.borrow_mut() = value;
+        self.tell();
+    }
 }
 
 impl Ui {
     /// A handle to a fresh session. Call it under the reactive owner that is to outlive the view.
     #[must_use]
-    pub fn new(session: Session, surroundings: Surroundings) -> Self {
-        Self {
-            session: RwSignal::new_local(session),
-            notice: RwSignal::new_local(None),
-            focus: RwSignal::new_local(None),
-            surroundings: StoredValue::new_local(surroundings),
-        }
+    pub fn new(session: Session, around: Surroundings) -> Self {
+        Self(StoredValue::new_local(Rc::new(Core {
+            session: Told::new(Rc::new(session)),
+            notice: Told::new(None),
+            focus: Told::new(None),
+            around: Rc::new(around),
+        })))
     }
 
-    /// Reads the session, and again whenever it changes.
-    pub fn read<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        read(&self.session.read())
+    #[inline(never)]
+    fn core(self) -> Rc<Core> {
+        self.0.get_value()
     }
 
-    /// Reads the session once.
-    pub fn peek<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        read(&self.session.read_untracked())
+    /// The session as it is now; whoever reads it reads again when it changes.
+    #[must_use]
+    #[inline(never)]
+    pub fn read(self) -> Rc<Session> {
+        let core = self.core();
+        core.session.changes.track();
+        core.session.get()
     }
 
-    /// A part of the session that components redraw for only when it changes.
-    pub fn select<T>(self, read: impl Fn(&Session) -> T + Send + Sync + 'static) -> Part<T>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
-        Part::new(move || self.read(&read))
+    /// The session as it is now.
+    #[must_use]
+    #[inline(never)]
+    pub fn peek(self) -> Rc<Session> {
+        self.core().session.get()
     }
 
-    /// Reads what does not change.
-    pub fn around<T>(self, read: impl FnOnce(&Surroundings) -> T) -> T {
-        read(&self.surroundings.read_value())
+    /// Lets something happen to the session; what the outside has to do about it.
+    #[must_use]
+    pub fn update(self, action: Action) -> Vec<Effect> {
+        let core = self.core();
+        // Whoever still looks at it keeps what they see.
+        let effects = Rc::make_mut(&mut core.session.value.borrow_mut()).update(action);
+        core.session.tell();
+        effects
+    }
+
+    /// What a screen reader is told; whoever reads it reads again when it changes.
+    #[must_use]
+    pub fn notice(self) -> Option<Notice> {
+        let core = self.core();
+        core.notice.changes.track();
+        core.notice.get()
+    }
+
+    /// Has a screen reader told.
+    pub fn announce(self, notice: Notice) {
+        self.core().notice.set(Some(notice));
+    }
+
+    /// Where the focus is to go, once; whoever asks is asked again when it is to go somewhere.
+    #[must_use]
+    pub fn take_focus(self) -> Option<Focus> {
+        let core = self.core();
+        core.focus.changes.track();
+        core.focus.value.take()
+    }
+
+    /// Has the focus moved.
+    pub fn move_focus(self, focus: Focus) {
+        self.core().focus.set(Some(focus));
+    }
+
+    /// What does not change.
+    #[must_use]
+    #[inline(never)]
+    pub fn around(self) -> Rc<Surroundings> {
+        Rc::clone(&self.core().around)
+    }
+
+    /// What the coordinator decided.
+    #[must_use]
+    #[inline(never)]
+    pub fn programme(self) -> Rc<Programme> {
+        Rc::clone(&self.peek().programme)
     }
 
     /// Says what happened.
+    #[inline(never)]
     pub fn send(self, action: Action) {
-        let dispatch = self.around(|around| Rc::clone(&around.dispatch));
-        dispatch(action);
+        (self.around().dispatch)(action);
     }
 
     /// A text of the interface.
     #[must_use]
+    #[inline(never)]
     pub fn t(self, key: &str) -> String {
-        self.around(|around| around.texts.get(key))
+        self.around().texts.get(key)
     }
 
     /// A text with named placeholders filled in.
     #[must_use]
+    #[inline(never)]
     pub fn fill(self, key: &str, values: &[(&str, &str)]) -> String {
-        self.around(|around| around.texts.fill(key, values))
+        self.around().texts.fill(key, values)
     }
 
     /// A text whose wording depends on `{count}`.
     #[must_use]
+    #[inline(never)]
     pub fn count(self, key: &str, count: usize) -> String {
-        self.around(|around| around.texts.count(key, count))
+        self.around().texts.count(key, count)
     }
 
     /// A number as the language writes it.
     #[must_use]
     pub fn number(self, number: usize) -> String {
-        self.around(|around| around.texts.number(number))
+        self.around().texts.number(number)
     }
 
     /// Items as a sentence lists them.
     #[must_use]
     pub fn list(self, items: &[String]) -> String {
-        self.around(|around| around.texts.list(items))
+        self.around().texts.list(items)
     }
 
-    /// The best `limit` skills for what was typed, and how many there are in all. The index is
-    /// made when somebody first types.
+    /// An element of the view, by a selector.
     #[must_use]
-    pub fn find(self, typed: &str, limit: usize) -> (Vec<Found>, usize) {
-        self.around(|around| {
-            let platform = &*around.platform;
-            let search = around.search.get_or_init(|| {
-                self.peek(|session| {
-                    SkillSearch::new(&session.programme, &around.language, platform)
-                })
-            });
-            search.find(typed, limit, platform)
-        })
+    #[inline(never)]
+    pub fn find(self, selector: &str) -> Option<HtmlElement> {
+        let found = self.around().root.query_selector(selector);
+        found.ok()??.dyn_into().ok()
     }
 
-    /// The language of the interface.
-    #[must_use]
-    pub fn language(self) -> Box<str> {
-        self.around(|around| around.language.clone())
+    /// Moves the focus to an element, by a selector. What cannot take it leaves it where it is.
+    pub fn focus(self, selector: &str) {
+        if let Some(element) = self.find(selector) {
+            let _ = element.focus();
+        }
     }
 
     /// A text of the programme in the language of the interface.
     #[must_use]
-    pub fn text(self, text: &crate::domain::Text) -> String {
-        self.around(|around| text.get(&around.language).to_owned())
+    #[inline(never)]
+    pub fn text(self, text: &Text) -> String {
+        text.get(&self.around().language).to_owned()
     }
+
+    /// The name of a skill in the language of the interface.
+    #[must_use]
+    #[inline(never)]
+    pub fn skill(self, skill: &SkillRef) -> String {
+        let programme = self.programme();
+        let language = &self.around().language;
+        programme.catalogue.name(skill, language).to_owned()
+    }
+}
+
+/// Does something now, and again whenever something that it read has changed, as long as the view
+/// around it is there. What Leptos's `Effect` does, compiled once.
+pub fn effect(run: impl FnMut() + 'static) {
+    effect_of(Box::new(run));
+}
+
+#[inline(never)]
+fn effect_of(mut run: Box<dyn FnMut()>) {
+    leptos::prelude::Effect::new(move |_| run());
 }

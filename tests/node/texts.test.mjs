@@ -26,7 +26,7 @@ const patterns = [...literals]
 const asked = (key) => literals.has(key) || patterns.some((pattern) => pattern.test(key));
 
 /** Asked for in so many words: what stands in a call that takes a key. */
-const calls = sources.flatMap((source) => [...source.matchAll(/\bui\s*\.(?:t|fill|count)\(\s*"([^"]+)"/g)].map(([, key]) => key));
+const calls = sources.flatMap((source) => [...source.matchAll(/(?:\bui\s*\.(?:t|fill|count)\(|\.t\(\s*ui,)\s*"([^"]+)"/g)].map(([, key]) => key));
 
 const forms = Object.entries(texts).flatMap(([key, text]) =>
   typeof text === "string" ? [[key, text]] : Object.entries(text).map(([category, form]) => [`${key} (${category})`, form]));

@@ -13,6 +13,8 @@ import { Cannot } from "../lib/run.mjs";
 export function prepare(written) {
   const guarded = replaceOnce(written, "wasm = instance.exports;", "wasm = guard(instance.exports);");
   return `import { guard } from "./guard.js";\n${guarded}`
+    // The crate's own snippets are files of js/, which wasm-bindgen has copied.
+    .replace(/(["'])\.\/snippets\/bothways-\w+\/js\//g, "$1./")
     // Nobody here says `using`, and a class that is mentioned outside itself cannot be left out.
     .replace(/^if \(Symbol\.dispose\) .*$/gm, "")
     .replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(");

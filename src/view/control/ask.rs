@@ -1,8 +1,8 @@
 //! A question whose answers are listed, or what the host already answered.
 
 use super::{Choice, Pick, choices, fact, group};
-use crate::session::Field;
-use crate::view::{El, Part, Ui, el};
+use crate::session::{Action, Field, Session};
+use crate::view::{El, Ui, of};
 
 /// What is asked, and what can be answered.
 pub struct Ask {
@@ -20,29 +20,40 @@ pub struct Ask {
     pub choices: Vec<Choice>,
     /// Whether the choices are short enough to stand side by side.
     pub short: bool,
+    /// Whether a choice is on, by its place.
+    pub is_on: fn(&Session, usize) -> bool,
+    /// What happens when it is turned on, or off.
+    pub choose: fn(&Session, usize, bool) -> Option<Action>,
 }
 
-/// Asks; `chosen` and `choose` are those of [`choices`]. What the host locked is shown, not asked.
-pub fn ask(
-    ui: Ui,
-    ask: Ask,
-    chosen: Part<Vec<bool>>,
-    choose: impl Fn(usize, bool) + 'static,
-) -> El {
+/// Asks. What the host locked is shown, not asked.
+pub fn ask(ui: Ui, ask: Ask) -> El {
+    let Ask { is_on, choose, .. } = ask;
     if locked(ui, &ask.field) {
-        let on = chosen.get_untracked();
-        let known = ask.choices.into_iter().zip(on);
-        let known = known.filter_map(|(choice, on)| on.then_some(choice.label));
-        return fact(ui, ask.legend, ui.list(&known.collect::<Vec<_>>()));
+        let session = ui.peek();
+        let mut known = Vec::new();
+        for (place, choice) in ask.choices.into_iter().enumerate() {
+            if is_on(&session, place) {
+                known.push(choice.label);
+            }
+        }
+        return fact(ui, ask.legend, ui.list(&known));
     }
-    let list = choices(ask.name, ask.pick, ask.choices, chosen, choose);
-    let list = el("div")
-        .class(if ask.short { "short" } else { "long" })
-        .child(list);
+    let list = choices(
+        ask.name,
+        ask.pick,
+        ask.choices,
+        move |place| is_on(&ui.read(), place),
+        move |place, on| {
+            let action = choose(&ui.peek(), place, on);
+            action.into_iter().for_each(|action| ui.send(action));
+        },
+    );
+    let list = of("div", if ask.short { "short" } else { "long" }).child(list);
     group(ui, ask.field, Some(ask.legend), ask.hint, list)
 }
 
 /// Whether the host knows a field better.
 pub fn locked(ui: Ui, field: &Field) -> bool {
-    ui.peek(|session| session.locked.contains(field))
+    ui.peek().locked.contains(field)
 }

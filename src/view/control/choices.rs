@@ -1,10 +1,11 @@
 //! One of several, or any of several: radios and ticks.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::view::{El, Part, el};
+use crate::view::{El, el, of};
 
 /// How many may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,59 +31,54 @@ impl From<String> for Choice {
     }
 }
 
-/// A list of native radios or ticks, of a name that is unique on its page. `chosen` says which are
+/// A list of native radios or ticks, of a name that is unique on its page. `is_on` says which are
 /// on, by their place; `choose` hears which one is turned on, or off.
 pub fn choices(
     name: &str,
     pick: Pick,
     choices: Vec<Choice>,
-    chosen: Part<Vec<bool>>,
+    is_on: impl Fn(usize) -> bool + Send + Sync + 'static,
     choose: impl Fn(usize, bool) + 'static,
 ) -> El {
-    let choose: Rc<dyn Fn(usize, bool)> = Rc::new(choose);
+    let answers = Answers {
+        is_on: Arc::new(is_on),
+        choose: Rc::new(choose),
+    };
     let rows = choices.into_iter().enumerate();
-    let rows = rows.map(|(index, choice)| row(name, pick, index, choice, chosen, &choose));
-    el("div").class("choices").child(rows.collect::<Vec<_>>())
+    of("div", "choices")
+        .children(rows.map(|(place, choice)| row(name, pick, place, choice, &answers)))
 }
 
-fn row(
-    name: &str,
-    pick: Pick,
-    index: usize,
-    choice: Choice,
-    chosen: Part<Vec<bool>>,
-    choose: &Rc<dyn Fn(usize, bool)>,
-) -> El {
-    let id = format!("{name}-{index}");
-    let hint_id = format!("{id}-hint");
-    let choose = Rc::clone(choose);
-    let input = el("input")
-        .attr(
-            "type",
-            if pick == Pick::One {
-                "radio"
-            } else {
-                "checkbox"
-            },
-        )
-        .attr("name", name)
-        .attr("id", id.clone())
-        .attr("part", "control")
-        .checked(move || chosen.with(|on| on.get(index) == Some(&true)))
-        .on("change", move |event| {
-            choose(index, event_target_checked(&event))
-        });
-    let input = match choice.hint {
-        Some(_) => input.attr("aria-describedby", hint_id.clone()),
-        None => input,
+/// What is answered, and what happens when it is changed.
+struct Answers {
+    is_on: Arc<dyn Fn(usize) -> bool + Send + Sync>,
+    choose: Rc<dyn Fn(usize, bool)>,
+}
+
+fn row(name: &str, pick: Pick, place: usize, choice: Choice, answers: &Answers) -> El {
+    let id = format!("{name}-{place}");
+    let (is_on, choose) = (Arc::clone(&answers.is_on), Rc::clone(&answers.choose));
+    let kind = match pick {
+        Pick::One => "radio",
+        Pick::Any => "checkbox",
     };
-    el("div")
-        .class("choice")
+    let mut input = el("input")
+        .attr("type", kind)
+        .attr("name", name)
+        .attr("id", &id)
+        .attr("part", "control")
+        .checked(move || is_on(place))
+        .on("change", move |event| {
+            choose(place, event_target_checked(&event))
+        });
+    let mut hint = None;
+    if let Some(text) = choice.hint {
+        let id = format!("{id}-hint");
+        input = input.attr("aria-describedby", &id);
+        hint = Some(of("p", "hint").attr("id", &id).child(text));
+    }
+    of("div", "choice")
         .child(input)
-        .child(el("label").attr("for", id).child(choice.label))
-        .child(
-            choice
-                .hint
-                .map(|hint| el("p").class("hint").attr("id", hint_id).child(hint)),
-        )
+        .child(el("label").attr("for", &id).child(choice.label))
+        .child(hint)
 }

@@ -7,7 +7,7 @@ mod problem;
 mod question;
 
 pub use ask::{Ask, ask, locked};
-pub use button::{button, heading};
+pub use button::{bare_button, button, heading, part_title};
 pub use choices::{Choice, Pick, choices};
 pub use problem::{field_id, problem_text};
 pub use question::{fact, group, input};

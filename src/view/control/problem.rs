@@ -44,20 +44,12 @@ fn skill_name(ui: Ui, field: &Field) -> Option<String> {
     let Field::Level(side, index) = field else {
         return None;
     };
-    let language = ui.language();
-    ui.read(|session| {
-        let skill = match side {
-            Side::Teach => &session.answers.teach.get(*index)?.skill,
-            Side::Learn => &session.answers.learn.get(*index)?.skill,
-        };
-        Some(
-            session
-                .programme
-                .catalogue
-                .name(skill, &language)
-                .to_owned(),
-        )
-    })
+    let session = ui.peek();
+    let skill = match side {
+        Side::Teach => &session.answers.teach.get(*index)?.skill,
+        Side::Learn => &session.answers.learn.get(*index)?.skill,
+    };
+    Some(ui.skill(skill))
 }
 
 const fn side_name(side: Side) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::{field_id, problem_text};
 use crate::session::Field;
-use crate::view::{Child, El, Part, Ui, el};
+use crate::view::{El, Ui, of};
 
 /// A question that several controls answer. Without a legend it is the page's heading that asks.
 pub fn group(
@@ -10,99 +10,80 @@ pub fn group(
     field: Field,
     legend: Option<String>,
     hint: Option<String>,
-    controls: impl Child,
+    controls: El,
 ) -> El {
-    let id = field_id(&field);
-    let fieldset = el("fieldset")
-        .class("question")
+    let fieldset = of("fieldset", "question")
         .attr("part", "question")
-        .attr("id", id.clone());
+        .attr("id", &field_id(&field));
     let named = match legend {
-        Some(legend) => fieldset.child(
-            el("legend")
-                .class("label")
-                .attr("part", "label")
-                .child(legend),
-        ),
+        Some(legend) => fieldset.child(of("legend", "label").attr("part", "label").child(legend)),
         None => fieldset.attr("aria-labelledby", "heading"),
     };
-    let problem = problem(ui, field);
-    describe(named, &id, hint.is_some(), problem)
-        .child(hint.map(|hint| hint_text(&id, hint)))
-        .child(error(&id, problem))
-        .child(controls)
+    let described = described(ui, named, &field, hint.is_some());
+    helps(ui, described, field, hint).child(controls)
 }
 
 /// A question that one field answers: an `input` or a `select`, which is given its id, its label
 /// and its error here.
 pub fn input(ui: Ui, field: Field, label: String, hint: Option<String>, control: El) -> El {
     let id = field_id(&field);
-    let problem = problem(ui, field);
+    let asked = field.clone();
     let control = control
-        .attr("id", id.clone())
+        .attr("id", &id)
         .attr("part", "control")
         .attr_live("aria-invalid", move || {
-            problem.with(Option::is_some).then_some("true")
+            problem(ui, &asked).map(|_| "true".to_owned())
         });
-    let label = el("label")
-        .class("label")
+    let control = described(ui, control, &field, hint.is_some());
+    let label = of("label", "label")
         .attr("part", "label")
-        .attr("for", id.clone())
+        .attr("for", &id)
         .child(label);
-    let control = describe(control, &id, hint.is_some(), problem);
-    el("div")
-        .class("question")
-        .attr("part", "question")
-        .child(label)
-        .child(hint.map(|hint| hint_text(&id, hint)))
-        .child(error(&id, problem))
-        .child(control)
+    let question = of("div", "question").attr("part", "question").child(label);
+    helps(ui, question, field, hint).child(control)
 }
 
 /// Something that the host knows: it is shown, and nothing is asked.
 pub fn fact(ui: Ui, label: String, value: String) -> El {
-    el("div")
-        .class("fact")
+    of("div", "fact")
         .attr("part", "question")
-        .child(el("p").class("label").child(label))
-        .child(el("p").class("fact-value").child(value))
-        .child(el("p").class("hint").child(ui.t("fact.source")))
+        .child(of("p", "label").child(label))
+        .child(of("p", "fact-value").child(value))
+        .child(of("p", "hint").t(ui, "fact.source"))
 }
 
-fn problem(ui: Ui, field: Field) -> Part<Option<String>> {
-    Part::new(move || {
-        let problem = ui.read(|session| {
-            let mut problems = session.problems.iter();
-            problems.find(|problem| problem.field == field).cloned()
-        });
-        problem.map(|problem| problem_text(ui, &problem))
-    })
+/// What is wrong with the answer, in words.
+fn problem(ui: Ui, field: &Field) -> Option<String> {
+    let session = ui.read();
+    let mut problems = session.problems.iter();
+    let problem = problems.find(|problem| problem.field == *field)?;
+    Some(problem_text(ui, problem))
 }
 
-fn describe(control: El, id: &str, hint: bool, problem: Part<Option<String>>) -> El {
-    let hint = hint.then(|| format!("{id}-hint"));
-    let error = format!("{id}-error");
+fn described(ui: Ui, control: El, field: &Field, hint: bool) -> El {
+    let (field, id) = (field.clone(), field_id(field));
     control.attr_live("aria-describedby", move || {
-        let error = problem.with(Option::is_some).then(|| error.clone());
-        let ids: Vec<String> = hint.clone().into_iter().chain(error).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
+        let error = problem(ui, &field).map(|_| format!("{id}-error"));
+        let hint = hint.then(|| format!("{id}-hint"));
+        match (hint, error) {
+            (Some(hint), Some(error)) => Some(format!("{hint} {error}")),
+            (hint, error) => hint.or(error),
+        }
     })
 }
 
-fn hint_text(id: &str, hint: String) -> El {
-    el("p")
-        .class("hint")
-        .attr("id", format!("{id}-hint"))
-        .child(hint)
-}
-
-fn error(id: &str, problem: Part<Option<String>>) -> El {
-    el("p")
-        .class("error")
+/// The hint and the error of a question, by the ids that [`described`] names.
+fn helps(ui: Ui, question: El, field: Field, hint: Option<String>) -> El {
+    let id = field_id(&field);
+    let hint = hint.map(|hint| {
+        let id = format!("{id}-hint");
+        of("p", "hint").attr("id", &id).child(hint)
+    });
+    let asked = field.clone();
+    let error = of("p", "error")
         .attr("part", "error")
-        .attr("id", format!("{id}-error"))
-        .attr_live("hidden", move || {
-            problem.with(Option::is_none).then_some("")
-        })
-        .live_text(move || problem.get().unwrap_or_default())
+        .attr("id", &format!("{id}-error"))
+        .attr_when("hidden", move || problem(ui, &asked).is_none())
+        .live_text(move || problem(ui, &field).unwrap_or_default());
+    question.child(hint).child(error)
 }

@@ -3,56 +3,48 @@
 use super::person::Person;
 use super::pick::pick;
 use super::words::{FitWord, common, different, unknown};
-use crate::domain::{Match, Side, SkillFit};
+use crate::domain::{Match, Side, SkillFit, SkillRef};
 use crate::view::control::heading;
 use crate::view::icon::{Icon, icon};
-use crate::view::skills::{Facts, list};
-use crate::view::{El, Ui, el};
+use crate::view::skills::list;
+use crate::view::{El, Ui, el, of};
 
 /// Somebody to exchange with. Named by its heading, and read in this order.
 pub fn card(ui: Ui, index: usize, found: &Match) -> El {
     let person = Person::of(ui, &found.id);
     let id = format!("match-{index}");
-    let lanes = el("div")
-        .class("lanes")
+    let lanes = of("div", "lanes")
         .child(lane(ui, Side::Teach, &found.teach))
         .child(lane(ui, Side::Learn, &found.learn));
-    el("article")
-        .class("card")
+    let unknown = unknown(ui, &found.reasons);
+    let end = of("div", "card-end")
+        .child(pick(ui, &person))
+        .child(of("p", "not-yet").t(ui, "fit.not-yet"));
+    of("article", "card")
         .attr("part", "match-card")
-        .attr("aria-labelledby", id.clone())
-        .child(who(ui, &person, Some(id)))
+        .attr("aria-labelledby", &id)
+        .child(who(ui, &person, Some(&id)))
         .child(lanes)
         .child(line(Icon::Clock, common(ui, &found.reasons)))
         .child(line(Icon::Exchange, different(ui, &found.reasons)))
-        .child(unknown(ui, &found.reasons).map(|text| el("p").class("card-line muted").child(text)))
-        .child(
-            el("div")
-                .class("card-end")
-                .child(pick(ui, &person))
-                .child(el("p").class("not-yet").child(ui.t("fit.not-yet"))),
-        )
+        .child(unknown.map(|text| of("p", "card-line muted").child(text)))
+        .child(end)
 }
 
 /// Name, stage and unit. A name is somebody's own text: it is written, never drawn.
-pub fn who(ui: Ui, person: &Person, id: Option<String>) -> El {
-    let name = heading(ui, 2, String::new())
-        .class("card-name")
-        .child(el("bdi").child(person.name.clone()));
+pub fn who(ui: Ui, person: &Person, id: Option<&str>) -> El {
+    let name = heading(ui, 2)
+        .attr("class", "card-name")
+        .child(el("bdi").child(&*person.name));
     let name = match id {
         Some(id) => name.attr("id", id),
         None => name,
     };
     let details = (!person.details.is_empty()).then(|| {
-        let parts = person
-            .details
-            .iter()
-            .map(|part| el("span").child(part.clone()));
-        el("p")
-            .class("card-details")
-            .child(parts.collect::<Vec<_>>())
+        let parts = person.details.iter();
+        of("p", "card-details").children(parts.map(|part| el("span").child(&**part)))
     });
-    el("div").class("card-who").child(name).child(details)
+    of("div", "card-who").child(name).child(details)
 }
 
 /// What goes in one direction: the strongest fit first, and in the order it was picked in. The
@@ -62,40 +54,35 @@ fn lane(ui: Ui, side: Side, fits: &[SkillFit]) -> El {
         Side::Teach => ("lane give", "fit.give"),
         Side::Learn => ("lane get", "fit.get"),
     };
-    let picks = ui.peek(|session| session.picks(side));
-    let picked = picks
-        .iter()
-        .filter_map(|pick| fits.iter().find(|fit| fit.skill == *pick));
-    let others = fits.iter().filter(|fit| !picks.contains(&fit.skill));
-    let fits: Vec<_> = picked.chain(others).collect();
-    let strongest_first = FitWord::ALL.iter().flat_map(|word| {
-        let fits = fits.iter().filter(|fit| FitWord::of(fit.fit) == *word);
-        fits.map(|fit| (&fit.skill, *word))
-    });
-    let skills = strongest_first.map(|(skill, word)| {
-        let name = Facts::named(ui, skill).name;
-        let fit = ui.t(&format!("fit.{}", word.name()));
-        el("li")
-            .class(word.name())
-            .child(el("span").class("lane-skill").child(name))
-            .child(el("span").class("lane-fit").child(fit))
-    });
-    let title = el("p")
-        .class("lane-title")
+    let picks = ui.peek().picks(side);
+    let picked_at = |fit: &SkillFit| {
+        let place = picks.iter().position(|pick| *pick == fit.skill);
+        place.unwrap_or(picks.len())
+    };
+    let mut skills = list("lane-skills");
+    for word in FitWord::ALL {
+        for place in 0..=picks.len() {
+            for fit in fits {
+                if FitWord::of(fit.fit) == word && picked_at(fit) == place {
+                    skills = skills.child(fitting(ui, &fit.skill, word));
+                }
+            }
+        }
+    }
+    let title = of("p", "lane-title")
         .child(icon(Icon::of(side)))
-        .child(ui.t(title));
-    el("div")
-        .class(class)
-        .child(title)
-        .child(list("lane-skills").child(skills.collect::<Vec<_>>()))
+        .t(ui, title);
+    of("div", class).child(title).child(skills)
+}
+
+fn fitting(ui: Ui, skill: &SkillRef, word: FitWord) -> El {
+    of("li", word.name())
+        .child(of("span", "lane-skill").child(ui.skill(skill)))
+        .child(of("span", "lane-fit").t(ui, &format!("fit.{}", word.name())))
 }
 
 fn line(shown: Icon, text: Option<String>) -> Option<El> {
     let text = text?;
-    Some(
-        el("p")
-            .class("card-line")
-            .child(icon(shown))
-            .child(el("span").child(text)),
-    )
+    let line = of("p", "card-line").child(icon(shown));
+    Some(line.child(el("span").child(text)))
 }

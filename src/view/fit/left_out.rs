@@ -3,22 +3,20 @@
 use crate::domain::Exclusion;
 use crate::view::icon::{Icon, icon};
 use crate::view::skills::list;
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, el, of};
 
 /// Why the others are not here, for those who want to know.
 pub fn left_out(ui: Ui, excluded: &[(Exclusion, usize)]) -> Option<El> {
-    let count = excluded.iter().map(|(_, count)| count).sum();
-    let rows = excluded
-        .iter()
-        .map(|(reason, count)| el("li").child(ui.count(key(*reason), *count)));
+    let mut all = 0;
+    let mut reasons = list("bullets");
+    for (reason, count) in excluded {
+        all += count;
+        reasons = reasons.child(el("li").child(ui.count(key(*reason), *count)));
+    }
     let summary = el("summary")
-        .child(ui.count("fit.left-out", count))
+        .child(ui.count("fit.left-out", all))
         .child(icon(Icon::Chevron));
-    let details = el("details")
-        .class("left-out")
-        .child(summary)
-        .child(list("bullets").child(rows.collect::<Vec<_>>()));
-    (count > 0).then_some(details)
+    (all > 0).then(|| of("details", "left-out").child(summary).child(reasons))
 }
 
 const fn key(reason: Exclusion) -> &'static str {

@@ -4,10 +4,10 @@ use super::card::who;
 use super::person::Person;
 use super::pick::pick;
 use crate::domain::{OneWay, PersonId, Side};
-use crate::view::control::heading;
+use crate::view::control::part_title;
 use crate::view::icon::{Icon, icon};
 use crate::view::skills::list;
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, of};
 
 /// Who could show the person something, and whom the person could show something.
 pub fn one_way(ui: Ui, one_way: &OneWay) -> Option<El> {
@@ -16,11 +16,10 @@ pub fn one_way(ui: Ui, one_way: &OneWay) -> Option<El> {
     if learn.is_none() && teach.is_none() {
         return None;
     }
-    let section = el("section")
-        .class("one-way")
-        .child(heading(ui, 1, ui.t("fit.one-way")).class("part-title"))
-        .child(el("p").class("hint").child(ui.t("fit.one-way.note")))
-        .child(el("div").class("one-way-lists").child(learn).child(teach));
+    let section = of("section", "one-way")
+        .child(part_title(ui).t(ui, "fit.one-way"))
+        .child(of("p", "hint").t(ui, "fit.one-way.note"))
+        .child(of("div", "one-way-lists").child(learn).child(teach));
     Some(section)
 }
 
@@ -29,24 +28,18 @@ fn people(ui: Ui, side: Side, people: &[PersonId]) -> Option<El> {
         Side::Learn => ("lane get", "fit.one-way.get"),
         Side::Teach => ("lane give", "fit.one-way.give"),
     };
-    let title = el("p")
-        .class("lane-title")
+    let title = of("p", "lane-title")
         .child(icon(Icon::of(side)))
-        .child(ui.t(title));
-    let rows = people.iter().map(|id| row(ui, id)).collect::<Vec<_>>();
-    (!people.is_empty()).then(|| {
-        el("div")
-            .class(class)
-            .child(title)
-            .child(list("people").child(rows))
-    })
+        .t(ui, title);
+    (!people.is_empty()).then(|| of("div", class).child(title).child(listed(ui, people)))
 }
 
-/// Somebody in a list, with a way to pick them.
-pub fn row(ui: Ui, id: &PersonId) -> El {
-    let person = Person::of(ui, id);
-    el("li")
-        .class("person")
-        .child(who(ui, &person, None))
-        .child(pick(ui, &person))
+/// People in a list, each with a way to pick them.
+pub fn listed(ui: Ui, people: &[PersonId]) -> El {
+    list("people").children(people.iter().map(|id| {
+        let person = Person::of(ui, id);
+        of("li", "person")
+            .child(who(ui, &person, None))
+            .child(pick(ui, &person))
+    }))
 }

@@ -18,25 +18,26 @@ impl Person {
     /// Looks somebody up.
     #[must_use]
     pub fn of(ui: Ui, id: &PersonId) -> Self {
-        ui.peek(|session| {
-            let card = session.card(id);
-            let unit = card.and_then(|card| card.unit.as_deref());
-            let named = card.and_then(|card| card.name.as_deref());
-            let stages = session.programme.stages.iter();
-            let stage = stages
-                .filter(|stage| card.is_some_and(|card| card.stage.as_ref() == Some(&stage.id)))
-                .map(|stage| ui.text(&stage.label));
-            let name = match (named, unit) {
-                (Some(name), _) => name.to_owned(),
-                (None, Some(unit)) => ui.fill("fit.someone.in", &[("unit", unit)]),
-                (None, None) => ui.t("fit.someone"),
-            };
-            let unit = unit.filter(|_| named.is_some()).map(str::to_owned);
-            Self {
-                id: id.clone(),
-                name,
-                details: stage.chain(unit).collect(),
+        let session = ui.peek();
+        let card = session.card(id);
+        let unit = card.and_then(|card| card.unit.as_deref());
+        let named = card.and_then(|card| card.name.as_deref());
+        let name = match (named, unit) {
+            (Some(name), _) => name.to_owned(),
+            (None, Some(unit)) => ui.fill("fit.someone.in", &[("unit", unit)]),
+            (None, None) => ui.t("fit.someone"),
+        };
+        let mut details = Vec::new();
+        for stage in &session.programme.stages {
+            if card.is_some_and(|card| card.stage.as_ref() == Some(&stage.id)) {
+                details.push(ui.text(&stage.label));
             }
-        })
+        }
+        details.extend(unit.filter(|_| named.is_some()).map(str::to_owned));
+        Self {
+            id: id.clone(),
+            name,
+            details,
+        }
     }
 }

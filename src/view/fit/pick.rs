@@ -1,40 +1,38 @@
 //! Picking somebody one would like to meet: at most three, the order picked being the order wished.
 
+use std::sync::Arc;
+
 use super::person::Person;
-use crate::session::Action;
+use crate::session::{Action, Session};
 use crate::view::skills::set_checked;
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, el, of};
 
 /// A tick that picks somebody, and says which choice they are.
 pub fn pick(ui: Ui, person: &Person) -> El {
     const CHOICES: [&str; 3] = ["fit.choice.first", "fit.choice.second", "fit.choice.third"];
-    let (id, asked) = (person.id.clone(), person.id.clone());
-    let place = ui.select(move |session| {
-        let picks = &session.answers.interested;
-        picks.iter().position(|pick| *pick == asked)
-    });
+    let id = Arc::new(person.id.clone());
+    let place = {
+        let id = Arc::clone(&id);
+        move |session: &Session| {
+            let mut picks = session.answers.interested.iter();
+            picks.position(|pick| *pick == *id)
+        }
+    };
+    let (on, order) = (place.clone(), place);
     let input = el("input")
         .attr("type", "checkbox")
         .attr("part", "control")
-        .checked(move || place.get().is_some())
+        .checked(move || on(&ui.read()).is_some())
         .on("change", move |event| {
-            ui.send(Action::Interested(id.clone()));
+            ui.send(Action::Interested((*id).clone()));
             // The session may have refused, when three are picked.
-            let picked = ui.peek(|session| session.answers.interested.contains(&id));
-            set_checked(&event, picked);
+            set_checked(&event, ui.peek().answers.interested.contains(&id));
         });
-    let choice = el("span").class("choice-order").live_text(move || {
-        let key = place.get().and_then(|place| CHOICES.get(place));
+    let order = of("span", "choice-order").live_text(move || {
+        let key = order(&ui.read()).and_then(|place| CHOICES.get(place));
         key.map_or_else(String::new, |key| ui.t(key))
     });
-    let words = el("span").child(ui.t("fit.pick")).child(
-        el("span")
-            .class("unseen")
-            .child(format!(" {}", person.name)),
-    );
-    el("label")
-        .class("pick")
-        .child(input)
-        .child(words)
-        .child(choice)
+    let name = of("span", "unseen").child(" ").child(&*person.name);
+    let words = el("span").t(ui, "fit.pick").child(name);
+    of("label", "pick").child(input).child(words).child(order)
 }

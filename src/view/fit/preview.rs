@@ -1,16 +1,13 @@
 //! The preview: matches first, then what could go one way, then who was left out and why.
 
-use leptos::prelude::*;
-
 use super::card::card;
 use super::left_out::left_out;
-use super::one_way::{one_way, row};
+use super::one_way::{listed, one_way};
 use crate::domain::{PersonId, Preview};
 use crate::session::{Action, Cohort, Field, Page, Session};
-use crate::view::control::{button, field_id, heading};
+use crate::view::control::{button, field_id, part_title};
 use crate::view::frame::mark;
-use crate::view::skills::list;
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, el, nothing, of};
 
 /// How far the comparison is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,53 +32,57 @@ impl Stand {
 }
 
 /// Who could fit.
-pub fn preview(ui: Ui) -> AnyView {
-    let stand = ui.select(Stand::of);
-    el("div")
-        .class("preview")
+pub fn preview(ui: Ui) -> El {
+    of("div", "preview")
         .attr("part", "preview")
-        .attr("id", field_id(&Field::Interested))
-        .live(move || {
-            match stand.get() {
-                Stand::Absent => empty(ui, "fit.absent"),
-                Stand::Failed => empty(ui, "fit.failed"),
-                Stand::Loading => waiting(ui, "fit.loading"),
-                Stand::Working => waiting(ui, "fit.working"),
-                Stand::Ready => people(ui),
-            }
-            .into_any()
-        })
-        .into_any()
+        .attr("id", &field_id(&Field::Interested))
+        .live(
+            move || Stand::of(&ui.read()),
+            move |stand| {
+                let stand = match stand {
+                    Stand::Absent => empty(ui, "fit.absent"),
+                    Stand::Failed => empty(ui, "fit.failed"),
+                    Stand::Loading => waiting(ui, "fit.loading"),
+                    Stand::Working => waiting(ui, "fit.working"),
+                    Stand::Ready => people(ui),
+                };
+                stand.into_any()
+            },
+        )
 }
 
 /// What is missing, and what holds all the same.
 fn empty(ui: Ui, key: &str) -> El {
-    el("div")
-        .class("empty")
+    of("div", "empty")
         .child(mark())
-        .child(el("p").class("part-title").child(ui.t(key)))
-        .child(el("p").child(ui.t(&format!("{key}.note"))))
+        .child(of("p", "part-title").t(ui, key))
+        .child(el("p").t(ui, &format!("{key}.note")))
 }
 
 fn waiting(ui: Ui, key: &str) -> El {
-    el("div")
-        .class("empty")
+    of("div", "empty")
         .attr("role", "status")
         .child(mark())
-        .child(el("p").child(ui.t(key)))
+        .child(el("p").t(ui, key))
 }
 
 fn people(ui: Ui) -> El {
-    let found = ui.select(|session| session.preview.as_deref().cloned().unwrap_or_default());
-    el("div").live(move || {
-        found.with(|found| {
-            el("div")
-                .child(matches(ui, found))
-                .child(earlier(ui))
-                .child(one_way(ui, &found.one_way))
-                .child(left_out(ui, &found.excluded))
-                .into_any()
-        })
+    // Whoever is shown stays as long as it is the same preview.
+    let generation = move || {
+        let session = ui.read();
+        session.preview.as_ref().map(|_| session.generation)
+    };
+    el("div").live(generation, move |_| {
+        let session = ui.peek();
+        let Some(found) = &session.preview else {
+            return nothing();
+        };
+        el("div")
+            .child(matches(ui, found))
+            .child(earlier(ui))
+            .child(one_way(ui, &found.one_way))
+            .child(left_out(ui, &found.excluded))
+            .into_any()
     })
 }
 
@@ -93,21 +94,18 @@ fn matches(ui: Ui, found: &Preview) -> El {
     let count = ui.count("fit.matched", found.matched);
     let some = (shown < found.matched).then(|| ui.count("fit.shown", shown));
     let cards = found.matches.iter().enumerate();
-    let cards = cards
-        .map(|(index, found)| card(ui, index, found))
-        .collect::<Vec<_>>();
     el("section")
-        .child(heading(ui, 1, count).class("part-title"))
-        .child(some.map(|text| el("p").class("hint").child(text)))
+        .child(part_title(ui).child(count))
+        .child(some.map(|text| of("p", "hint").child(text)))
         .child(how_to_pick(ui))
-        .child(el("div").class("cards").child(cards))
+        .child(of("div", "cards").children(cards.map(|(index, found)| card(ui, index, found))))
 }
 
 /// What picking means, and that no more can be picked.
 fn how_to_pick(ui: Ui) -> El {
-    let full = ui.select(|session| session.answers.interested.len() >= Session::MOST_INTERESTED);
-    el("p").class("hint").live_text(move || {
-        let key = if full.get() {
+    of("p", "hint").live_text(move || {
+        let full = ui.read().answers.interested.len() >= Session::MOST_INTERESTED;
+        let key = if full {
             "fit.pick.full"
         } else {
             "fit.pick.note"
@@ -123,27 +121,23 @@ fn nobody(ui: Ui) -> El {
         ("fit.nobody.help", Page::Help),
         ("fit.nobody.when", Page::When),
     ];
-    let ways = HELP.map(|(key, page)| {
+    let ways = HELP.into_iter().map(|(key, page)| {
         button("secondary", ui.t(key)).on_click(move || ui.send(Action::Go(page)))
     });
-    empty(ui, "fit.nobody").child(el("div").class("ways").child(Vec::from(ways)))
+    empty(ui, "fit.nobody").child(of("div", "ways").children(ways))
 }
 
 /// People who were picked and are no longer among those shown: the picks stay until put back.
 fn earlier(ui: Ui) -> El {
-    let earlier = ui.select(|session| session.stale_picks().cloned().collect::<Vec<PersonId>>());
-    el("div").live(move || {
-        earlier.with(|earlier| {
-            if earlier.is_empty() {
-                return ().into_any();
-            }
-            let rows = earlier.iter().map(|id| row(ui, id)).collect::<Vec<_>>();
-            el("section")
-                .class("earlier")
-                .child(heading(ui, 1, ui.t("fit.earlier")).class("part-title"))
-                .child(el("p").class("hint").child(ui.t("fit.earlier.note")))
-                .child(list("people").child(rows))
-                .into_any()
-        })
+    let stale = move || -> Vec<PersonId> { ui.read().stale_picks().cloned().collect() };
+    el("div").live(stale, move |earlier| {
+        if earlier.is_empty() {
+            return nothing();
+        }
+        of("section", "earlier")
+            .child(part_title(ui).t(ui, "fit.earlier"))
+            .child(of("p", "hint").t(ui, "fit.earlier.note"))
+            .child(listed(ui, earlier))
+            .into_any()
     })
 }

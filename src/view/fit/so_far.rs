@@ -3,7 +3,7 @@
 use crate::domain::Exclusion;
 use crate::session::{Page, Session};
 use crate::view::frame::mark;
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, el, of};
 
 /// What the answers so far lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,12 +56,8 @@ impl SoFar {
 /// The line. Nobody has to look at it, and nothing is asked there; a screen reader hears of it
 /// through notices.
 pub fn so_far(ui: Ui) -> El {
-    let so_far = ui.select(SoFar::of);
-    el("aside")
-        .class("so-far")
-        .attr_live("hidden", move || {
-            (so_far.get() == SoFar::Silent).then_some("")
-        })
+    of("aside", "so-far")
+        .attr_when("hidden", move || SoFar::of(&ui.read()) == SoFar::Silent)
         .child(mark())
-        .child(el("p").live_text(move || so_far.get().text(ui)))
+        .child(el("p").live_text(move || SoFar::of(&ui.read()).text(ui)))
 }

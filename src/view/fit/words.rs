@@ -42,22 +42,26 @@ impl FitWord {
 /// What two people have in common: hours, rhythm, ways of meeting, style. `None` if nothing is known.
 #[must_use]
 pub fn common(ui: Ui, reasons: &[Reason]) -> Option<String> {
-    let shared = reasons.iter().filter_map(|reason| match reason {
-        Reason::SharedHours(minutes) => Some(hours(ui, *minutes)),
-        Reason::SharedCadence(id) => ui.peek(|session| {
-            let cadence = session.programme.cadence(id.as_str())?;
-            Some(ui.text(&cadence.label))
-        }),
-        Reason::SharedFormat(format) => Some(ui.t(match format {
-            Format::InPerson => "fit.format.in-person",
-            Format::Video => "fit.format.video",
-            Format::Call => "fit.format.call",
-            Format::Chat => "fit.format.chat",
-        })),
-        Reason::SameStyle => Some(ui.t("fit.style")),
-        _ => None,
-    });
-    sentence(ui, "fit.common", shared.collect())
+    let programme = ui.programme();
+    let mut shared = Vec::new();
+    for reason in reasons {
+        shared.extend(match reason {
+            Reason::SharedHours(minutes) => Some(hours(ui, *minutes)),
+            Reason::SharedCadence(id) => {
+                let cadence = programme.cadence(id.as_str());
+                cadence.map(|cadence| ui.text(&cadence.label))
+            }
+            Reason::SharedFormat(format) => Some(ui.t(match format {
+                Format::InPerson => "fit.format.in-person",
+                Format::Video => "fit.format.video",
+                Format::Call => "fit.format.call",
+                Format::Chat => "fit.format.chat",
+            })),
+            Reason::SameStyle => Some(ui.t("fit.style")),
+            _ => None,
+        });
+    }
+    sentence(ui, "fit.common", &shared)
 }
 
 /// What sets them apart, which is good for an exchange.
@@ -77,17 +81,19 @@ pub fn different(ui: Ui, reasons: &[Reason]) -> Option<String> {
 /// What one of the two did not say.
 #[must_use]
 pub fn unknown(ui: Ui, reasons: &[Reason]) -> Option<String> {
-    let missing = reasons.iter().filter_map(|reason| match reason {
-        Reason::NotAnswered(part) => Some(ui.t(match part {
-            NotAnswered::Hours => "fit.unknown.hours",
-            NotAnswered::Stage => "fit.unknown.stage",
-            NotAnswered::Rhythm => "fit.unknown.rhythm",
-            NotAnswered::Unit => "fit.unknown.unit",
-            NotAnswered::Style => "fit.unknown.style",
-        })),
-        _ => None,
-    });
-    let unknown = sentence(ui, "fit.unknown", missing.collect());
+    let mut missing = Vec::new();
+    for reason in reasons {
+        if let Reason::NotAnswered(part) = reason {
+            missing.push(ui.t(match part {
+                NotAnswered::Hours => "fit.unknown.hours",
+                NotAnswered::Stage => "fit.unknown.stage",
+                NotAnswered::Rhythm => "fit.unknown.rhythm",
+                NotAnswered::Unit => "fit.unknown.unit",
+                NotAnswered::Style => "fit.unknown.style",
+            }));
+        }
+    }
+    let unknown = sentence(ui, "fit.unknown", &missing);
     let line = reasons.contains(&Reason::ReportingLineNotChecked);
     let line = line.then(|| ui.t("fit.unknown.line"));
     match (unknown, line) {
@@ -106,8 +112,8 @@ fn hours(ui: Ui, minutes: u32) -> String {
     }
 }
 
-fn sentence(ui: Ui, key: &str, items: Vec<String>) -> Option<String> {
-    (!items.is_empty()).then(|| ui.fill(key, &[("list", &ui.list(&items))]))
+fn sentence(ui: Ui, key: &str, items: &[String]) -> Option<String> {
+    (!items.is_empty()).then(|| ui.fill(key, &[("list", &ui.list(items))]))
 }
 
 #[cfg(test)]

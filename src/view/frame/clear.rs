@@ -1,59 +1,52 @@
 //! Clearing one's answers, on every page, and a word before it happens.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 use crate::session::{Action, Page};
 use crate::view::control::{button, heading};
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Node, Ui, el};
+use crate::view::{El, Ui, el, of};
 
 /// The foot of every page: who sees the answers so far, and the way to clear them.
 pub fn clear(ui: Ui) -> El {
-    // Check says it in its own words, and on Done it is over.
-    let said = ui.select(|session| session.page >= Page::Check);
-    let dialog = Node::new();
     let ask = button("quiet", ui.t("clear.ask")).on_click(move || {
-        if let Some(dialog) = reach(dialog) {
+        if let Some(dialog) = reach(ui) {
             // Open already is as good.
             let _ = dialog.show_modal();
         }
     });
-    let privacy = el("p")
-        .class("privacy")
-        .attr_live("hidden", move || said.get().then_some(""))
+    // Check says it in its own words, and on Done it is over.
+    let privacy = of("p", "privacy")
+        .attr_when("hidden", move || ui.read().page >= Page::Check)
         .child(icon(Icon::Lock))
-        .child(ui.t("privacy.here"));
-    el("div")
-        .class("foot")
+        .t(ui, "privacy.here");
+    of("div", "foot")
         .child(privacy)
-        .child(el("div").class("clear").child(ask))
-        .child(confirm(ui, dialog))
+        .child(of("div", "clear").child(ask))
+        .child(confirm(ui))
 }
 
-fn confirm(ui: Ui, dialog: Node) -> El {
-    let close = move || {
-        if let Some(dialog) = reach(dialog) {
-            dialog.close();
-        }
-    };
+fn confirm(ui: Ui) -> El {
+    let yes = button("danger", ui.t("clear.yes")).on_click(move || {
+        close(ui);
+        ui.send(Action::Clear);
+    });
+    let no = button("secondary", ui.t("clear.no")).on_click(move || close(ui));
+    let title = heading(ui, 1).t(ui, "clear.title");
     el("dialog")
         .attr("aria-labelledby", "clear-title")
-        .node(dialog)
-        .child(heading(ui, 1, ui.t("clear.title")).attr("id", "clear-title"))
-        .child(el("p").child(ui.t("clear.what")))
-        .child(
-            el("div")
-                .class("ways")
-                .child(button("danger", ui.t("clear.yes")).on_click(move || {
-                    close();
-                    ui.send(Action::Clear);
-                }))
-                .child(button("secondary", ui.t("clear.no")).on_click(close)),
-        )
+        .child(title.attr("id", "clear-title"))
+        .child(el("p").t(ui, "clear.what"))
+        .child(of("div", "ways").child(yes).child(no))
 }
 
-fn reach(dialog: Node) -> Option<HtmlDialogElement> {
-    dialog.get_untracked()?.dyn_into().ok()
+fn close(ui: Ui) {
+    if let Some(dialog) = reach(ui) {
+        dialog.close();
+    }
+}
+
+fn reach(ui: Ui) -> Option<HtmlDialogElement> {
+    ui.find("dialog")?.dyn_into().ok()
 }

@@ -1,79 +1,50 @@
 //! Whose questionnaire this is, and how far one is in it.
 
-use leptos::prelude::*;
-use leptos::svg;
-
-use crate::session::{Page, Session};
-use crate::view::{El, Part, Ui, el};
+use crate::session::Page;
+use crate::view::icon::{drawing, stroke};
+use crate::view::{El, Ui, of};
 
 /// The mark, the programme's title and the progress.
 pub fn masthead(ui: Ui) -> El {
-    let title = ui.peek(|session| ui.text(&session.programme.title));
-    let progress = ui.select(Session::progress);
     let words = move || {
-        let (step, of) = progress.get();
+        let (step, of) = ui.read().progress();
         let (step, of) = (ui.number(step), ui.number(of));
         ui.fill("progress", &[("step", &step), ("of", &of)])
     };
-    let done = ui.select(|session| session.page == Page::Done);
-    el("div")
-        .class("masthead")
-        .child(
-            el("div")
-                .class("whose")
-                .child(mark())
-                .child(el("p").class("programme").child(title))
-                .child(
-                    el("p")
-                        .class("step")
-                        .attr_live("hidden", move || done.get().then_some(""))
-                        .live_text(words),
-                ),
-        )
-        .child(
-            el("div")
-                .class("progress")
-                .attr("part", "progress")
-                .child(line(progress)),
-        )
+    let step = of("p", "step")
+        .attr_when("hidden", move || ui.read().page == Page::Done)
+        .live_text(words);
+    let whose = of("div", "whose")
+        .child(mark())
+        .child(of("p", "programme").child(ui.text(&ui.programme().title)))
+        .child(step);
+    let progress = of("div", "progress").attr("part", "progress");
+    of("div", "masthead")
+        .child(whose)
+        .child(progress.child(line(ui)))
 }
 
 /// Two arrows that meet: what one gives goes out, what one gets comes in.
-pub fn mark() -> AnyView {
-    svg::svg()
-        .attr("viewBox", "0 0 32 24")
-        .attr("class", "mark flips")
-        .attr("aria-hidden", "true")
-        .child((
-            svg::path()
-                .attr("class", "gives")
-                .attr("d", "M2 8h21m-6-6 6 6-6 6"),
-            svg::path()
-                .attr("class", "gets")
-                .attr("d", "M30 16H9m6 6-6-6 6-6"),
-        ))
-        .into_any()
+pub fn mark() -> El {
+    drawing("mark flips", "0 0 32 24")
+        .child(stroke("gives", "M2 8h21m-6-6 6 6-6 6"))
+        .child(stroke("gets", "M30 16H9m6 6-6-6 6-6"))
 }
 
 /// A line in two inks, drawn from both ends; they meet when all is answered.
-fn line(progress: Part<(usize, usize)>) -> AnyView {
-    let dashes = move || {
-        let (step, of) = progress.get();
-        let percent = step * 100 / of.max(1);
-        format!("{percent} 100")
-    };
-    let stroke = move |class, d| {
-        svg::path()
-            .attr("class", class)
-            .attr("d", d)
-            .attr("pathLength", "100")
-            .attr("stroke-dasharray", dashes)
-    };
-    svg::svg()
-        .attr("viewBox", "0 0 100 2")
+fn line(ui: Ui) -> El {
+    drawing("flips", "0 0 100 2")
         .attr("preserveAspectRatio", "none")
-        .attr("class", "flips")
-        .attr("aria-hidden", "true")
-        .child((stroke("gives", "M0 1H50"), stroke("gets", "M100 1H50")))
-        .into_any()
+        .child(half(ui, "gives", "M0 1H50"))
+        .child(half(ui, "gets", "M100 1H50"))
+}
+
+fn half(ui: Ui, class: &'static str, points: &str) -> El {
+    let dashes = move || {
+        let (step, of) = ui.read().progress();
+        Some(format!("{} 100", step * 100 / of.max(1)))
+    };
+    stroke(class, points)
+        .attr("pathLength", "100")
+        .attr_live("stroke-dasharray", dashes)
 }

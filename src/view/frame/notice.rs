@@ -1,19 +1,16 @@
 //! What a screen reader is told, politely, when something changed elsewhere.
 
-use leptos::prelude::*;
-
 use crate::domain::{Side, SkillRef};
 use crate::session::Notice;
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, of};
 
 /// The live region.
 pub fn notice(ui: Ui) -> El {
-    el("div")
-        .class("unseen")
+    of("div", "unseen")
         .attr("role", "status")
         .live_text(move || {
-            let notice = ui.notice.get();
-            notice.map(|notice| words(ui, &notice)).unwrap_or_default()
+            ui.notice()
+                .map_or_else(String::new, |notice| words(ui, &notice))
         })
 }
 
@@ -33,13 +30,5 @@ fn words(ui: Ui, notice: &Notice) -> String {
 }
 
 fn about(ui: Ui, key: &str, skill: &SkillRef) -> String {
-    let language = ui.language();
-    let name = ui.peek(|session| {
-        session
-            .programme
-            .catalogue
-            .name(skill, &language)
-            .to_owned()
-    });
-    ui.fill(key, &[("skill", &name)])
+    ui.fill(key, &[("skill", &ui.skill(skill))])
 }

@@ -3,7 +3,7 @@
 use crate::domain::PreviewPrivacy;
 use crate::session::{Action, Page, Sending, Session};
 use crate::view::control::button;
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, of};
 
 /// What the button that leads on does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,10 +65,10 @@ impl On {
     }
 }
 
-fn go(ui: Ui, on: On) {
+fn go(ui: Ui) {
+    let on = On::of(&ui.peek());
     if on == On::Keep {
-        let download = ui.around(|around| around.download.clone());
-        download();
+        (ui.around().download)();
     } else if let Some(action) = on.action() {
         ui.send(action);
     }
@@ -76,24 +76,26 @@ fn go(ui: Ui, on: On) {
 
 /// The buttons below a page.
 pub fn ways(ui: Ui) -> El {
-    let on = ui.select(On::of);
-    // Back would lead to Check as well, and every answer is kept as it is given.
-    let no_back =
-        ui.select(|session| session.returning || matches!(session.page, Page::Start | Page::Done));
+    let on = move || On::of(&ui.read());
     let next = button("primary", String::new())
-        .live_text(move || ui.t(on.get().key()))
-        .attr_live("hidden", move || (on.get() == On::Nowhere).then_some(""))
+        .live_text(move || ui.t(on().key()))
+        .attr_when("hidden", move || on() == On::Nowhere)
         // A button that is disabled loses the focus; this one keeps it, and does nothing.
         .attr_live("aria-disabled", move || {
-            (on.get() == On::Sending).then_some("true")
+            (on() == On::Sending).then(|| "true".to_owned())
         })
-        .on_click(move || go(ui, on.get_untracked()));
+        .on_click(move || go(ui));
     let back = button("quiet", ui.t("nav.back"))
-        .attr_live("hidden", move || no_back.get().then_some(""))
+        .attr_when("hidden", move || no_back(&ui.read()))
         .on_click(move || ui.send(Action::Back));
-    el("div")
-        .class("ways")
+    of("div", "ways")
         .attr("part", "nav")
         .child(next)
         .child(back)
+}
+
+/// Whether Back would lead nowhere else: to Check as well, where every answer is kept as it is
+/// given.
+fn no_back(session: &Session) -> bool {
+    session.returning || matches!(session.page, Page::Start | Page::Done)
 }

@@ -4,20 +4,14 @@ mod answers;
 mod group;
 mod sending;
 
-use leptos::prelude::*;
-
-use crate::view::{Ui, el};
+use crate::domain::Answers;
+use crate::view::{El, Ui, el, of, rows};
 
 /// The page.
-pub fn check(ui: Ui) -> AnyView {
-    let shown = ui.select(|session| session.answers.clone());
-    el("div")
-        .class("check")
-        .child(el("p").class("intro").child(ui.t("check.intro")))
-        .child(el("div").live(move || {
-            shown.track();
-            el("div").child(answers::groups(ui)).into_any()
-        }))
+pub fn check(ui: Ui) -> El {
+    let answers = move || Answers::clone(&ui.read().answers);
+    of("div", "check")
+        .child(of("p", "intro").t(ui, "check.intro"))
+        .child(el("div").live(answers, move |_| rows(answers::groups(ui))))
         .child(sending::sending(ui))
-        .into_any()
 }

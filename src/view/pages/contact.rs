@@ -1,14 +1,16 @@
 //! Whom to turn to.
 
 use super::start::optional;
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, el, of};
 
 /// The programme's contact in a line, in which addresses can be followed.
 pub fn contact(ui: Ui) -> Option<El> {
     let contact = optional(ui, |programme| programme.contact.as_ref())?;
-    let line = el("p").class("contact").child(ui.t("contact.label"));
-    let words = contact.split_whitespace();
-    Some(words.fold(line, |line, word| linked(line.child(" "), word)))
+    let mut line = of("p", "contact").t(ui, "contact.label");
+    for word in contact.split_ascii_whitespace() {
+        line = linked(line.child(" "), word);
+    }
+    Some(line)
 }
 
 /// A word, or a link with what punctuation follows it.
@@ -16,9 +18,9 @@ fn linked(line: El, word: &str) -> El {
     let bare = word.trim_end_matches([',', '.', ';', ')', '!', '?']);
     match address(bare) {
         Some(address) => line
-            .child(el("a").attr("href", address).child(bare.to_owned()))
-            .child(word[bare.len()..].to_owned()),
-        None => line.child(word.to_owned()),
+            .child(el("a").attr("href", &address).child(bare))
+            .child(&word[bare.len()..]),
+        None => line.child(word),
     }
 }
 

@@ -1,18 +1,14 @@
 //! Help: what the person would like help with.
 
-use leptos::prelude::*;
-
 use crate::domain::Side;
 use crate::view::skills::{list, picker};
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, el, of};
 
 /// The page.
-pub fn help(ui: Ui) -> AnyView {
-    el("div")
-        .class("questions")
-        .child(el("p").class("intro").child(ui.t("help.intro")))
+pub fn help(ui: Ui) -> El {
+    of("div", "questions")
+        .child(of("p", "intro").t(ui, "help.intro"))
         .child(picker(ui, Side::Learn, prompts(ui)))
-        .into_any()
 }
 
 /// What makes it easy to begin, for those who have not begun.
@@ -24,11 +20,11 @@ fn prompts(ui: Ui) -> Option<El> {
         "help.prompt.asking",
         "help.prompt.view",
     ];
-    let prompts = PROMPTS.map(|key| el("li").child(ui.t(key)));
-    let prompts = el("div")
-        .class("prompts")
-        .child(el("p").class("part-title").child(ui.t("help.prompts")))
-        .child(list("bullets").child(Vec::from(prompts)));
-    let begun = ui.peek(|session| !session.answers.learn.is_empty());
-    (!begun).then_some(prompts)
+    let begun = !ui.peek().answers.learn.is_empty();
+    (!begun).then(|| {
+        let prompts = PROMPTS.into_iter().map(|key| el("li").t(ui, key));
+        of("div", "prompts")
+            .child(of("p", "part-title").t(ui, "help.prompts"))
+            .child(list("bullets").children(prompts))
+    })
 }

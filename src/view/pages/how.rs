@@ -1,146 +1,152 @@
 //! How: how often, where, for how long, in which style, and with how many.
 
-use leptos::prelude::*;
-
 use crate::domain::Format;
 use crate::session::{Action, Field};
 use crate::view::control::{Ask, Choice, Pick, ask};
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, of};
 
 /// As many partners as one may want at once.
 const MOST_PARTNERS: u16 = 3;
 
 /// The page.
-pub fn how(ui: Ui) -> AnyView {
-    el("div")
-        .class("questions")
-        .child(el("p").class("intro").child(ui.t("how.intro")))
+pub fn how(ui: Ui) -> El {
+    of("div", "questions")
+        .child(of("p", "intro").t(ui, "how.intro"))
         .child(cadences(ui))
         .child(formats(ui))
         .child(durations(ui))
         .child(styles(ui))
         .child(capacity(ui))
-        .into_any()
 }
 
 fn cadences(ui: Ui) -> Option<El> {
-    let (ids, labels): (Vec<_>, Vec<_>) = ui.peek(|session| {
-        let cadences = session.programme.cadences.iter();
-        cadences
-            .map(|cadence| (cadence.id.clone(), ui.text(&cadence.label)))
-            .unzip()
-    });
-    let question = any(ui, Field::Cadences, "cadences", "how.cadences", labels)?;
-    let rows = ids.clone();
-    let chosen = ui.select(move |session| {
-        let suits = |id| session.answers.cadences.contains(id);
-        rows.iter().map(suits).collect()
-    });
-    Some(ask(ui, question, chosen, move |index, on| {
-        if let Some(id) = ids.get(index) {
-            ui.send(Action::Cadence(id.clone(), on));
-        }
-    }))
+    let mut choices = Vec::new();
+    for cadence in &ui.programme().cadences {
+        choices.push(ui.text(&cadence.label).into());
+    }
+    let question = Ask {
+        field: Field::Cadences,
+        name: "cadences",
+        legend: ui.t("how.cadences"),
+        is_on: |session, place| {
+            let cadence = session.programme.cadences.get(place);
+            cadence.is_some_and(|cadence| session.answers.cadences.contains(&cadence.id))
+        },
+        choose: |session, place, on| {
+            let cadence = session.programme.cadences.get(place)?;
+            Some(Action::Cadence(cadence.id.clone(), on))
+        },
+        ..any(ui, choices)?
+    };
+    Some(ask(ui, question))
 }
 
 fn formats(ui: Ui) -> Option<El> {
-    let formats = ui.peek(|session| session.programme.formats.clone());
-    let labels = formats
-        .iter()
-        .map(|format| ui.t(format_key(*format)))
-        .collect();
-    let question = any(ui, Field::Formats, "formats", "how.formats", labels)?;
-    let rows = formats.clone();
-    let chosen = ui.select(move |session| {
-        let suits = |format| session.answers.formats.contains(format);
-        rows.iter().map(suits).collect()
-    });
-    Some(ask(ui, question, chosen, move |index, on| {
-        if let Some(format) = formats.get(index) {
-            ui.send(Action::Format(*format, on));
-        }
-    }))
+    let mut choices = Vec::new();
+    for format in &ui.programme().formats {
+        choices.push(ui.t(format_key(*format)).into());
+    }
+    let question = Ask {
+        field: Field::Formats,
+        name: "formats",
+        legend: ui.t("how.formats"),
+        is_on: |session, place| {
+            let format = session.programme.formats.get(place);
+            format.is_some_and(|format| session.answers.formats.contains(format))
+        },
+        choose: |session, place, on| {
+            let format = session.programme.formats.get(place)?;
+            Some(Action::Format(*format, on))
+        },
+        ..any(ui, choices)?
+    };
+    Some(ask(ui, question))
 }
 
 fn durations(ui: Ui) -> Option<El> {
-    let months = ui.peek(|session| session.programme.durations.clone());
-    let labels = months
-        .iter()
-        .map(|months| ui.count("how.months", usize::from(*months)))
-        .collect();
-    let question = one(ui, Field::Duration, "durations", "how.durations", labels)?;
-    let months: Vec<Option<u16>> = months.into_iter().map(Some).chain([None]).collect();
-    let rows = months.clone();
-    let chosen = ui.select(move |session| {
-        let is = |months: &Option<u16>| *months == session.answers.duration_months;
-        rows.iter().map(is).collect()
-    });
+    let mut choices = Vec::new();
+    for months in &ui.programme().durations {
+        choices.push(ui.count("how.months", usize::from(*months)).into());
+    }
     let question = Ask {
+        field: Field::Duration,
+        name: "durations",
+        legend: ui.t("how.durations"),
         short: true,
-        ..question
+        is_on: |session, place| {
+            let months = session.programme.durations.get(place);
+            months == session.answers.duration_months.as_ref()
+        },
+        choose: |session, place, _| {
+            let months = session.programme.durations.get(place);
+            Some(Action::Duration(months.copied()))
+        },
+        ..one(ui, choices)?
     };
-    Some(ask(ui, question, chosen, move |index, _| {
-        ui.send(Action::Duration(months.get(index).copied().flatten()));
-    }))
+    Some(ask(ui, question))
 }
 
 fn styles(ui: Ui) -> Option<El> {
-    let (ids, labels): (Vec<_>, Vec<_>) = ui.peek(|session| {
-        let styles = session.programme.styles.iter();
-        styles
-            .map(|style| (Some(style.id.clone()), ui.text(&style.label)))
-            .unzip()
-    });
-    let question = one(ui, Field::Style, "styles", "how.styles", labels)?;
-    let ids: Vec<_> = ids.into_iter().chain([None]).collect();
-    let rows = ids.clone();
-    let chosen =
-        ui.select(move |session| rows.iter().map(|id| *id == session.answers.style).collect());
-    Some(ask(ui, question, chosen, move |index, _| {
-        ui.send(Action::Style(ids.get(index).cloned().flatten()));
-    }))
+    let mut choices = Vec::new();
+    for style in &ui.programme().styles {
+        choices.push(ui.text(&style.label).into());
+    }
+    let question = Ask {
+        field: Field::Style,
+        name: "styles",
+        legend: ui.t("how.styles"),
+        is_on: |session, place| {
+            let style = session.programme.styles.get(place);
+            style.map(|style| &style.id) == session.answers.style.as_ref()
+        },
+        choose: |session, place, _| {
+            let style = session.programme.styles.get(place);
+            Some(Action::Style(style.map(|style| style.id.clone())))
+        },
+        ..one(ui, choices)?
+    };
+    Some(ask(ui, question))
 }
 
-fn capacity(ui: Ui) -> El {
-    let wanted = ui.peek(|session| session.answers.capacity.unwrap_or(1));
-    let numbers = 1..=MOST_PARTNERS.max(wanted);
-    let label = |number: u16| Choice::from(ui.number(usize::from(number)));
+fn capacity(ui: Ui) -> Option<El> {
+    let wanted = ui.peek().answers.capacity.unwrap_or(1);
+    let mut choices = Vec::new();
+    for number in 1..=MOST_PARTNERS.max(wanted) {
+        choices.push(ui.number(usize::from(number)).into());
+    }
     let question = Ask {
         field: Field::Capacity,
         name: "capacity",
         legend: ui.t("how.capacity"),
         hint: Some(ui.t("how.capacity.hint")),
         pick: Pick::One,
-        choices: numbers.clone().map(label).collect(),
         short: true,
+        is_on: |session, place| usize::from(session.answers.capacity.unwrap_or(1)) == place + 1,
+        choose: |_, place, _| Some(Action::Capacity(u16::try_from(place + 1).ok()?)),
+        ..any(ui, choices)?
     };
-    let chosen = ui.select(move |session| {
-        let wanted = session.answers.capacity.unwrap_or(1);
-        numbers.clone().map(|number| number == wanted).collect()
-    });
-    ask(ui, question, chosen, move |index, _| {
-        if let Ok(number) = u16::try_from(index + 1) {
-            ui.send(Action::Capacity(number));
-        }
-    })
+    Some(ask(ui, question))
 }
 
 /// A question that any number of answers suit; none where the programme names nothing to choose.
-fn any(ui: Ui, field: Field, name: &'static str, key: &str, labels: Vec<String>) -> Option<Ask> {
-    (!labels.is_empty()).then(|| Ask {
-        field,
-        name,
-        legend: ui.t(key),
+fn any(ui: Ui, choices: Vec<Choice>) -> Option<Ask> {
+    (!choices.is_empty()).then(|| Ask {
         hint: Some(ui.t("how.any")),
         pick: Pick::Any,
-        choices: labels.into_iter().map(Choice::from).collect(),
+        choices,
         short: false,
+        // What the question is about is filled in by whoever asks.
+        field: Field::Cadences,
+        name: "",
+        legend: String::new(),
+        is_on: |_, _| false,
+        choose: |_, _, _| None,
     })
 }
 
 /// A question with one answer, or no preference.
-fn one(ui: Ui, field: Field, name: &'static str, key: &str, labels: Vec<String>) -> Option<Ask> {
-    let mut question = any(ui, field, name, key, labels)?;
+fn one(ui: Ui, choices: Vec<Choice>) -> Option<Ask> {
+    let mut question = any(ui, choices)?;
     question.choices.push(ui.t("how.none").into());
     Some(Ask {
         hint: None,

@@ -1,97 +1,93 @@
 //! How well: how well the person knows each thing they could show, and whether they enjoy showing it.
 
-use leptos::prelude::*;
-
 use crate::domain::{Eagerness, OfferLevel, Side, SkillRef};
-use crate::session::{Action, Field, Session};
+use crate::session::{Action, Field};
 use crate::view::control::{field_id, group};
 use crate::view::skills::{Facts, Step, level_step, segments};
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, el, of, rows};
 
 /// The page.
-pub fn how_well(ui: Ui) -> AnyView {
-    let offers = ui.select(|session| {
-        let offers = session.offers().iter();
-        offers.map(|offer| offer.skill.clone()).collect::<Vec<_>>()
-    });
-    el("div")
-        .class("levels give")
-        .child(el("p").class("intro").child(ui.t("how-well.intro")))
-        .live(move || {
-            let offers = offers.get();
-            let offers = offers.iter().enumerate();
-            let offers = offers.map(|(index, skill)| offer(ui, index, skill));
-            el("div").child(offers.collect::<Vec<_>>()).into_any()
-        })
-        .into_any()
+pub fn how_well(ui: Ui) -> El {
+    let offers = move || {
+        let session = ui.read();
+        let mut skills = Vec::new();
+        for offer in session.offers() {
+            skills.push(offer.skill.clone());
+        }
+        skills
+    };
+    of("div", "levels give")
+        .child(of("p", "intro").t(ui, "how-well.intro"))
+        .child(el("div").live(offers, move |skills| {
+            let offers = skills.iter().enumerate();
+            rows(offers.map(|(place, skill)| offer(ui, place, skill)))
+        }))
 }
 
 /// One offer. A perspective has no levels, but one may enjoy sharing it or not.
-fn offer(ui: Ui, index: usize, skill: &SkillRef) -> El {
+fn offer(ui: Ui, place: usize, skill: &SkillRef) -> El {
     let facts = Facts::named(ui, skill);
-    let field = Field::Level(Side::Teach, index);
+    let field = Field::Level(Side::Teach, place);
     let name = field_id(&field);
     let hint = facts.view.then(|| ui.t("skill.view.note"));
     let controls = el("div")
-        .child((!facts.view).then(|| level(ui, &name, skill)))
-        .child(eagerness(ui, &format!("{name}-eager"), skill));
+        .child((!facts.view).then(|| level(ui, &name, place)))
+        .child(eagerness(ui, &format!("{name}-eager"), place));
     group(ui, field, Some(facts.name), hint, controls)
 }
 
-fn level(ui: Ui, name: &str, skill: &SkillRef) -> El {
-    let levels = OfferLevel::MIN.get()..=OfferLevel::MAX.get();
-    let first = usize::from(OfferLevel::MIN.get());
-    let (asked, skill) = (skill.clone(), skill.clone());
-    let chosen = ui.select(move |session| {
-        let level = offer_of(session, &asked).and_then(|offer| offer.level);
-        level.map(|level| usize::from(level.get()) - first)
-    });
-    let choose = move |place: usize| {
-        if let Some(level) = u8::try_from(place + first).ok().and_then(OfferLevel::new) {
-            ui.send(Action::OfferLevel(skill.clone(), level));
+fn level(ui: Ui, name: &str, place: usize) -> El {
+    let first = OfferLevel::MIN.get();
+    let mut steps = Vec::new();
+    for level in first..=OfferLevel::MAX.get() {
+        steps.push(level_step(ui, "well", level));
+    }
+    let chosen = move || {
+        let level = ui.read().offers().get(place)?.level?;
+        Some(usize::from(level.get() - first))
+    };
+    let choose = move |step: usize| {
+        let level = u8::try_from(step)
+            .ok()
+            .and_then(|step| OfferLevel::new(first + step));
+        if let Some((skill, level)) = skill_at(ui, place).zip(level) {
+            ui.send(Action::OfferLevel(skill, level));
         }
     };
-    segments(
-        name,
-        levels.map(|level| level_step(ui, "well", level)).collect(),
-        chosen,
-        choose,
-    )
+    segments(name, steps, chosen, choose)
 }
 
 /// Whether they enjoy showing it; what was not said counts as happy to when asked.
-fn eagerness(ui: Ui, name: &str, skill: &SkillRef) -> El {
+fn eagerness(ui: Ui, name: &str, place: usize) -> El {
     const CHOICES: [(Eagerness, &str); 3] = [
         (Eagerness::Eager, "well.eager"),
         (Eagerness::Willing, "well.willing"),
         (Eagerness::Reluctant, "well.reluctant"),
     ];
-    let (asked, skill) = (skill.clone(), skill.clone());
-    let chosen = ui.select(move |session| {
-        let eagerness = offer_of(session, &asked).and_then(|offer| offer.eagerness);
-        let eagerness = eagerness.unwrap_or_default();
+    let chosen = move || {
+        let eagerness = ui.read().offers().get(place)?.eagerness.unwrap_or_default();
         CHOICES.iter().position(|(choice, _)| *choice == eagerness)
-    });
-    let choose = move |place: usize| {
-        if let Some((eagerness, _)) = CHOICES.get(place) {
-            ui.send(Action::Eagerness(skill.clone(), *eagerness));
+    };
+    let choose = move |step: usize| {
+        if let Some((skill, (eagerness, _))) = skill_at(ui, place).zip(CHOICES.get(step)) {
+            ui.send(Action::Eagerness(skill, *eagerness));
         }
     };
-    let steps = CHOICES.map(|(_, key)| Step {
-        name: ui.t(key),
-        example: None,
-        level: None,
-    });
+    let mut steps = Vec::new();
+    for (_, key) in CHOICES {
+        steps.push(Step {
+            name: ui.t(key),
+            example: None,
+            level: None,
+        });
+    }
     el("div")
         .attr("role", "radiogroup")
-        .attr("aria-label", ui.t("well.enjoy"))
-        .child(segments(name, Vec::from(steps), chosen, choose))
+        .attr("aria-label", &ui.t("well.enjoy"))
+        .child(segments(name, steps, chosen, choose))
 }
 
-fn offer_of<'a>(session: &'a Session, skill: &SkillRef) -> Option<&'a crate::domain::OfferAnswer> {
-    session
-        .answers
-        .teach
-        .iter()
-        .find(|offer| offer.skill == *skill)
+fn skill_at(ui: Ui, place: usize) -> Option<SkillRef> {
+    let session = ui.peek();
+    session.offers().get(place).map(|offer| offer.skill.clone())
 }

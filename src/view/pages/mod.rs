@@ -14,13 +14,11 @@ mod where_you_are;
 mod who_could_fit;
 mod you;
 
-use leptos::prelude::AnyView;
-
-use super::Ui;
+use super::{El, Ui};
 use crate::session::Page;
 
 /// What a page shows below its heading.
-pub fn page(ui: Ui, page: Page) -> AnyView {
+pub fn page(ui: Ui, page: Page) -> El {
     match page {
         Page::Start => start::start(ui),
         Page::Help => help::help(ui),

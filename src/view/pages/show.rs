@@ -1,16 +1,12 @@
 //! Show: what the person could show a colleague.
 
-use leptos::prelude::*;
-
 use crate::domain::Side;
 use crate::view::skills::picker;
-use crate::view::{Ui, el};
+use crate::view::{El, Ui, of};
 
 /// The page.
-pub fn show(ui: Ui) -> AnyView {
-    el("div")
-        .class("questions")
-        .child(el("p").class("intro").child(ui.t("show.intro")))
+pub fn show(ui: Ui) -> El {
+    of("div", "questions")
+        .child(of("p", "intro").t(ui, "show.intro"))
         .child(picker(ui, Side::Teach, None))
-        .into_any()
 }

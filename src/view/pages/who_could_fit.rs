@@ -1,14 +1,10 @@
 //! Who could fit: the preview.
 
-use leptos::prelude::*;
-
-use crate::view::{Ui, el, fit};
+use crate::view::{El, Ui, fit, of};
 
 /// The page.
-pub fn who_could_fit(ui: Ui) -> AnyView {
-    el("div")
-        .class("questions")
-        .child(el("p").class("intro").child(ui.t("who-could-fit.intro")))
+pub fn who_could_fit(ui: Ui) -> El {
+    of("div", "questions")
+        .child(of("p", "intro").t(ui, "who-could-fit.intro"))
         .child(fit::preview(ui))
-        .into_any()
 }

@@ -2,68 +2,60 @@
 
 pub(super) mod languages;
 
-use leptos::prelude::*;
-
-use crate::domain::StageId;
 use crate::session::{Action, Field};
 use crate::view::control::{Ask, Choice, Pick, ask, fact, input, locked};
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, el, of};
 
 /// The page.
-pub fn you(ui: Ui) -> AnyView {
-    el("div")
-        .class("questions")
-        .child(el("p").class("intro").child(ui.t("you.intro")))
+pub fn you(ui: Ui) -> El {
+    of("div", "questions")
+        .child(of("p", "intro").t(ui, "you.intro"))
         .child(stage(ui))
         .child(languages::languages(ui))
         .child(unit(ui))
-        .into_any()
 }
 
 fn stage(ui: Ui) -> Option<El> {
-    let stages: Vec<(StageId, String)> = ui.peek(|session| {
-        let stages = session.programme.stages.iter();
-        stages
-            .map(|stage| (stage.id.clone(), ui.text(&stage.label)))
-            .collect()
-    });
-    if stages.is_empty() {
+    let mut choices: Vec<Choice> = Vec::new();
+    for stage in &ui.programme().stages {
+        choices.push(ui.text(&stage.label).into());
+    }
+    if choices.is_empty() {
         return None;
     }
-    let (ids, labels): (Vec<_>, Vec<_>) = stages.into_iter().unzip();
-    let ids: Vec<Option<StageId>> = ids.into_iter().map(Some).chain([None]).collect();
-    let labels = labels.into_iter().chain([ui.t("you.stage.none")]);
+    choices.push(ui.t("you.stage.none").into());
     let question = Ask {
         field: Field::Stage,
         name: "stages",
         legend: ui.t("you.stage"),
         hint: Some(ui.t("you.stage.hint")),
         pick: Pick::One,
-        choices: labels.map(Choice::from).collect(),
+        choices,
         short: false,
+        is_on: |session, place| {
+            let stage = session.programme.stages.get(place);
+            stage.map(|stage| &stage.id) == session.answers.stage.as_ref()
+        },
+        choose: |session, place, _| {
+            let stage = session.programme.stages.get(place);
+            Some(Action::Stage(stage.map(|stage| stage.id.clone())))
+        },
     };
-    let stages = ids.clone();
-    let chosen = ui.select(move |session| {
-        let is = |id: &Option<StageId>| *id == session.answers.stage;
-        stages.iter().map(is).collect()
-    });
-    Some(ask(ui, question, chosen, move |index, _| {
-        ui.send(Action::Stage(ids.get(index).cloned().flatten()));
-    }))
+    Some(ask(ui, question))
 }
 
 fn unit(ui: Ui) -> El {
     let label = ui.t("you.unit");
-    let unit = ui.select(|session| session.answers.unit.as_deref().map(str::to_owned));
     if locked(ui, &Field::Unit) {
-        return fact(ui, label, unit.get_untracked().unwrap_or_default());
+        let unit = ui.peek().answers.unit.clone();
+        return fact(ui, label, unit.unwrap_or_default().into());
     }
     let text = el("input")
         .attr("type", "text")
         .attr("autocomplete", "organization")
         .attr("maxlength", "128")
         .attr("dir", "auto")
-        .value(move || unit.get().unwrap_or_default())
+        .value(move || ui.read().answers.unit.clone().unwrap_or_default().into())
         .on_input(move |text| ui.send(Action::Unit(text.into())));
     input(ui, Field::Unit, label, Some(ui.t("you.unit.hint")), text)
 }

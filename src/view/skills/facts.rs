@@ -2,7 +2,7 @@
 
 use crate::domain::{Skill, SkillKind, SkillRef};
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, of};
 
 /// A skill as people see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,42 +33,40 @@ impl Facts {
     /// than its name.
     #[must_use]
     pub fn named(ui: Ui, skill: &SkillRef) -> Self {
-        ui.peek(|session| {
-            let catalogue = &session.programme.catalogue;
-            let known = match skill {
-                SkillRef::Known(id) => catalogue.skill(id.as_str()),
-                SkillRef::Own(_) => None,
-            };
-            known.map_or_else(
-                || Self {
-                    skill: skill.clone(),
-                    name: catalogue.name(skill, &ui.language()).to_owned(),
-                    view: false,
-                    sensitive: false,
-                },
-                |known| Self::of(ui, known),
-            )
-        })
+        let programme = ui.programme();
+        let known = match skill {
+            SkillRef::Known(id) => programme.catalogue.skill(id.as_str()),
+            SkillRef::Own(_) => None,
+        };
+        match known {
+            Some(known) => Self::of(ui, known),
+            None => Self {
+                skill: skill.clone(),
+                name: ui.skill(skill),
+                view: false,
+                sensitive: false,
+            },
+        }
     }
 
-    /// The marks beside its name: a point of view, and who sees it.
-    pub fn marks(&self, ui: Ui) -> Vec<El> {
-        let view = self.view.then(|| mark(Icon::View, ui.t("skill.view")));
-        let lock = self
-            .sensitive
-            .then(|| mark(Icon::Lock, ui.t("skill.sensitive")));
-        view.into_iter().chain(lock).collect()
+    /// Adds the marks that stand beside its name: a point of view, and who sees it.
+    pub fn mark(&self, ui: Ui, beside: El) -> El {
+        beside
+            .child(self.view.then(|| mark(ui, Icon::View, "skill.view")))
+            .child(
+                self.sensitive
+                    .then(|| mark(ui, Icon::Lock, "skill.sensitive")),
+            )
     }
 }
 
-fn mark(shown: Icon, meaning: String) -> El {
-    el("span")
-        .class("skill-mark")
+fn mark(ui: Ui, shown: Icon, meaning: &str) -> El {
+    of("span", "skill-mark")
         .child(icon(shown))
-        .child(el("span").class("unseen").child(meaning))
+        .child(of("span", "unseen").t(ui, meaning))
 }
 
 /// A line that says what a mark beside a name means.
-pub fn meaning(shown: Icon, words: String) -> El {
-    el("p").class("meaning").child(icon(shown)).child(words)
+pub fn meaning(ui: Ui, shown: Icon, key: &str) -> El {
+    of("p", "meaning").child(icon(shown)).t(ui, key)
 }

@@ -1,61 +1,59 @@
 //! Finding skills by name as one types.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::facts::Facts;
-use super::long_list::{focus, focus_item};
+use super::long_list::focus_item;
 use super::picker::Picker;
 use super::toggle::{list, toggle};
 use super::{areas, own};
-use crate::session::Found;
+use crate::view::control::bare_button;
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Node, Part, Ui, el};
+use crate::view::search::Searched;
+use crate::view::{El, Ui, effect, el, of, rows};
+
+/// The search box of the page.
+pub const SEARCH: &str = ".search input";
 
 /// So many are shown at first, and so many more each time.
-const SHOWN: usize = 30;
+const SHOWN: u32 = 30;
 
 /// For how many milliseconds the typing pauses before anything is made of it that may wait.
 const PAUSE: u32 = 500;
 
 /// The search box. It sends nothing and leads nowhere: what it finds appears below it.
 pub fn search_box(picker: Picker) -> El {
-    let Picker {
-        ui, typed, search, ..
-    } = picker;
+    let Picker { ui, typed, .. } = picker;
     let id = format!("search-{}", picker.direction());
     let input = el("input")
         .attr("type", "search")
-        .attr("id", id.clone())
+        .attr("id", &id)
         .attr("part", "control")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
-        .node(search)
         .value(move || typed.get())
         .on_input(move |text| typed.set(text))
         .on("keydown", move |event| key(&event, typed));
-    let clear = el("button")
-        .attr("type", "button")
-        .class("clear-search")
-        .attr("aria-label", ui.t("pick.clear"))
-        .attr_live("hidden", move || (!picker.searching()).then_some(""))
+    let clear = bare_button("clear-search")
+        .attr("aria-label", &ui.t("pick.clear"))
+        .attr_when("hidden", move || !picker.searching())
         .child(icon(Icon::Remove))
         .on_click(move || {
             typed.set(String::new());
-            focus(search.get_untracked().map(Into::into));
+            ui.focus(SEARCH);
         });
-    let field = el("div")
-        .class("search")
+    let field = of("div", "search")
         .child(icon(Icon::Search))
         .child(input)
         .child(clear);
-    let label = el("label")
-        .class("label")
-        .attr("for", id)
-        .child(ui.t("pick.search"));
-    el("div").class("question").child(label).child(field)
+    let label = of("label", "label").attr("for", &id).t(ui, "pick.search");
+    of("div", "question").child(label).child(field)
 }
 
 /// Enter is kept from the page around, which may take it for its own button. Escape clears.
@@ -78,55 +76,43 @@ fn key(event: &web_sys::Event, typed: RwSignal<String>) {
 pub fn results(picker: Picker) -> El {
     let Picker { ui, typed, .. } = picker;
     let limit = RwSignal::new(SHOWN);
-    Effect::new(move || {
+    effect(move || {
         typed.track();
         limit.set(SHOWN);
     });
-    let found = Part::new(move || find(ui, &typed.get(), limit.get()));
-    let count = Part::new(move || found.with(|(_, count)| *count));
-    let node = Node::new();
-    let items = list("results").node(node).live(move || {
-        let found = found.with(|(found, _)| found.clone());
-        let items = found.into_iter().map(|found| {
-            let facts = Facts::named(ui, &found.skill);
-            el("li")
-                .child(toggle(picker, facts, found.by.as_deref()))
-                .into_any()
-        });
-        items.collect::<Vec<_>>().into_any()
-    });
-    let left = move || count.get().saturating_sub(limit.get());
-    let more = el("button")
-        .attr("type", "button")
-        .class("button quiet")
-        .live_text(move || ui.count("pick.more", left().min(SHOWN)))
+    let found = move || found(ui, &typed.get(), limit.get());
+    let items = list("results").live(
+        move || found().best.clone(),
+        move |best| {
+            rows(best.iter().map(|found| {
+                let facts = Facts::named(ui, &found.skill);
+                el("li").child(toggle(picker, &facts, found.by.as_deref()))
+            }))
+        },
+    );
+    let left = move || found().count.saturating_sub(limit.get() as usize);
+    let more = bare_button("button quiet")
+        .live_text(move || ui.count("pick.more", left().min(SHOWN as usize)))
         .on_click(move || {
             let shown = limit.get_untracked();
             limit.set(shown + SHOWN);
-            focus_item(node, shown);
+            focus_item(ui.find(".results").map(Into::into), shown as usize);
         });
-    let more = el("p")
-        .class("more")
-        .attr_live("hidden", move || (left() == 0).then_some(""))
+    let more = of("p", "more")
+        .attr_when("hidden", move || left() == 0)
         .child(more);
+    let summary = of("p", "hint").live_text(move || summary(ui, &typed.get(), found().count));
     el("div")
-        .child(
-            el("p")
-                .class("hint")
-                .live_text(move || summary(ui, &typed.get(), count.get())),
-        )
-        .child(announcer(picker, count))
+        .child(summary)
+        .child(announcer(picker))
         .child(areas::found(picker))
         .child(items)
         .child(more)
         .child(own::add(picker))
 }
 
-fn find(ui: Ui, typed: &str, limit: usize) -> (Vec<Found>, usize) {
-    if typed.trim().is_empty() {
-        return (Vec::new(), 0);
-    }
-    ui.find(typed, limit)
+fn found(ui: Ui, typed: &str, limit: u32) -> Rc<Searched> {
+    ui.around().search.find(ui, typed, limit as usize)
 }
 
 fn summary(ui: Ui, typed: &str, count: usize) -> String {
@@ -138,24 +124,19 @@ fn summary(ui: Ui, typed: &str, count: usize) -> String {
 }
 
 /// Tells a screen reader what was found, once the typing pauses.
-fn announcer(picker: Picker, count: Part<usize>) -> El {
+fn announcer(picker: Picker) -> El {
     let Picker {
         ui, typed, settled, ..
     } = picker;
-    let said = RwSignal::new(String::new());
-    let pending = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move || {
-        let typed = typed.get();
-        let words = summary(ui, &typed, count.get());
-        let pause = Timeout::new(PAUSE, move || {
-            said.set(words);
-            settled.set(typed);
-        });
+    let pending = Cell::new(None);
+    effect(move || {
+        typed.track();
+        let pause = Timeout::new(PAUSE, move || settled.set(typed.get_untracked()));
         // A timer that is dropped does not ring.
-        pending.set_value(Some(pause));
+        drop(pending.replace(Some(pause)));
     });
-    el("p")
-        .class("unseen")
-        .attr("role", "status")
-        .live_text(move || said.get())
+    of("p", "unseen").attr("role", "status").live_text(move || {
+        let typed = settled.get();
+        summary(ui, &typed, found(ui, &typed, SHOWN).count)
+    })
 }

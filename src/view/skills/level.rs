@@ -1,10 +1,11 @@
 //! How well somebody knows a skill: names, examples, and the control that asks.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::domain::Level;
 use crate::view::icon::steps;
-use crate::view::{El, Part, Ui, el};
+use crate::view::{El, Ui, el, of};
 
 /// One choice among a few that lie on a scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +21,12 @@ pub struct Step {
 /// The name of a level, 0–4: the programme's own, else the usual one.
 #[must_use]
 pub fn level_name(ui: Ui, level: Level) -> String {
-    let own = ui.peek(|session| {
-        let names = session.programme.levels.as_ref()?;
-        names.get(usize::from(level)).map(|name| ui.text(name))
-    });
-    own.unwrap_or_else(|| ui.t(&format!("skill.level.{level}")))
+    let programme = ui.programme();
+    let own = programme.levels.as_ref();
+    match own.and_then(|names| names.get(usize::from(level))) {
+        Some(own) => ui.text(own),
+        None => ui.t(&format!("skill.level.{level}")),
+    }
 }
 
 /// A level with its example, which differs by direction: `where` or `well`.
@@ -42,59 +44,53 @@ pub fn level_step(ui: Ui, place: &str, level: Level) -> Step {
 pub fn segments(
     name: &str,
     choices: Vec<Step>,
-    chosen: Part<Option<usize>>,
+    chosen: impl Fn() -> Option<usize> + Send + Sync + 'static,
     choose: impl Fn(usize) + 'static,
 ) -> El {
+    let chosen: Chosen = Arc::new(chosen);
     let choose: Rc<dyn Fn(usize)> = Rc::new(choose);
-    let examples: Vec<_> = choices
-        .iter()
-        .map(|choice| choice.example.clone())
-        .collect();
-    let illustrated = examples.iter().any(Option::is_some);
-    let segments = choices.into_iter().enumerate();
-    let segments = segments.map(|(index, choice)| segment(name, index, choice, chosen, &choose));
-    let row = el("div")
-        .class("segments")
-        .child(segments.collect::<Vec<_>>());
+    let mut examples = Vec::new();
+    let mut row = of("div", "segments");
+    for (index, choice) in choices.into_iter().enumerate() {
+        examples.extend(choice.example.clone());
+        row = row.child(segment(name, index, choice, &chosen, &choose));
+    }
     // Each radio is described by its own example already.
-    let example = el("p")
-        .class("example")
-        .attr("aria-hidden", "true")
-        .live_text(move || {
-            let chosen = chosen.get().and_then(|index| examples.get(index)?.clone());
-            chosen.unwrap_or_default()
-        });
-    el("div").child(row).child(illustrated.then_some(example))
+    let example = (!examples.is_empty()).then(|| {
+        of("p", "example")
+            .attr("aria-hidden", "true")
+            .live_text(move || {
+                let example = chosen().and_then(|index| examples.get(index));
+                example.cloned().unwrap_or_default()
+            })
+    });
+    el("div").child(row).child(example)
 }
+
+/// Which one is chosen.
+type Chosen = Arc<dyn Fn() -> Option<usize> + Send + Sync>;
 
 fn segment(
     name: &str,
     index: usize,
     choice: Step,
-    chosen: Part<Option<usize>>,
+    chosen: &Chosen,
     choose: &Rc<dyn Fn(usize)>,
 ) -> El {
-    let choose = Rc::clone(choose);
-    let described = format!("{name}-{index}-example");
-    let example = choice.example.map(|example| {
-        el("span")
-            .attr("hidden", "")
-            .attr("id", described.clone())
-            .child(example)
-    });
-    let input = el("input")
+    let (chosen, choose) = (Arc::clone(chosen), Rc::clone(choose));
+    let mut input = el("input")
         .attr("type", "radio")
         .attr("name", name)
         .attr("part", "control")
-        .checked(move || chosen.get() == Some(index))
+        .checked(move || chosen() == Some(index))
         .on("change", move |_| choose(index));
-    let input = if example.is_some() {
-        input.attr("aria-describedby", described)
-    } else {
-        input
-    };
-    el("label")
-        .class("segment")
+    let mut example = None;
+    if let Some(text) = choice.example {
+        let id = format!("{name}-{index}-example");
+        input = input.attr("aria-describedby", &id);
+        example = Some(el("span").attr("hidden", "").attr("id", &id).child(text));
+    }
+    of("label", "segment")
         .child(input)
         .child(choice.level.map(|level| steps(level.into())))
         .child(el("span").child(choice.name))

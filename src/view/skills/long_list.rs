@@ -1,12 +1,12 @@
 //! Lists that may be long: the first of them at once, the rest when asked for.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::toggle::list;
 use crate::view::control::button;
-use crate::view::{El, Node, Ui, el};
+use crate::view::{El, Ui, of, rows};
 
 /// A list of more than this is too long to be taken in, and begins with only so many.
 pub const MANY: usize = 40;
@@ -18,49 +18,38 @@ pub fn long_list(
     class: &'static str,
     all: &str,
     count: usize,
-    draw: impl Fn(usize) -> El + Send + Sync + 'static,
+    draw: impl Fn(usize) -> El + Send + 'static,
 ) -> El {
     let first = if count > MANY { FIRST } else { count };
-    let draw: Arc<dyn Fn(usize) -> El + Send + Sync> = Arc::new(draw);
-    let node = Node::new();
-    let whole = RwSignal::new(first >= count);
-    let shown = (0..first).map(|nth| draw(nth)).collect::<Vec<_>>();
-    let rest = move || {
-        let rest = if whole.get() { first..count } else { 0..0 };
-        rest.map(|nth| draw(nth).into_any())
-            .collect::<Vec<_>>()
-            .into_any()
-    };
-    let show_all = button("quiet", ui.count(all, count)).on_click(move || {
-        whole.set(true);
-        focus_item(node, first);
+    let shown = RwSignal::new(0_u32);
+    let show_all = button("quiet", ui.count(all, count)).on("click", move |event| {
+        shown.set(1);
+        let button = event_target::<Element>(&event);
+        let around = button.closest(".long-list").ok().flatten();
+        let list = around.and_then(|around| around.query_selector("ul").ok().flatten());
+        focus_item(list, first);
     });
-    let more = el("p")
-        .class("more")
-        .attr_live("hidden", move || whole.get().then_some(""))
+    let more = of("p", "more")
+        .attr_when("hidden", move || first >= count || shown.get() > 0)
         .child(show_all);
-    let items = list(class).node(node).child(shown).live(rest);
-    el("div").child(items).child(more)
+    let items = list(class).children((0..first).map(&draw)).live(
+        move || shown.get() > 0,
+        move |all| rows((if *all { first } else { count }..count).map(&draw)),
+    );
+    of("div", "long-list").child(items).child(more)
 }
 
 /// Moves the focus into the item at a place of a list once it is drawn, so that who works with the
 /// keyboard goes on where something changed.
-pub fn focus_item(list: Node, place: usize) {
+pub fn focus_item(list: Option<Element>, place: usize) {
+    let Some(list) = list else { return };
     request_animation_frame(move || {
         let nth = place + 1;
         let item = format!(":scope > :nth-child({nth}) :is(button, input, summary)");
-        let found = list
-            .get_untracked()
-            .and_then(|list| list.query_selector(&item).ok()?);
-        focus(found);
-    });
-}
-
-/// Moves the focus, where there is something to take it.
-pub fn focus(element: Option<web_sys::Element>) {
-    use wasm_bindgen::JsCast;
-    if let Some(element) = element.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let item = list.query_selector(&item).ok().flatten();
         // An element that cannot take it leaves it where it was.
-        let _ = element.focus();
-    }
+        if let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
+            let _ = item.focus();
+        }
+    });
 }

@@ -5,27 +5,24 @@ use leptos::prelude::*;
 use super::picker::Picker;
 use super::toggle::set_checked;
 use crate::session::Action;
-use crate::view::{El, Part, el};
+use crate::view::{El, el, of};
 
 /// Rules this direction out. What was picked in it stays, and does not count meanwhile.
-pub fn only(picker: Picker, ruled_out: Part<bool>) -> El {
+pub fn only(picker: Picker) -> El {
     let Picker { ui, side, .. } = picker;
     let input = el("input")
         .attr("type", "checkbox")
         .attr("part", "control")
-        .checked(move || ruled_out.get())
+        .checked(move || picker.ruled_out(&ui.read()))
         .on("change", move |event| {
             ui.send(Action::Only(side.other(), event_target_checked(&event)));
-            let on = ui.peek(|session| session.answers.only == Some(side.other()));
-            set_checked(&event, on);
+            set_checked(&event, picker.ruled_out(&ui.peek()));
         });
-    let note = el("p")
-        .class("hint")
-        .attr_live("hidden", move || (!ruled_out.get()).then_some(""))
+    let note = of("p", "hint")
+        .attr_when("hidden", move || !picker.ruled_out(&ui.read()))
         .child(picker.t("pick.only.note"));
-    let label = el("label")
-        .class("only")
-        .child(input)
-        .child(picker.t("pick.only"));
-    el("div").child(label).child(note)
+    let label = of("label", "only").child(input);
+    el("div")
+        .child(label.child(picker.t("pick.only")))
+        .child(note)
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::long_list::focus;
+use super::find::SEARCH;
 use super::picker::Picker;
 use crate::domain::{SkillRef, SkillRefError};
 use crate::session::Action;
 use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Part, el};
+use crate::view::{El, el, of};
 
 /// What can be done with what is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,62 +25,57 @@ enum Own {
 /// of that name.
 pub fn add(picker: Picker) -> Option<El> {
     let Picker {
-        ui,
-        side,
-        typed,
-        settled,
-        search,
-        ..
+        ui, typed, settled, ..
     } = picker;
     // Whoever still types wants nothing added yet; and the first look goes through every name.
-    let own = Part::new(move || {
+    let own = move || {
         let typed = typed.get();
         if settled.get() == typed {
             look_up(picker, &typed)
         } else {
             Own::Nothing
         }
-    });
-    let add = move |skill: SkillRef| {
-        let words = match &skill {
-            SkillRef::Own(own) => own.text(),
-            SkillRef::Known(id) => id.as_str(),
-        };
-        button("secondary", String::new())
-            .child(icon(Icon::Plus))
-            .child(ui.fill("pick.own.add", &[("text", words)]))
-            .on_click(move || {
-                ui.send(Action::Toggle(side, skill.clone()));
-                typed.set(String::new());
-                focus(search.get_untracked().map(Into::into));
-            })
     };
-    let offer = el("div").class("own").live(move || {
+    let offer = move |own: &Own| {
         let offered = el("div");
-        match own.get() {
+        match own {
             Own::Nothing => offered,
             Own::New(skill) => offered
-                .child(add(skill))
-                .child(el("p").class("hint").child(ui.t("pick.own.note"))),
-            Own::TooLong => offered.child(el("p").class("hint").child(ui.t("pick.own.too-long"))),
+                .child(button_for(picker, skill.clone()))
+                .child(of("p", "hint").t(ui, "pick.own.note")),
+            Own::TooLong => offered.child(of("p", "hint").t(ui, "pick.own.too-long")),
         }
         .into_any()
-    });
-    ui.peek(|session| session.programme.own_skills)
-        .then_some(offer)
+    };
+    let allowed = ui.programme().own_skills;
+    allowed.then(|| of("div", "own").live(own, offer))
+}
+
+fn button_for(picker: Picker, skill: SkillRef) -> El {
+    let Picker {
+        ui, side, typed, ..
+    } = picker;
+    let words = match &skill {
+        SkillRef::Own(own) => own.text(),
+        SkillRef::Known(id) => id.as_str(),
+    };
+    let words = ui.fill("pick.own.add", &[("text", words)]);
+    button("secondary", String::new())
+        .child(icon(Icon::Plus))
+        .child(words)
+        .on_click(move || {
+            ui.send(Action::Toggle(side, skill.clone()));
+            typed.set(String::new());
+            ui.focus(SEARCH);
+        })
 }
 
 fn look_up(picker: Picker, typed: &str) -> Own {
-    let Picker { ui, picks, .. } = picker;
-    let platform = ui.around(|around| around.platform.clone());
-    let resolved = ui.peek(|session| {
-        let catalogue = &session.programme.catalogue;
-        catalogue.resolve(&format!("own:{typed}"), &*platform)
-    });
-    match resolved {
-        Ok(skill @ SkillRef::Own(_)) if !picks.with(|picks| picks.here.contains(&skill)) => {
-            Own::New(skill)
-        }
+    let Picker { ui, side, .. } = picker;
+    let catalogue = &ui.programme().catalogue;
+    let own = catalogue.resolve(&format!("own:{typed}"), &*ui.around().platform);
+    match own {
+        Ok(skill @ SkillRef::Own(_)) if !ui.read().picked(side, &skill) => Own::New(skill),
         Err(SkillRefError::TooLong) => Own::TooLong,
         _ => Own::Nothing,
     }

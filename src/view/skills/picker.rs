@@ -6,8 +6,8 @@ use super::area::urgent;
 use super::{areas, find, only, tray};
 use crate::domain::{Side, SkillRef};
 use crate::session::{Field, Session};
-use crate::view::control::group;
-use crate::view::{El, Node, Part, Ui, el};
+use crate::view::control::{group, locked};
+use crate::view::{El, Ui, el, of};
 
 /// What the parts of a picker share; copied freely.
 #[derive(Clone, Copy)]
@@ -16,37 +16,10 @@ pub struct Picker {
     pub ui: Ui,
     /// The direction it picks for.
     pub side: Side,
-    /// What is picked.
-    pub picks: Part<Picks>,
     /// What is typed into the search box.
     pub typed: RwSignal<String>,
     /// The same, as it was when the typing last paused.
     pub settled: RwSignal<String>,
-    /// The search box.
-    pub search: Node,
-}
-
-/// What is picked on this side, and on the other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picks {
-    /// On this side, in the order picked.
-    pub here: Vec<SkillRef>,
-    /// On the other side.
-    pub there: Vec<SkillRef>,
-    /// The places of the areas that those on this side are in.
-    pub areas: Vec<usize>,
-}
-
-impl Picks {
-    fn of(session: &Session, side: Side) -> Self {
-        let (here, there) = (session.picks(side), session.picks(side.other()));
-        let area = |skill: &SkillRef| match skill {
-            SkillRef::Known(id) => session.programme.catalogue.area_of(id.as_str()),
-            SkillRef::Own(_) => None,
-        };
-        let areas = here.iter().filter_map(area).collect();
-        Self { here, there, areas }
-    }
 }
 
 impl Picker {
@@ -71,6 +44,29 @@ impl Picker {
         }
     }
 
+    /// What is picked, in the order picked; whoever reads it reads again when it changes.
+    pub fn picks(self) -> Vec<SkillRef> {
+        self.ui.read().picks(self.side)
+    }
+
+    /// How many are picked in the area at a place of the catalogue.
+    pub fn picked_in(self, place: usize) -> usize {
+        let session = self.ui.read();
+        let mut picked = 0;
+        for skill in session.picks(self.side) {
+            if let SkillRef::Known(id) = skill {
+                let area = session.programme.catalogue.area_of(id.as_str());
+                picked += usize::from(area == Some(place));
+            }
+        }
+        picked
+    }
+
+    /// Whether the person wants the other direction alone.
+    pub fn ruled_out(self, session: &Session) -> bool {
+        session.answers.only == Some(self.side.other())
+    }
+
     /// Whether something is typed.
     pub fn searching(self) -> bool {
         self.typed.with(|typed| !typed.trim().is_empty())
@@ -78,40 +74,33 @@ impl Picker {
 }
 
 /// Picks skills for one direction. What comes first, below what is picked, may depend on the page.
-pub fn picker(ui: Ui, side: Side, first: Option<El>) -> AnyView {
+pub fn picker(ui: Ui, side: Side, first: Option<El>) -> El {
     let picker = Picker {
         ui,
         side,
-        picks: ui.select(move |session| Picks::of(session, side)),
         typed: RwSignal::new(String::new()),
         settled: RwSignal::new(String::new()),
-        search: Node::new(),
     };
-    if ui.peek(|session| session.locked.contains(&Field::Skills(side))) {
+    if locked(ui, &Field::Skills(side)) {
         return tray::locked(picker);
     }
-    let ruled_out = ui.select(move |session| session.answers.only == Some(side.other()));
-    let searching = Part::new(move || picker.searching());
-    let browse = el("div")
-        .class("browse")
-        .attr_live("hidden", move || searching.get().then_some(""))
+    let browse = of("div", "browse")
+        .attr_when("hidden", move || picker.searching())
         .child(first)
         .child(urgent(picker))
         .child(areas::areas(picker));
-    let found = el("div")
-        .class("found")
-        .attr_live("hidden", move || (!searching.get()).then_some(""))
+    let found = of("div", "found")
+        .attr_when("hidden", move || !picker.searching())
         .child(find::results(picker));
-    let open = el("div")
-        .class("picker-open")
-        .attr_live("hidden", move || ruled_out.get().then_some(""))
+    let open = of("div", "picker-open")
+        .attr_when("hidden", move || picker.ruled_out(&ui.read()))
         .child(tray::tray(picker))
         .child(find::search_box(picker))
         .child(browse)
         .child(found);
     let controls = el("div")
-        .attr("class", format!("picker {}", picker.direction()))
+        .attr("class", &format!("picker {}", picker.direction()))
         .child(open)
-        .child(only::only(picker, ruled_out));
-    group(ui, Field::Skills(side), None, None, controls).into_any()
+        .child(only::only(picker));
+    group(ui, Field::Skills(side), None, None, controls)
 }

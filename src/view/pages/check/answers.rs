@@ -1,178 +1,179 @@
 //! Every answer, page by page, in words.
 
 use super::group::Group;
-use crate::domain::{Eagerness, OfferAnswer, Priority, Side, SkillRef, WishAnswer};
+use crate::domain::{Eagerness, Priority, Side, SkillRef};
 use crate::session::{Page, Session};
 use crate::view::fit::Person;
 use crate::view::pages::how::format_key;
 use crate::view::pages::when::{hours_text, readable};
-use crate::view::pages::you::languages::own_name;
+use crate::view::pages::you::languages::spoken;
 use crate::view::skills::level_name;
 use crate::view::{El, Ui};
 
 /// The answers of all pages that were asked.
 pub fn groups(ui: Ui) -> Vec<El> {
-    ui.peek(|session| {
-        let asked = Page::ALL
-            .into_iter()
-            .filter(|page| session.page_applies(*page));
-        let groups = asked.filter_map(|page| group(ui, session, page));
-        groups.map(|group| group.draw(ui)).collect()
-    })
+    let session = ui.peek();
+    let mut groups = Vec::new();
+    for page in Page::ALL {
+        if session.page_applies(page)
+            && let Some(group) = group(ui, &session, page)
+        {
+            groups.push(group.draw(ui));
+        }
+    }
+    groups
 }
 
 fn group(ui: Ui, session: &Session, page: Page) -> Option<Group> {
-    let group = Group::new(page);
-    match page {
-        Page::Help => Some(help(ui, session, group.inked(Side::Learn))),
-        Page::WhereYouAre => Some(where_you_are(ui, session, group.inked(Side::Learn))),
-        Page::Show => Some(show(ui, session, group.inked(Side::Teach))),
-        Page::HowWell => Some(how_well(ui, session, group.inked(Side::Teach))),
-        Page::You => Some(you(ui, session, group)),
-        Page::When => Some(when(ui, session, group)),
-        Page::How => Some(how(ui, session, group)),
-        Page::WhoCouldFit => who_could_fit(ui, session, group),
-        Page::Start | Page::Check | Page::Done => None,
-    }
+    let (fill, side): (fn(Ui, &Session, &mut Group), _) = match page {
+        Page::Help => (help, Some(Side::Learn)),
+        Page::WhereYouAre => (where_you_are, Some(Side::Learn)),
+        Page::Show => (show, Some(Side::Teach)),
+        Page::HowWell => (how_well, Some(Side::Teach)),
+        Page::You => (you, None),
+        Page::When => (when, None),
+        Page::How => (how, None),
+        // Nobody has to pick anybody, and who did not is not reminded of it.
+        Page::WhoCouldFit if !session.answers.interested.is_empty() => (who_could_fit, None),
+        _ => return None,
+    };
+    let mut group = Group::new(page, side);
+    fill(ui, session, &mut group);
+    Some(group)
 }
 
-fn help(ui: Ui, session: &Session, group: Group) -> Group {
+fn help(ui: Ui, session: &Session, group: &mut Group) {
     let skills = session.wishes().iter().map(|wish| &wish.skill);
-    let names = lines(skills.map(|skill| Some(name(ui, session, skill))));
-    let names = names.unwrap_or_else(|| ui.t("check.only.give"));
-    group.row(ui, ui.t("check.skills"), Some(names))
+    picked(ui, skills, "check.only.give", group);
 }
 
-fn show(ui: Ui, session: &Session, group: Group) -> Group {
+fn show(ui: Ui, session: &Session, group: &mut Group) {
     let skills = session.offers().iter().map(|offer| &offer.skill);
-    let names = lines(skills.map(|skill| Some(name(ui, session, skill))));
-    let names = names.unwrap_or_else(|| ui.t("check.only.get"));
-    group.row(ui, ui.t("check.skills"), Some(names))
+    picked(ui, skills, "check.only.get", group);
 }
 
-fn where_you_are(ui: Ui, session: &Session, group: Group) -> Group {
-    let answer = |wish: &WishAnswer| {
-        let level = wish.level.map(|level| level_name(ui, level.get()));
-        let goal = wish.goal.map(|goal| {
+fn picked<'a>(ui: Ui, skills: impl Iterator<Item = &'a SkillRef>, none: &str, group: &mut Group) {
+    let mut names = Lines::default();
+    for skill in skills {
+        names.add(ui.skill(skill));
+    }
+    if names.0.is_empty() {
+        names.add(ui.t(none));
+    }
+    group.row(ui, ui.t("check.skills"), Some(names.0));
+}
+
+fn where_you_are(ui: Ui, session: &Session, group: &mut Group) {
+    for wish in session.wishes() {
+        let mut lines = Lines::default();
+        if let Some(level) = wish.level {
+            lines.add(level_name(ui, level.get()));
+        }
+        if let Some(goal) = wish.goal {
             let level = level_name(ui, goal.get());
-            ui.fill("check.goal", &[("level", &level)])
-        });
-        let most = wish.priority == Some(Priority::MAX);
-        let most = most.then(|| ui.t("check.most"));
-        lines([level, goal, most])
-    };
-    session.wishes().iter().fold(group, |group, wish| {
-        group.row(ui, name(ui, session, &wish.skill), answer(wish))
-    })
-}
-
-fn how_well(ui: Ui, session: &Session, group: Group) -> Group {
-    let answer = |offer: &OfferAnswer| {
-        let level = offer.level.map(|level| level_name(ui, level.get()));
-        let eagerness = offer.eagerness.map(|eagerness| match eagerness {
-            Eagerness::Eager => ui.t("well.eager"),
-            Eagerness::Willing => ui.t("well.willing"),
-            Eagerness::Reluctant => ui.t("well.reluctant"),
-        });
-        lines([level, eagerness, None])
-    };
-    session.offers().iter().fold(group, |group, offer| {
-        group.row(ui, name(ui, session, &offer.skill), answer(offer))
-    })
-}
-
-fn you(ui: Ui, session: &Session, group: Group) -> Group {
-    let answers = &session.answers;
-    let stages = session.programme.stages.iter();
-    let stage = stages
-        .filter(|stage| Some(&stage.id) == answers.stage.as_ref())
-        .map(|stage| ui.text(&stage.label))
-        .next();
-    let group = if session.programme.stages.is_empty() {
-        group
-    } else {
-        group.row(ui, ui.t("check.stage"), stage)
-    };
-    let languages = answers.languages.iter().map(|tag| own_name(tag.as_str()));
-    group
-        .row(
-            ui,
-            ui.t("check.languages"),
-            Some(ui.list(&languages.collect::<Vec<_>>())),
-        )
-        .row(
-            ui,
-            ui.t("check.unit"),
-            answers.unit.as_deref().map(str::to_owned),
-        )
-}
-
-fn when(ui: Ui, session: &Session, group: Group) -> Group {
-    let group = group.row(ui, ui.t("check.hours"), Some(hours_text(ui)));
-    match session.answers.time_zone.as_deref() {
-        Some(zone) => group.row(ui, ui.t("check.zone"), Some(readable(zone))),
-        None => group,
+            lines.add(ui.fill("check.goal", &[("level", &level)]));
+        }
+        if wish.priority == Some(Priority::MAX) {
+            lines.add(ui.t("check.most"));
+        }
+        group.row(ui, ui.skill(&wish.skill), Some(lines.0));
     }
 }
 
-fn how(ui: Ui, session: &Session, group: Group) -> Group {
+fn how_well(ui: Ui, session: &Session, group: &mut Group) {
+    for offer in session.offers() {
+        let mut lines = Lines::default();
+        if let Some(level) = offer.level {
+            lines.add(level_name(ui, level.get()));
+        }
+        if let Some(eagerness) = offer.eagerness {
+            lines.add(ui.t(match eagerness {
+                Eagerness::Eager => "well.eager",
+                Eagerness::Willing => "well.willing",
+                Eagerness::Reluctant => "well.reluctant",
+            }));
+        }
+        group.row(ui, ui.skill(&offer.skill), Some(lines.0));
+    }
+}
+
+fn you(ui: Ui, session: &Session, group: &mut Group) {
+    let answers = &session.answers;
+    let mut stages = session.programme.stages.iter();
+    if !session.programme.stages.is_empty() {
+        let stage = stages.find(|stage| Some(&stage.id) == answers.stage.as_ref());
+        group.row(
+            ui,
+            ui.t("check.stage"),
+            stage.map(|stage| ui.text(&stage.label)),
+        );
+    }
+    group.row(ui, ui.t("check.languages"), Some(spoken(ui)));
+    let unit = answers.unit.as_deref().map(str::to_owned);
+    group.row(ui, ui.t("check.unit"), unit);
+}
+
+fn when(ui: Ui, session: &Session, group: &mut Group) {
+    group.row(ui, ui.t("check.hours"), Some(hours_text(ui)));
+    if let Some(zone) = session.answers.time_zone.as_deref() {
+        group.row(ui, ui.t("check.zone"), Some(readable(zone)));
+    }
+}
+
+fn how(ui: Ui, session: &Session, group: &mut Group) {
     let (answers, programme) = (&session.answers, &session.programme);
-    let cadences = programme.cadences.iter();
-    let cadences = cadences
-        .filter(|cadence| answers.cadences.contains(&cadence.id))
-        .map(|cadence| ui.text(&cadence.label));
-    let formats = answers
-        .formats
-        .iter()
-        .map(|format| ui.t(format_key(*format)));
-    let months = answers.duration_months;
-    let months = months.map(|months| ui.count("how.months", usize::from(months)));
-    let style = programme.styles.iter();
-    let style = style
-        .filter(|style| Some(&style.id) == answers.style.as_ref())
-        .map(|style| ui.text(&style.label))
-        .next();
+    if !programme.cadences.is_empty() {
+        let mut lines = Lines::default();
+        for cadence in &programme.cadences {
+            if answers.cadences.contains(&cadence.id) {
+                lines.add(ui.text(&cadence.label));
+            }
+        }
+        group.row(ui, ui.t("check.cadences"), Some(lines.0));
+    }
+    if !programme.formats.is_empty() {
+        let mut lines = Lines::default();
+        for format in &answers.formats {
+            lines.add(ui.t(format_key(*format)));
+        }
+        group.row(ui, ui.t("check.formats"), Some(lines.0));
+    }
+    if !programme.durations.is_empty() {
+        let months = answers.duration_months;
+        let months = months.map(|months| ui.count("how.months", usize::from(months)));
+        group.row(ui, ui.t("check.duration"), months);
+    }
+    if !programme.styles.is_empty() {
+        let mut styles = programme.styles.iter();
+        let style = styles.find(|style| Some(&style.id) == answers.style.as_ref());
+        group.row(
+            ui,
+            ui.t("check.style"),
+            style.map(|style| ui.text(&style.label)),
+        );
+    }
     let capacity = usize::from(answers.capacity.unwrap_or(1));
-    let rows = [
-        (
-            !programme.cadences.is_empty(),
-            "check.cadences",
-            lines(cadences.map(Some)),
-        ),
-        (
-            !programme.formats.is_empty(),
-            "check.formats",
-            lines(formats.map(Some)),
-        ),
-        (!programme.durations.is_empty(), "check.duration", months),
-        (!programme.styles.is_empty(), "check.style", style),
-        (
-            true,
-            "check.capacity",
-            Some(ui.count("check.partners", capacity)),
-        ),
-    ];
-    rows.into_iter()
-        .filter(|(asked, ..)| *asked)
-        .fold(group, |group, (_, key, answer)| {
-            group.row(ui, ui.t(key), answer)
-        })
+    let partners = ui.count("check.partners", capacity);
+    group.row(ui, ui.t("check.capacity"), Some(partners));
 }
 
-/// Nobody has to pick anybody, and who did not is not reminded of it.
-fn who_could_fit(ui: Ui, session: &Session, group: Group) -> Option<Group> {
-    let picks = session.answers.interested.iter();
-    let names = lines(picks.map(|id| Some(Person::of(ui, id).name)))?;
-    Some(group.row(ui, ui.t("check.interested"), Some(names)))
+fn who_could_fit(ui: Ui, session: &Session, group: &mut Group) {
+    let mut names = Lines::default();
+    for id in &session.answers.interested {
+        names.add(Person::of(ui, id).name);
+    }
+    group.row(ui, ui.t("check.interested"), Some(names.0));
 }
 
-fn name(ui: Ui, session: &Session, skill: &SkillRef) -> String {
-    let catalogue = &session.programme.catalogue;
-    catalogue.name(skill, &ui.language()).to_owned()
-}
+/// One below the other.
+#[derive(Default)]
+struct Lines(String);
 
-/// One below the other; none, where there are none.
-fn lines(texts: impl IntoIterator<Item = Option<String>>) -> Option<String> {
-    let texts: Vec<String> = texts.into_iter().flatten().collect();
-    (!texts.is_empty()).then(|| texts.join("\n"))
+impl Lines {
+    fn add(&mut self, line: String) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        self.0.push_str(&line);
+    }
 }

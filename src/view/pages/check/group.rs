@@ -4,7 +4,7 @@ use crate::domain::Side;
 use crate::session::{Action, Page};
 use crate::view::control::{button, heading};
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, el, of};
 
 /// The answers of one page.
 pub struct Group {
@@ -14,31 +14,24 @@ pub struct Group {
 }
 
 impl Group {
-    /// No answers yet.
-    pub const fn new(page: Page) -> Self {
+    /// No answers yet; in the ink of giving or getting, where it is about one of them.
+    pub const fn new(page: Page, side: Option<Side>) -> Self {
         Self {
             page,
-            side: None,
+            side,
             rows: Vec::new(),
         }
     }
 
-    /// In the ink of giving or getting.
-    pub const fn inked(mut self, side: Side) -> Self {
-        self.side = Some(side);
-        self
-    }
-
     /// A question and its answer; what was not answered is said.
-    pub fn row(mut self, ui: Ui, question: String, answer: Option<String>) -> Self {
+    pub fn row(&mut self, ui: Ui, question: String, answer: Option<String>) {
         let answer = answer.filter(|answer| !answer.is_empty());
         let value = match answer {
             Some(answer) => el("dd").child(answer),
-            None => el("dd").class("none").child(ui.t("check.none")),
+            None => of("dd", "none").t(ui, "check.none"),
         };
         let row = el("div").child(el("dt").child(question)).child(value);
         self.rows.push(row);
-        self
     }
 
     /// The group as it is drawn.
@@ -48,21 +41,20 @@ impl Group {
         let change = button("quiet", ui.t("check.change"))
             .attr(
                 "aria-label",
-                ui.fill("check.change.what", &[("what", &title)]),
+                &ui.fill("check.change.what", &[("what", &title)]),
             )
             .on_click(move || ui.send(Action::Go(page)));
         let sign = self.side.map(|side| icon(Icon::of(side)));
-        let head = el("div")
-            .class("answers-head")
-            .child(heading(ui, 1, String::new()).child(sign).child(title))
+        let head = of("div", "answers-head")
+            .child(heading(ui, 1).child(sign).child(title))
             .child(change);
-        el("section")
-            .class(match self.side {
-                Some(Side::Teach) => "answers give",
-                Some(Side::Learn) => "answers get",
-                None => "answers",
-            })
+        let class = match self.side {
+            Some(Side::Teach) => "answers give",
+            Some(Side::Learn) => "answers get",
+            None => "answers",
+        };
+        of("section", class)
             .child(head)
-            .child(el("dl").child(self.rows))
+            .child(el("dl").children(self.rows))
     }
 }

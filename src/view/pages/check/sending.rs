@@ -4,7 +4,7 @@ use crate::session::Sending;
 use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
 use crate::view::pages::contact::contact;
-use crate::view::{El, Ui, el};
+use crate::view::{El, Ui, el, of};
 
 /// Why nobody has confirmed the sign-up.
 struct Trouble {
@@ -50,23 +50,26 @@ impl Trouble {
 
 /// What is said above the button that sends.
 pub fn sending(ui: Ui) -> El {
-    let sending = ui.select(|session| session.sending.clone());
-    el("div").live(move || match Trouble::of(sending.get()) {
-        Some(trouble) => draw(ui, trouble).into_any(),
-        None if sending.get() == Sending::Sending => {
-            let text = ui.t("sending.on-its-way");
-            el("p").class("under-way").child(text).into_any()
-        }
-        None => notice(ui).into_any(),
-    })
+    el("div").live(
+        move || ui.read().sending.clone(),
+        move |sending| {
+            let said = match Trouble::of(sending.clone()) {
+                Some(trouble) => draw(ui, trouble),
+                None if *sending == Sending::Sending => {
+                    of("p", "under-way").t(ui, "sending.on-its-way")
+                }
+                None => notice(ui),
+            };
+            said.into_any()
+        },
+    )
 }
 
 /// Who gets the answers, before they are sent.
 fn notice(ui: Ui) -> El {
-    el("p")
-        .class("privacy")
+    of("p", "privacy")
         .child(icon(Icon::Lock))
-        .child(ui.t("sending.privacy"))
+        .t(ui, "sending.privacy")
 }
 
 fn draw(ui: Ui, trouble: Trouble) -> El {
@@ -76,18 +79,16 @@ fn draw(ui: Ui, trouble: Trouble) -> El {
         el("p").child(said)
     });
     let contact = if trouble.contact { contact(ui) } else { None };
-    let download = ui.around(|around| around.download.clone());
-    let keep = button("secondary", ui.t("sending.download")).on_click(move || download());
-    let keep = trouble.copy.then_some(keep);
-    let words = el("div")
-        .class("stack")
-        .child(el("p").class("trouble-title").child(text(".title")))
+    let keep = trouble.copy.then(|| {
+        button("secondary", ui.t("sending.download")).on_click(move || (ui.around().download)())
+    });
+    let words = of("div", "stack")
+        .child(of("p", "trouble-title").child(text(".title")))
         .child(said)
         .child(el("p").child(text("")))
         .child(contact)
         .child(keep);
-    el("div")
-        .class(trouble.class)
+    of("div", trouble.class)
         .child(icon(Icon::Warning))
         .child(words)
 }

@@ -7,7 +7,7 @@ use crate::domain::{Hours, TimeOfDay, Weekday};
 use crate::session::Action;
 use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Ui, el, intl};
+use crate::view::{El, Ui, el, intl, of, rows};
 
 /// What is being put together, before it is added.
 #[derive(Clone, Copy)]
@@ -15,12 +15,12 @@ struct Entry {
     day: RwSignal<String>,
     from: RwSignal<String>,
     to: RwSignal<String>,
-    refused: RwSignal<bool>,
 }
 
 impl Entry {
     fn read(self) -> Option<(Weekday, Hours)> {
-        let day = self.day.get_untracked().parse().ok()?;
+        let day = self.day.get_untracked();
+        let day = day.bytes().next()?.checked_sub(b'0')?;
         let from = TimeOfDay::parse(&self.from.get_untracked())?;
         let to = TimeOfDay::parse(&self.to.get_untracked())?;
         Some((Weekday::from_iso(day)?, Hours::new(from, to)?))
@@ -29,50 +29,34 @@ impl Entry {
 
 /// The hours so far and a row to add to them, folded away until somebody wants them.
 pub fn exact(ui: Ui) -> El {
-    let open = ui.peek(|session| !session.answers.hours.exact.is_empty());
-    el("details")
-        .class("exact")
+    let open = !ui.peek().answers.hours.exact.is_empty();
+    let summary = el("summary")
+        .child(icon(Icon::Chevron))
+        .child(el("span").t(ui, "when.exact"));
+    of("details", "exact")
         .attr_if("open", open)
-        .child(
-            el("summary")
-                .child(icon(Icon::Chevron))
-                .child(el("span").child(ui.t("when.exact"))),
-        )
-        .child(el("div").class("stack").child(added(ui)).child(add(ui)))
+        .child(summary)
+        .child(of("div", "stack").child(added(ui)).child(add(ui)))
 }
 
 fn added(ui: Ui) -> El {
-    let exact = ui.select(|session| session.answers.hours.exact.clone());
-    let days = intl::weekdays(&ui.language(), "long");
-    el("div").live(move || {
-        let rows = exact
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(|(index, (day, hours))| {
-                let day = days
-                    .get(usize::from(day.iso()) - 1)
-                    .cloned()
-                    .unwrap_or_default();
-                let text = ui.fill(
-                    "when.day",
-                    &[
-                        ("day", &day),
-                        ("times", &intl::hours(&ui.language(), hours)),
-                    ],
-                );
-                let remove = button("quiet", ui.t("when.remove"))
-                    .attr(
-                        "aria-label",
-                        ui.fill("when.remove.what", &[("hours", &text)]),
-                    )
-                    .on_click(move || ui.send(Action::RemoveHours(index)));
-                el("li").child(el("span").child(text)).child(remove)
-            });
-        el("ul")
-            .class("hours")
-            .child(rows.collect::<Vec<_>>())
-            .into_any()
+    let exact = move || ui.read().answers.hours.exact.clone();
+    of("ul", "hours").live(exact, move |exact| {
+        let language = &ui.around().language;
+        let week = intl::week(language, "long");
+        rows(exact.iter().enumerate().map(|(index, (on, hours))| {
+            let day = week.iter().find(|day| day.day == *on);
+            let day = day.map_or("", |day| &day.name);
+            let times = intl::hours(language, *hours);
+            let text = ui.fill("when.day", &[("day", day), ("times", &times)]);
+            let remove = button("quiet", ui.t("when.remove"))
+                .attr(
+                    "aria-label",
+                    &ui.fill("when.remove.what", &[("hours", &text)]),
+                )
+                .on_click(move || ui.send(Action::RemoveHours(index)));
+            el("li").child(el("span").child(text)).child(remove)
+        }))
     })
 }
 
@@ -81,66 +65,52 @@ fn add(ui: Ui) -> El {
         day: RwSignal::new("1".to_owned()),
         from: RwSignal::new("09:00".to_owned()),
         to: RwSignal::new("10:00".to_owned()),
-        refused: RwSignal::new(false),
     };
-    let refused = entry.refused;
-    let add = button("secondary", ui.t("when.add")).on_click(move || match entry.read() {
-        Some((day, hours)) => {
-            refused.set(false);
+    let refused = RwSignal::new(0_u32);
+    let add = button("secondary", ui.t("when.add")).on_click(move || {
+        let read = entry.read();
+        refused.set(u32::from(read.is_none()));
+        if let Some((day, hours)) = read {
             answer(ui, Action::AddHours(day, hours));
         }
-        None => refused.set(true),
     });
-    let error = el("p")
-        .class("error")
+    let error = of("p", "error")
         .attr("part", "error")
         .attr("role", "alert")
-        .live_text(move || {
-            if refused.get() {
-                ui.t("when.order")
-            } else {
-                String::new()
-            }
+        .live_text(move || match refused.get() {
+            0 => String::new(),
+            _ => ui.t("when.order"),
         });
-    el("div").child(error).child(
-        el("div")
-            .class("row")
-            .child(labelled(ui, "exact-day", "when.on", day(ui, entry.day)))
-            .child(labelled(ui, "exact-from", "when.from", time(entry.from)))
-            .child(labelled(ui, "exact-to", "when.to", time(entry.to)))
-            .child(add),
-    )
+    let row = of("div", "row")
+        .child(labelled(ui, "exact-day", "when.on", day(ui, entry.day)))
+        .child(labelled(ui, "exact-from", "when.from", time(entry.from)))
+        .child(labelled(ui, "exact-to", "when.to", time(entry.to)))
+        .child(add);
+    el("div").child(error).child(row)
 }
 
-fn labelled(ui: Ui, id: &'static str, key: &'static str, control: El) -> El {
+fn labelled(ui: Ui, id: &str, key: &str, control: El) -> El {
     el("div")
-        .child(el("label").attr("for", id).child(ui.t(key)))
+        .child(el("label").attr("for", id).t(ui, key))
         .child(control.attr("id", id).attr("part", "control"))
 }
 
 fn day(ui: Ui, day: RwSignal<String>) -> El {
-    let language = ui.language();
-    let names = intl::weekdays(&language, "long");
-    let option = |(day, _): (Weekday, bool)| {
-        let name = names.get(usize::from(day.iso()) - 1).cloned();
-        el("option")
-            .attr("value", day.iso().to_string())
-            .child(name.unwrap_or_default())
-    };
-    el("select")
-        .child(
-            intl::week(&language)
-                .into_iter()
-                .map(option)
-                .collect::<Vec<_>>(),
-        )
-        .value(move || day.get())
-        .on_input(move |chosen| day.set(chosen))
+    let mut select = el("select");
+    for day in intl::week(&ui.around().language, "long") {
+        let iso = day.day.iso().to_string();
+        select = select.child(el("option").attr("value", &iso).child(day.name));
+    }
+    // The choice comes after what there is to choose from.
+    written(select, day)
 }
 
 fn time(time: RwSignal<String>) -> El {
-    el("input")
-        .attr("type", "time")
-        .value(move || time.get())
-        .on_input(move |typed| time.set(typed))
+    written(el("input").attr("type", "time"), time)
+}
+
+fn written(control: El, text: RwSignal<String>) -> El {
+    control
+        .value(move || text.get())
+        .on_input(move |typed| text.set(typed))
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::session::{Action, Field};
-use crate::view::control::{Choice, Pick, button, choices, fact, group, locked};
-use crate::view::{El, Ui, el, intl};
+use crate::view::control::{Pick, button, choices, fact, group, locked};
+use crate::view::{El, Ui, el, intl, of};
 
 /// The languages that the interface is in; whoever can read it can usually meet in one of them.
 const USUAL: [&str; 8] = ["en", "de", "fr", "es", "pl", "ar", "he", "ja"];
@@ -21,86 +21,83 @@ const OTHERS: &str = "aa ab af ak am as av ay az ba be bg bi bm bn bo br bs ca c
 pub fn languages(ui: Ui) -> El {
     let legend = ui.t("you.languages");
     if locked(ui, &Field::Languages) {
-        let known = ui.peek(|session| {
-            let tags = session.answers.languages.iter();
-            tags.map(|tag| own_name(tag.as_str())).collect::<Vec<_>>()
-        });
-        return fact(ui, legend, ui.list(&known));
+        return fact(ui, legend, spoken(ui));
     }
     // What was added stays in the list when its tick is taken away, so that nothing moves.
-    let added = RwSignal::new(ui.peek(|session| {
-        let tags = session
-            .answers
-            .languages
-            .iter()
-            .map(|tag| tag.as_str().to_owned());
-        tags.filter(|tag| !USUAL.contains(&tag.as_str()))
-            .collect::<Vec<_>>()
-    }));
-    let ticks = el("div").class("short").live(move || {
-        let usual = USUAL.into_iter().map(str::to_owned);
-        ticks(ui, usual.chain(added.get()).collect()).into_any()
-    });
+    let mut added = String::new();
+    for tag in &ui.peek().answers.languages {
+        if !USUAL.contains(&tag.as_str()) {
+            added = format!("{added} {}", tag.as_str());
+        }
+    }
+    let added = RwSignal::new(added);
+    let ticks = of("div", "short").live(
+        move || added.get(),
+        move |added| ticks(ui, added).into_any(),
+    );
     let hint = Some(ui.t("you.languages.hint"));
     let controls = el("div").child(ticks).child(another(ui, added));
     group(ui, Field::Languages, Some(legend), hint, controls)
 }
 
-fn ticks(ui: Ui, tags: Vec<String>) -> El {
-    let rows = tags.iter().map(|tag| Choice::from(own_name(tag))).collect();
+/// The languages that the person can meet in, in words.
+pub(in crate::view::pages) fn spoken(ui: Ui) -> String {
+    let mut names = Vec::new();
+    for tag in &ui.peek().answers.languages {
+        names.push(intl::own_name(tag.as_str()));
+    }
+    ui.list(&names)
+}
+
+fn ticks(ui: Ui, added: &str) -> El {
+    let mut tags = Vec::new();
+    let mut rows = Vec::new();
+    for tag in USUAL.into_iter().chain(added.split_ascii_whitespace()) {
+        tags.push(tag.to_owned());
+        rows.push(intl::own_name(tag).into());
+    }
     let offered = tags.clone();
-    let chosen = ui.select(move |session| {
-        let spoken = &session.answers.languages;
-        let speaks = |tag: &String| spoken.iter().any(|known| known.as_str() == tag);
-        offered.iter().map(speaks).collect()
-    });
-    choices("languages", Pick::Any, rows, chosen, move |index, on| {
-        if let Some(tag) = tags.get(index) {
+    let speaks = move |place: usize| {
+        let session = ui.read();
+        let mut spoken = session.answers.languages.iter();
+        spoken.any(|known| offered.get(place).is_some_and(|tag| known.as_str() == tag))
+    };
+    choices("languages", Pick::Any, rows, speaks, move |place, on| {
+        if let Some(tag) = tags.get(place) {
             ui.send(Action::Language(tag.as_str().into(), on));
         }
     })
 }
 
 /// All other languages, by their names in the language of the interface.
-fn another(ui: Ui, added: RwSignal<Vec<String>>) -> El {
-    let language = ui.language();
-    let names = intl::languages(OTHERS.split_whitespace(), &language);
-    let option = |(tag, name): (String, String)| el("option").attr("value", tag).child(name);
-
+fn another(ui: Ui, added: RwSignal<String>) -> El {
+    let option = |tag: &str, name: String| el("option").attr("value", tag).child(name);
     let picked = RwSignal::new(String::new());
-    let select = el("select")
+    let mut select = el("select")
         .attr("id", "another-language")
         .attr("part", "control")
         .value(move || picked.get())
         .on_input(move |tag| picked.set(tag))
-        .child(option((String::new(), ui.t("you.languages.choose"))))
-        .child(names.into_iter().map(option).collect::<Vec<_>>());
+        .child(option("", ui.t("you.languages.choose")));
+    for (tag, name) in intl::languages(OTHERS, &ui.around().language) {
+        select = select.child(option(&tag, name));
+    }
     let add = button("secondary", ui.t("you.languages.add")).on_click(move || {
         let tag = picked.get_untracked();
         if tag.is_empty() {
             return;
         }
-        if !added.with_untracked(|tags| tags.contains(&tag)) {
-            added.update(|tags| tags.push(tag.clone()));
+        let there = added.get_untracked();
+        if !there.split(' ').any(|known| known == tag) {
+            added.set(format!("{there} {tag}"));
         }
         ui.send(Action::Language(tag.into(), true));
         picked.set(String::new());
     });
     let label = el("label")
         .attr("for", "another-language")
-        .child(ui.t("you.languages.another"));
-    el("div")
-        .class("another")
+        .t(ui, "you.languages.another");
+    of("div", "another")
         .child(label)
-        .child(el("div").class("row").child(select).child(add))
-}
-
-/// What speakers call their language, as it stands alone: many write it small in a sentence.
-pub(in crate::view::pages) fn own_name(tag: &str) -> String {
-    let name = intl::language_name(tag, tag);
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => name,
-    }
+        .child(of("div", "row").child(select).child(add))
 }

@@ -1,0 +1,101 @@
+/**
+ * What the browser, or Node, knows of languages, days and zones. Where it does not know, the plainest form there is
+ * stands in. Several answers come as lines.
+ */
+const formats = new Map();
+
+/** One of `Intl`'s formatters, made once; `undefined` where there is none for this. */
+function format(kind, language, options = {}) {
+  const key = [kind, language, ...Object.values(options)].join();
+  if (!formats.has(key)) formats.set(key, attempt(() => new Intl[kind](language, options)));
+  return formats.get(key);
+}
+
+function attempt(work) {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Which plural category a language has for a number. */
+export const plural = (language, count) => format("PluralRules", language)?.select(count) ?? "other";
+
+/** A number as a language writes it. */
+export const number = (language, value) => format("NumberFormat", language)?.format(value) ?? String(value);
+
+/** Items as a sentence lists them: "a, b and c". */
+export const list = (language, items) => format("ListFormat", language)?.format(items) ?? items.join(", ");
+
+/** A day, given as 2027-03-15, as people write it: "15 March 2027". */
+export const date = (language, day) =>
+  format("DateTimeFormat", regional(language), { dateStyle: "long", timeZone: "UTC" })?.format(new Date(day)) ?? day;
+
+/** A stretch of a day, in minutes after midnight, as people write it: "14:30–16:00", "2:30 – 4:00 PM". */
+export function hours(language, from, to) {
+  // Midnight at the end of a day is the next day's, which `Intl` would say.
+  if (to >= 24 * 60) return undefined;
+  const times = format("DateTimeFormat", regional(language), { timeStyle: "short", timeZone: "UTC" });
+  return times?.formatRange(from * 60_000, to * 60_000);
+}
+
+/** The days of the week in a language's order, a line each: ISO number, `+` if it is usually worked, `-` if not, name. */
+export function week(language, width) {
+  const locale = attempt(() => new Intl.Locale(regional(language)));
+  const { firstDay, weekend } = locale?.getWeekInfo?.() ?? locale?.weekInfo ?? { firstDay: 1, weekend: [6, 7] };
+  const names = format("DateTimeFormat", language, { weekday: width, timeZone: "UTC" });
+  const line = (_, after) => {
+    const day = ((firstDay - 1 + after) % 7) + 1;
+    // The first of January 2024 was a Monday.
+    return `${day}${weekend.includes(day) ? "-" : "+"}${names?.format(Date.UTC(2024, 0, day)) ?? day}`;
+  };
+  return Array.from({ length: 7 }, line).join("\n");
+}
+
+/** What speakers call their language, as it stands alone: many write it small in a sentence. */
+export function ownName(tag) {
+  const [first = "", ...rest] = attempt(() => format("DisplayNames", tag, { type: "language" }).of(tag)) ?? tag;
+  return (attempt(() => first.toLocaleUpperCase(tag)) ?? first) + rest.join("");
+}
+
+/**
+ * Languages by their names in another, in the order in which its readers look for them, a line each: tag, space, name.
+ * Those that the browser has no name for are left out.
+ */
+export function languages(tags, language) {
+  const names = format("DisplayNames", language, { type: "language", fallback: "none" });
+  const named = tags.split(" ").map((tag) => [tag, attempt(() => names.of(tag))]).filter(([, name]) => name);
+  return named.sort(([, one], [, other]) => compare(language, one, other)).map((pair) => pair.join(" ")).join("\n");
+}
+
+/** The places of names in the order in which readers of a language look for them. */
+export const order = (language, names) =>
+  Uint32Array.from([...names.keys()].sort((one, other) => compare(language, names[one], names[other])));
+
+const compare = (language, one, other) => format("Collator", language)?.compare(one, other) ?? (one < other ? -1 : 1);
+
+/** Every IANA zone, a line each. */
+export const zones = () => (attempt(() => Intl.supportedValuesOf("timeZone")) ?? []).join("\n");
+
+/** The zone that the browser is in. */
+export const ownZone = () => format("DateTimeFormat")?.resolvedOptions().timeZone;
+
+/** The offset of a zone from UTC in minutes, east positive, at noon UTC of a day; `undefined` where there is no such zone. */
+export function zoneOffset(zone, day) {
+  // Engines differ in whether "+05:30" is a zone; documents carry IANA names alone.
+  if (!/^[a-z]/i.test(zone)) return undefined;
+  const options = { timeZone: zone, timeZoneName: "longOffset" };
+  const said = attempt(() => new Intl.DateTimeFormat("en-US", options).format(new Date(`${day}T12:00:00Z`)));
+  // Nothing behind GMT is UTC itself.
+  const [, sign, hours, minutes] = /GMT(?:([+-])(\d+)(?::(\d+))?)?$/.exec(said ?? "") ?? [];
+  if (said === undefined) return undefined;
+  return Number(`${sign ?? ""}1`) * (60 * (hours ?? 0) + Number(minutes ?? 0));
+}
+
+/** The language as it is written where the reader is, if the browser speaks it: "en-GB" for "en". */
+function regional(language) {
+  const own = globalThis.navigator?.language ?? "";
+  const primary = (tag) => tag.split("-")[0].toLowerCase();
+  return primary(own) === primary(language) ? own : language;
+}
