@@ -336,6 +336,11 @@ inEachBrowser("the element on a page that scrolls smoothly", (it) => {
     await answer(page, "how");
     // From the foot of a long page, the next one must not slide away from under the pointer.
     await (await byRole(page, "button", "See who could fit")).focus();
+    // Focus scrolls, too, and a button on the move cannot be pressed.
+    await until(page, () => new Promise((resolve) => {
+      const before = scrollY;
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(scrollY === before)));
+    }));
     await page.evaluate(() => {
       document.querySelector("bothways-signup").addEventListener("bothways-step", () => requestAnimationFrame(() => requestAnimationFrame(() => {
         window.begins = document.querySelector("bothways-signup").getBoundingClientRect().top;

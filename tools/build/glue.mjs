@@ -59,7 +59,7 @@ const unrecognised = (what) => new Cannot(`wasm-bindgen's glue does not have ${w
 async function bundle(contents, { minify }) {
   const { outputFiles } = await build({
     entryPoints: [at("js/glue.js")], bundle: true, format: "esm", target: "es2022", minify, write: false,
-    legalComments: "none", logLevel: "error",
+    legalComments: "none", logLevel: "silent",
     plugins: [{
       name: "wasm-bindgen",
       setup({ onResolve, onLoad }) {

@@ -7,6 +7,7 @@ import { at, lockedVersion } from "../lib/project.mjs";
 import { Cannot, ask, must } from "../lib/run.mjs";
 import { TARGET, release, wasmBindgenBin } from "../lib/toolchain.mjs";
 import { keepExports, rename, shortNames } from "./border.mjs";
+import { nameByOrder } from "./order.mjs";
 import { exportsUsed, fit, prepare } from "./glue.mjs";
 
 const BINDGEN = [
@@ -20,13 +21,12 @@ const BINDGEN = [
 const FEATURES = [
   "bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "multivalue", "mutable-globals",
   "nontrapping-float-to-int", "reference-types", "sign-ext",
-];
+].map((name) => `--enable-${name}`);
 const OPT = [
   "-Oz", "--strip-debug", "--strip-producers",
   // Inlining makes the module a little smaller and its compressed form a tenth larger: what was one call in many
   // places becomes many slightly different copies, which brotli cannot fold together again.
   "--skip-pass=inlining", "--skip-pass=inlining-optimizing",
-  ...FEATURES.map((name) => `--enable-${name}`),
 ];
 
 /** The optimised module and the minified glue. */
@@ -45,9 +45,13 @@ export async function wasm() {
   const used = await exportsUsed(glue);
 
   const { version } = JSON.parse(readFileSync(at("node_modules/binaryen/package.json"), "utf8"));
-  await unlessDone(out("optimised.done"), [OPT, version, [...used], hash(out("bothways_bg.wasm"))], async () => {
+  const wasmOpt = (flags, from, to) =>
+    must("wasm-opt failed.", process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), ...FEATURES, ...flags, "-o", out(to), out(from)]);
+  await unlessDone(out("optimised.done"), [OPT, version, [...used], hash(out("bothways_bg.wasm")), hash(at("tools/build/order.mjs"))], async () => {
     writeFileSync(out("used.wasm"), keepExports(readFileSync(out("bothways_bg.wasm")), used));
-    await must("wasm-opt failed.", process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), ...OPT, "-o", out("optimised.wasm"), out("used.wasm")]);
+    await wasmOpt(OPT, "used.wasm", "small.wasm");
+    writeFileSync(out("named.wasm"), nameByOrder(readFileSync(out("small.wasm"))));
+    await wasmOpt(["--reorder-functions-by-name", "--strip-debug"], "named.wasm", "optimised.wasm");
   });
   const optimised = readFileSync(out("optimised.wasm"));
   const names = shortNames(optimised);
