@@ -1,12 +1,10 @@
 //! What one person has answered so far: a participant with gaps.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::signup::Answer;
 use super::{
     Approach, Availability, CadenceId, DayPartId, Eagerness, Format, Goal, Hours, LanguageTag,
     Offer, OfferLevel, Participant, PersonId, Priority, Programme, Purpose, QuestionId, SkillRef,
-    StageId, StyleId, Visibility, Weekday, Wish, WishLevel,
+    SmallMap, SmallSet, StageId, StyleId, Visibility, Weekday, Wish, WishLevel,
 };
 
 /// The two directions of an exchange.
@@ -61,7 +59,7 @@ pub struct HoursAnswer {
     /// Any part of any working day suits.
     pub flexible: bool,
     /// Parts of days that suit.
-    pub parts: BTreeSet<(Weekday, DayPartId)>,
+    pub parts: SmallSet<(Weekday, DayPartId)>,
     /// Exact hours, beside the parts.
     pub exact: Vec<(Weekday, Hours)>,
 }
@@ -118,7 +116,7 @@ pub struct Answers {
     /// What would make it worthwhile.
     pub expectations: Option<Box<str>>,
     /// Answers to the programme's own questions.
-    pub questions: BTreeMap<QuestionId, Answer>,
+    pub questions: SmallMap<QuestionId, Answer>,
     /// Picked in the preview, most wanted first.
     pub interested: Vec<PersonId>,
 }

@@ -32,13 +32,8 @@ impl Date {
     /// Reads `YYYY-MM-DD`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (year, rest) = text.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
-        Self::new(
-            digits(year, 4)?,
-            digits(month, 2)?.try_into().ok()?,
-            digits(day, 2)?.try_into().ok()?,
-        )
+        let [year, month, day] = numbers(text, [4, 2, 2], b'-')?;
+        Self::new(year, month.try_into().ok()?, day.try_into().ok()?)
     }
 
     /// Year, month and day.
@@ -64,10 +59,23 @@ impl Default for Date {
     }
 }
 
-/// Exactly `count` ASCII digits as a number.
-fn digits(text: &str, count: usize) -> Option<u16> {
-    let ok = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
-    ok.then(|| text.parse().ok()).flatten()
+/// Numbers of so many ASCII digits each, with a mark between them.
+fn numbers<const N: usize>(text: &str, digits: [usize; N], mark: u8) -> Option<[u16; N]> {
+    let mut bytes = text.bytes();
+    let mut numbers = [0; N];
+    for (i, (number, digits)) in numbers.iter_mut().zip(digits).enumerate() {
+        if i > 0 && bytes.next() != Some(mark) {
+            return None;
+        }
+        for _ in 0..digits {
+            let digit = bytes.next()?.wrapping_sub(b'0');
+            if digit > 9 {
+                return None;
+            }
+            *number = *number * 10 + u16::from(digit);
+        }
+    }
+    bytes.next().is_none().then_some(numbers)
 }
 
 /// A day of the week, Monday first.
@@ -115,8 +123,7 @@ impl TimeOfDay {
     /// Reads `HH:MM`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (hours, minutes) = text.split_once(':')?;
-        let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2)?);
+        let [hours, minutes] = numbers(text, [2, 2], b':')?;
         if hours > 24 || minutes > 59 {
             return None;
         }
@@ -178,70 +185,74 @@ impl DayPart {
     /// Mornings, midday and afternoons of an office day, for programmes that name no parts.
     #[must_use]
     pub fn usual() -> Vec<Self> {
-        type Row = (&'static str, u16, u16, [(&'static str, &'static str); 8]);
-        const ROWS: [Row; 3] = [
-            (
-                "morning",
-                9,
-                12,
-                [
-                    ("en", "Morning"),
-                    ("de", "Vormittag"),
-                    ("fr", "Matin"),
-                    ("es", "Mañana"),
-                    ("pl", "Rano"),
-                    ("ar", "صباحًا"),
-                    ("he", "בוקר"),
-                    ("ja", "午前"),
-                ],
-            ),
-            (
-                "midday",
-                12,
-                14,
-                [
-                    ("en", "Midday"),
-                    ("de", "Mittag"),
-                    ("fr", "Midi"),
-                    ("es", "Mediodía"),
-                    ("pl", "Południe"),
-                    ("ar", "ظهرًا"),
-                    ("he", "צהריים"),
-                    ("ja", "昼"),
-                ],
-            ),
-            (
-                "afternoon",
-                14,
-                17,
-                [
-                    ("en", "Afternoon"),
-                    ("de", "Nachmittag"),
-                    ("fr", "Après-midi"),
-                    ("es", "Tarde"),
-                    ("pl", "Popołudnie"),
-                    ("ar", "بعد الظهر"),
-                    ("he", "אחר הצהריים"),
-                    ("ja", "午後"),
-                ],
-            ),
-        ];
-        let part = |(id, from, to, labels): Row| {
-            let hours = Hours::new(
-                TimeOfDay::from_minutes(from * 60)?,
-                TimeOfDay::from_minutes(to * 60)?,
-            )?;
-            let labels = labels.map(|(tag, label)| (super::LanguageTag::new(tag), label.into()));
-            let label = super::Text::by_language(labels.into())?;
-            Some(Self {
-                id: DayPartId::new(id).ok()?,
-                label,
-                hours,
-            })
-        };
-        ROWS.into_iter().filter_map(part).collect()
+        let mut parts = Vec::new();
+        for &(id, from, to, labels) in USUAL {
+            let mut texts = Vec::new();
+            for &(tag, label) in labels {
+                texts.push((super::LanguageTag::new(tag), label.into()));
+            }
+            let hours = Hours {
+                from: TimeOfDay(from * 60),
+                to: TimeOfDay(to * 60),
+            };
+            if let (Ok(id), Some(label)) = (DayPartId::new(id), super::Text::by_language(texts)) {
+                parts.push(Self { id, label, hours });
+            }
+        }
+        parts
     }
 }
+
+/// An id, the hours at which it begins and ends, and what people call it by language.
+type UsualPart = (&'static str, u16, u16, &'static [(&'static str, &'static str)]);
+
+const USUAL: &[UsualPart] = &[
+    (
+        "morning",
+        9,
+        12,
+        &[
+            ("en", "Morning"),
+            ("de", "Vormittag"),
+            ("fr", "Matin"),
+            ("es", "Mañana"),
+            ("pl", "Rano"),
+            ("ar", "صباحًا"),
+            ("he", "בוקר"),
+            ("ja", "午前"),
+        ],
+    ),
+    (
+        "midday",
+        12,
+        14,
+        &[
+            ("en", "Midday"),
+            ("de", "Mittag"),
+            ("fr", "Midi"),
+            ("es", "Mediodía"),
+            ("pl", "Południe"),
+            ("ar", "ظهرًا"),
+            ("he", "צהריים"),
+            ("ja", "昼"),
+        ],
+    ),
+    (
+        "afternoon",
+        14,
+        17,
+        &[
+            ("en", "Afternoon"),
+            ("de", "Nachmittag"),
+            ("fr", "Après-midi"),
+            ("es", "Tarde"),
+            ("pl", "Popołudnie"),
+            ("ar", "بعد الظهر"),
+            ("he", "אחר הצהריים"),
+            ("ja", "午後"),
+        ],
+    ),
+];
 
 /// When somebody can meet, every week, in their own zone.
 #[derive(Clone, Debug, PartialEq, Eq)]

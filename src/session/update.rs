@@ -166,7 +166,7 @@ fn weighed(answers: &Answers) -> Answers {
         visibility: None,
         purposes: Vec::new(),
         expectations: None,
-        questions: std::collections::BTreeMap::new(),
+        questions: crate::domain::SmallMap::default(),
         interested: Vec::new(),
         ..answers.clone()
     };

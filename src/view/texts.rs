@@ -1,7 +1,5 @@
 //! The interface's words. Plurals, numbers and lists come from the browser's `Intl`.
 
-use std::collections::BTreeMap;
-
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
@@ -97,7 +95,7 @@ fn js_number(number: usize) -> JsValue {
     JsValue::from_f64(number as f64)
 }
 
-fn other(forms: &BTreeMap<Box<str>, Box<str>>) -> &str {
+fn other(forms: &Wording) -> &str {
     forms.get("other").map_or("", |form| form)
 }
 

@@ -1,7 +1,5 @@
 //! What one person has answered so far: a participant with gaps, and what a sign-up adds to it.
 
-use std::collections::BTreeMap;
-
 use super::check::id;
 use super::context::Context;
 use super::document::document;
@@ -9,13 +7,15 @@ use super::node::{Node, Quoted};
 use super::participant::Person;
 use super::shape::{Custom, List, Map, Object, Shape};
 use super::value::{Described, FromFields, FromNode, Put, Shaped, ToFields, ToNode, Values};
-use crate::domain::{Answer, Answers, HoursAnswer, PersonId, Programme, Purpose, QuestionId};
+use crate::domain::{
+    Answer, Answers, HoursAnswer, PersonId, Programme, Purpose, QuestionId, SmallMap,
+};
 
 document! {
     /// What a sign-up adds to a participant.
     struct Beyond "Beyond" both of Answers {
         /// Answers to the programme's own questions, by their ids.
-        "answers" => or(BTreeMap::new()) questions: BTreeMap<QuestionId, Answer>,
+        "answers" => or(SmallMap::default()) questions: SmallMap<QuestionId, Answer>,
         /// What the person wants from the programme.
         "purposes" => or(Vec::new()) purposes: Vec<Purpose>,
         /// What would make it worthwhile.
@@ -53,7 +53,7 @@ impl From<Picks> for Vec<PersonId> {
     }
 }
 
-impl Shaped for BTreeMap<QuestionId, Answer> {
+impl Shaped for SmallMap<QuestionId, Answer> {
     const SHAPE: Shape = Shape::Map(&Map {
         of: &Answer::SHAPE,
         expected: "an object from question to answer",
@@ -72,9 +72,9 @@ impl Shaped for BTreeMap<QuestionId, Answer> {
     });
 }
 
-impl FromNode for BTreeMap<QuestionId, Answer> {
+impl FromNode for SmallMap<QuestionId, Answer> {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        let mut answers = Self::new();
+        let mut answers = Self::default();
         for (id, answer) in node.pairs() {
             if !matches!(answer, Node::Null) {
                 answers.insert(QuestionId::new(&**id).ok()?, Answer::from_node(answer, cx)?);
@@ -84,7 +84,7 @@ impl FromNode for BTreeMap<QuestionId, Answer> {
     }
 }
 
-impl ToNode for BTreeMap<QuestionId, Answer> {
+impl ToNode for SmallMap<QuestionId, Answer> {
     fn to_node(&self) -> Node<'static> {
         let pairs = self
             .iter()

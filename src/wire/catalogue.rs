@@ -1,13 +1,13 @@
 //! Skill areas and skills.
 
-use super::context::{Context, Places};
+use super::context::Context;
 use super::document::document;
 use super::ids::different_ids;
 use super::node::{Node, Quoted};
 use super::path::Path;
 use super::shape::{List, Shape, Verdict};
 use super::value::{FromNode, Shaped};
-use crate::domain::{AreaId, Catalogue, Skill, SkillArea, SkillId, SkillKind, Text};
+use crate::domain::{AreaId, Catalogue, Places, Skill, SkillArea, SkillId, SkillKind, Text};
 
 document! {
     /// Skills that belong together.

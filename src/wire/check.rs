@@ -1,10 +1,11 @@
 //! Holds a tree against a shape: reports everything that is wrong, never just the first, and leaves
 //! a tree that fits.
 
-use super::context::{Context, Places, Unread};
+use super::context::{Context, Unread};
 use super::node::{Node, Pairs, Quoted};
 use super::path::Path;
 use super::shape::{List, Map, Object, Shape, Verdict, Words};
+use crate::domain::Places;
 
 /// The field that hosts may use as they like.
 const EXT: &str = "ext";

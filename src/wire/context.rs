@@ -1,12 +1,11 @@
 //! What checking needs to know, and where it reports.
 
-use std::collections::HashMap;
 use std::fmt::Display;
 
 use super::issue::{Issues, Severity};
 use super::node::{Node, Quoted};
 use super::path::Path;
-use crate::domain::{Platform, Programme};
+use crate::domain::{Places, Platform, Programme};
 
 /// Why a value does not count. What is wrong has been reported by then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,30 +102,9 @@ impl<'a> Context<'a> {
         let start = self.programme.and_then(|programme| programme.start_date);
         let date = start.unwrap_or_else(|| self.platform.today());
         let exists = self.platform.zone_offset(zone, date).is_some();
-        if self.zones.0.len() < MOST_ZONES {
+        if self.zones.len() < MOST_ZONES {
             self.zones.insert(zone, usize::from(exists));
         }
         exists
-    }
-}
-
-/// Where each of many texts stood first. The one kind of map that checking uses, since each kind
-/// costs as much code as this whole file.
-#[derive(Default)]
-pub(super) struct Places(HashMap<Box<str>, usize>);
-
-impl Places {
-    /// Notes a place, unless the text has one: then says which.
-    pub fn insert(&mut self, text: &str, place: usize) -> Option<usize> {
-        if let Some(first) = self.get(text) {
-            return Some(first);
-        }
-        self.0.insert(text.into(), place);
-        None
-    }
-
-    /// The place of a text.
-    pub fn get(&self, text: &str) -> Option<usize> {
-        self.0.get(text).copied()
     }
 }

@@ -1,13 +1,13 @@
 //! Ids, and skills, which are ids or texts of their own.
 
 use super::check::id;
-use super::context::{Context, Places};
+use super::context::Context;
 use super::node::{Node, Quoted};
 use super::path::Path;
 use super::shape::{Custom, Reference, Shape, Verdict};
 use super::value::{FromNode, Shaped, ToNode};
 use crate::domain::{
-    AreaId, CadenceId, DayPartId, OwnSkill, PersonId, ProgrammeId, QuestionId, ReadinessId,
+    AreaId, CadenceId, DayPartId, OwnSkill, PersonId, Places, ProgrammeId, QuestionId, ReadinessId,
     SkillId, SkillRef, SkillRefError, StageId, StyleId,
 };
 

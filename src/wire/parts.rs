@@ -239,7 +239,7 @@ impl FromNode for Wordings {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
         let mut wordings = Vec::new();
         for (language, texts) in node.pairs() {
-            let mut wording = Wording::new();
+            let mut wording = Wording::default();
             for (key, text) in texts.pairs() {
                 wording.insert((**key).into(), Box::from_node(text, cx)?);
             }

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use super::json;
+use super::node::Node;
+
 /// The most characters of a key that a path shows; a longer one is cut.
 const MAX_KEY: usize = 80;
 
@@ -56,10 +59,9 @@ impl fmt::Display for Path<'_> {
             Step::Index(index) => write!(f, "[{index}]"),
             Step::Field(name) if !is_identifier(name) => {
                 let end = name.char_indices().nth(MAX_KEY);
-                match end {
-                    Some((end, _)) => write!(f, "[{:?}…]", &name[..end]),
-                    None => write!(f, "[{name:?}]"),
-                }
+                let (start, mark) = end.map_or((name, ""), |(end, _)| (&name[..end], "…"));
+                let key = json::write(&Node::Text(start.into()));
+                write!(f, "[{key}{mark}]")
             }
             Step::Field(name) if parent.parent.is_none() => f.write_str(name),
             Step::Field(name) => write!(f, ".{name}"),

@@ -1,6 +1,6 @@
 //! The programme's own questions.
 
-use super::context::{Context, Places};
+use super::context::Context;
 use super::document::{document, words};
 use super::ids::different_ids;
 use super::leaf::Whole;
@@ -8,7 +8,7 @@ use super::node::{Node, Pairs, Quoted, field};
 use super::path::Path;
 use super::shape::{Custom, List, Shape, Verdict};
 use super::value::{FromNode, Shaped};
-use crate::domain::{Question, QuestionId, QuestionKind, ShowIf, Text};
+use crate::domain::{Places, Question, QuestionId, QuestionKind, ShowIf, Text};
 
 document! {
     /// One of the programme's own questions.

@@ -1,7 +1,7 @@
 //! The roster document, read person by person.
 
 use super::check::check;
-use super::context::{Context, Places};
+use super::context::Context;
 use super::document::document;
 use super::excess::Excess;
 use super::issue::Severity;
@@ -9,7 +9,7 @@ use super::node::Node;
 use super::path::Path;
 use super::shape::Verdict;
 use super::value::{FromNode, Shaped};
-use crate::domain::{Participant, PersonId, Programme};
+use crate::domain::{Participant, PersonId, Places, Programme};
 
 /// The `schema` of a roster.
 pub(super) const SCHEMA: &str = "bothways/roster@1";

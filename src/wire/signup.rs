@@ -1,7 +1,5 @@
 //! The sign-up document.
 
-use std::collections::BTreeMap;
-
 use super::answers::Picks;
 use super::context::Context;
 use super::document::document;
@@ -11,7 +9,7 @@ use super::shape::Shape;
 use super::value::{FromNode, Shaped, ToNode};
 use crate::domain::{
     Agreement, Answer, Date, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Receipt,
-    Score, SignUp, Status,
+    Score, SignUp, SmallMap, Status,
 };
 
 /// The `schema` of a sign-up.
@@ -37,7 +35,7 @@ document! {
         /// The answers that a roster carries, exactly as a roster has them.
         "participant" => required participant: Participant,
         /// Answers to the programme's own questions, by their ids.
-        "answers" => or(BTreeMap::new()) answers: BTreeMap<QuestionId, Answer>,
+        "answers" => or(SmallMap::default()) answers: SmallMap<QuestionId, Answer>,
         /// What the person wants from the programme.
         "purposes" => or(Vec::new()) purposes: Vec<Purpose>,
         /// What would make it worthwhile.
