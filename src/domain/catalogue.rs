@@ -152,6 +152,12 @@ pub enum SkillRef {
     Own(OwnSkill),
 }
 
+impl Default for SkillRef {
+    fn default() -> Self {
+        Self::Known(SkillId::default())
+    }
+}
+
 impl SkillRef {
     /// The id as documents carry it, an own skill in its author's words.
     #[must_use]

@@ -82,6 +82,12 @@ fn numbers<const N: usize>(text: &str, digits: [usize; N], mark: u8) -> Option<[
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Weekday(u8);
 
+impl Default for Weekday {
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
 impl Weekday {
     /// Takes an ISO weekday, 1 (Monday) to 7 (Sunday).
     #[must_use]
@@ -106,7 +112,7 @@ impl Weekday {
 }
 
 /// A time of day to the minute, `00:00` to `24:00`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeOfDay(u16);
 
 impl TimeOfDay {
@@ -204,7 +210,12 @@ impl DayPart {
 }
 
 /// An id, the hours at which it begins and ends, and what people call it by language.
-type UsualPart = (&'static str, u16, u16, &'static [(&'static str, &'static str)]);
+type UsualPart = (
+    &'static str,
+    u16,
+    u16,
+    &'static [(&'static str, &'static str)],
+);
 
 const USUAL: &[UsualPart] = &[
     (

@@ -38,6 +38,13 @@ impl PartialEq for LanguageTag {
 
 impl Eq for LanguageTag {}
 
+impl Default for Text {
+    /// Nothing, in every language.
+    fn default() -> Self {
+        Self::plain("")
+    }
+}
+
 /// A text shown to people: the same in every language, or one per language. Never empty of languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text(Kind);

@@ -6,51 +6,33 @@ use super::document::document;
 use super::node::{Node, Quoted};
 use super::participant::Person;
 use super::shape::{Custom, List, Map, Object, Shape};
-use super::value::{Described, FromFields, FromNode, Put, Shaped, ToFields, ToNode, Values};
+use super::value::{Described, FromNode, Put, ReadFields, Shaped, ToFields, ToNode, Values};
 use crate::domain::{
     Answer, Answers, HoursAnswer, PersonId, Programme, Purpose, QuestionId, SmallMap,
 };
 
 document! {
     /// What a sign-up adds to a participant.
-    struct Beyond "Beyond" both of Answers {
+    part Beyond "Beyond" both of Answers {
         /// Answers to the programme's own questions, by their ids.
-        "answers" => or(SmallMap::default()) questions: SmallMap<QuestionId, Answer>,
+        "answers" => empty questions: SmallMap<QuestionId, Answer>,
         /// What the person wants from the programme.
-        "purposes" => or(Vec::new()) purposes: Vec<Purpose>,
+        "purposes" => empty purposes: Vec<Purpose>,
         /// What would make it worthwhile.
         "expectations" => optional expectations: Box<str>,
         /// Ids picked in the preview, most wanted first.
-        "interested" => or(Picks(Vec::new())) interested: Picks,
+        "interested" => empty interested: Picks,
     }
 }
 
 /// People picked in the preview.
-pub(super) struct Picks(pub Vec<PersonId>);
+pub(super) struct Picks;
 
 impl Shaped for Picks {
     const SHAPE: Shape = Shape::List(&List {
         count: (0, 3),
         ..List::of(&PersonId::SHAPE)
     });
-}
-
-impl FromNode for Picks {
-    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        Vec::from_node(node, cx).map(Self)
-    }
-}
-
-impl ToNode for Picks {
-    fn to_node(&self) -> Node<'static> {
-        self.0.to_node()
-    }
-}
-
-impl From<Picks> for Vec<PersonId> {
-    fn from(picks: Picks) -> Self {
-        picks.0
-    }
 }
 
 impl Shaped for SmallMap<QuestionId, Answer> {
@@ -154,38 +136,40 @@ impl Shaped for Answers {
 
 impl FromNode for Answers {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        let mut fields = Values::of(node);
-        let person = Person::from_fields(&mut fields, cx)?;
-        let beyond = Beyond::from_fields(&mut fields, cx)?;
-        let hours = HoursAnswer::from_availability(&person.availability, cx.programme?);
-        Some(Self {
-            id: person.id,
-            name: person.name,
-            unit: person.unit,
-            location: person.location,
-            manager: person.manager,
-            stage: person.stage,
-            languages: person.languages,
-            time_zone: person.time_zone.map(|zone| zone.0),
-            hours,
-            teach: person.teach.unwrap_or_default(),
-            learn: person.learn.unwrap_or_default(),
-            only: None,
-            approach: person.approach,
-            cadences: person.cadences,
-            duration_months: person.duration_months.map(Into::into),
-            formats: person.formats,
-            style: person.style,
-            capacity: person.capacity.map(Into::into),
-            paired_with: person.paired_with,
-            paired_before: person.paired_before,
-            avoid: person.avoid,
-            visibility: person.visibility,
-            purposes: beyond.purposes,
-            expectations: beyond.expectations,
-            questions: beyond.questions,
-            interested: beyond.interested.into(),
-        })
+        let mut values = Values::of(node, cx)?;
+        let mut answers = Self::default();
+        // The fields of a person, in their order.
+        values.read(&mut answers.id);
+        values.read(&mut answers.name);
+        values.read(&mut answers.unit);
+        values.read(&mut answers.location);
+        values.read(&mut answers.manager);
+        values.read(&mut answers.stage);
+        values.read(&mut answers.languages);
+        values.read(&mut answers.time_zone);
+        values.read(&mut answers.hours);
+        values.read(&mut answers.teach);
+        values.read(&mut answers.learn);
+        values.read(&mut answers.approach);
+        values.read(&mut answers.cadences);
+        values.read(&mut answers.duration_months);
+        values.read(&mut answers.formats);
+        values.read(&mut answers.style);
+        values.read(&mut answers.capacity);
+        values.read(&mut answers.paired_with);
+        values.read(&mut answers.paired_before);
+        values.read(&mut answers.avoid);
+        values.read(&mut answers.visibility);
+        // And those beyond.
+        answers.read_fields(&mut values);
+        Some(answers)
+    }
+}
+
+impl FromNode for HoursAnswer {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let availability = Vec::from_node(node, cx)?;
+        Some(Self::from_availability(&availability, cx.programme?))
     }
 }
 

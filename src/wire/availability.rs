@@ -36,7 +36,7 @@ document! {
         /// Its id.
         "id" => required id: DayPartId,
         /// What people call it; the id when left out.
-        "label" => or(Text::plain(id.as_str())) label: Text,
+        "label" => named label: Text,
         /// When it begins, local time.
         "from" => required from: TimeOfDay,
         /// When it ends, local time; after it begins. `24:00` is allowed.

@@ -15,7 +15,7 @@ document! {
         /// Its id.
         "id" => required id: AreaId,
         /// What people call it; the id when left out.
-        "label" => or(Text::plain(id.as_str())) label: Text,
+        "label" => named label: Text,
         /// Its skills, in the order in which they are shown.
         "skills" => required skills: Vec<Skill>,
     }
@@ -27,7 +27,7 @@ document! {
         /// Its id; the same in every area.
         "id" => required id: SkillId,
         /// What people call it; the id when left out.
-        "label" => or(Text::plain(id.as_str())) label: Text,
+        "label" => named label: Text,
         /// Other names it is found under.
         "also" => list also: Text,
         /// Where it is defined, such as an ESCO concept.
@@ -46,7 +46,7 @@ document! {
 }
 
 /// The areas, every one with an id of its own, every skill with one of its own among all.
-pub(super) struct Areas(Vec<SkillArea>);
+pub(super) struct Areas;
 
 impl Shaped for Areas {
     const SHAPE: Shape = Shape::List(&List {
@@ -58,15 +58,9 @@ impl Shaped for Areas {
     });
 }
 
-impl FromNode for Areas {
+impl FromNode for Catalogue {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        Vec::from_node(node, cx).map(Self)
-    }
-}
-
-impl From<Areas> for Catalogue {
-    fn from(areas: Areas) -> Self {
-        Self::new(areas.0)
+        Vec::from_node(node, cx).map(Self::new)
     }
 }
 

@@ -77,7 +77,7 @@ impl Shaped for SkillRef {
     });
 }
 
-fn check_skill(node: &Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+fn check_skill(node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
     let Node::Text(text) = node else {
         return Err(cx.wrong_type(at, "the id of a skill, or own: and a text", node));
     };

@@ -60,10 +60,7 @@ impl<const LOW: i64, const HIGH: i64> Shaped for Whole<LOW, HIGH> {
 
 impl<const LOW: i64, const HIGH: i64> FromNode for Whole<LOW, HIGH> {
     fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
-        match node {
-            Node::Whole(value) => Some(Self(*value)),
-            _ => None,
-        }
+        node.whole().map(Self)
     }
 }
 
@@ -73,12 +70,18 @@ impl<const LOW: i64, const HIGH: i64> ToNode for Whole<LOW, HIGH> {
     }
 }
 
-macro_rules! whole_into {
+macro_rules! whole {
     ($($name:ident)+) => {$(
         impl<const LOW: i64, const HIGH: i64> From<Whole<LOW, HIGH>> for $name {
             fn from(value: Whole<LOW, HIGH>) -> Self {
                 // A definition whose range does not fit its field is a mistake in the definition.
-                Self::try_from(value.0).unwrap_or(if value.0 < 0 { Self::MIN } else { Self::MAX })
+                Self::try_from(value.0).unwrap_or_default()
+            }
+        }
+
+        impl FromNode for $name {
+            fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
+                node.whole()
             }
         }
 
@@ -90,7 +93,7 @@ macro_rules! whole_into {
     )+};
 }
 
-whole_into! { u16 u32 i32 usize }
+whole! { u16 u32 i32 usize }
 
 macro_rules! ranged {
     ($($name:ident $low:literal..=$high:literal: $new:expr, $get:expr;)+) => {$(
@@ -99,9 +102,9 @@ macro_rules! ranged {
         }
 
         impl FromNode for $name {
-            fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+            fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
                 let new: fn(u16) -> Option<Self> = $new;
-                new(Whole::<$low, $high>::from_node(node, cx)?.into())
+                new(node.whole()?)
             }
         }
 
@@ -135,9 +138,9 @@ impl Shaped for Percent {
     const SHAPE: Shape = Shape::Number(Self::MOST);
 }
 
-impl FromNode for Percent {
+impl FromNode for f64 {
     fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
-        node.as_number().map(Self)
+        node.as_number()
     }
 }
 

@@ -25,9 +25,9 @@ document! {
         /// every list, or simply the best.
         "exposure" => default(Exposure::Shared) exposure: Exposure,
         /// What the parts of the context count.
-        "weights" => or(Weights::default()) weights: Weights,
+        "weights" => empty weights: Weights,
         /// What parts two people.
-        "rules" => or(Rules::default()) rules: Rules,
+        "rules" => empty rules: Rules,
     }
 }
 

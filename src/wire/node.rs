@@ -68,6 +68,23 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// Its place among known words, if it is one; also as the one field of an object.
+    pub fn place(&self) -> Option<usize> {
+        match self {
+            Self::Place(place) => Some(*place),
+            Self::Fields(values) => values.first()?.place(),
+            _ => None,
+        }
+    }
+
+    /// Its number as a smaller type, if it is a whole one.
+    pub fn whole<T: TryFrom<i64>>(&self) -> Option<T> {
+        match self {
+            Self::Whole(number) => T::try_from(*number).ok(),
+            _ => None,
+        }
+    }
+
     /// Its text, taken out.
     pub fn take_text(&mut self) -> Option<Box<str>> {
         match self {

@@ -11,9 +11,9 @@ use super::path::Path;
 use super::roster::{People, RosterEntry, RosterSink};
 use super::shape::Verdict;
 use super::surrogates::mend;
-use super::value::FromNode;
+use super::value::{FromNode, Shaped};
 use super::{programme, roster, signup};
-use crate::domain::{Answers, Participant, Platform, Programme, SignUp};
+use crate::domain::{Answers, Approach, Participant, Platform, Programme, SignUp};
 
 /// The most issues listed of one code.
 const LIMIT: usize = 1000;
@@ -50,7 +50,13 @@ pub fn text_of<'a>(bytes: &'a [u8], code: &'static str) -> Result<&'a str, Refus
 /// [`Refused`] with the code `PROGRAMME_INVALID`.
 pub fn read_programme(text: &str, platform: &dyn Platform) -> Result<Checked<Programme>, Refused> {
     let cx = Context::new(platform, None, LIMIT);
-    read(text, Some(programme::SCHEMA), cx, PROGRAMME_INVALID)
+    let mut checked: Checked<Programme> =
+        read(text, Some(programme::SCHEMA), cx, PROGRAMME_INVALID)?;
+    let approaches = &mut checked.value.approaches;
+    if approaches.is_empty() {
+        approaches.push(Approach::default());
+    }
+    Ok(checked)
 }
 
 /// Reads a roster, handing its people to the sink as they come. A bad person is left out and
@@ -130,7 +136,7 @@ pub fn read_signup(
     read(text, Some(signup::SCHEMA), cx, SIGNUP_INVALID)
 }
 
-fn read<T: FromNode>(
+fn read<T: FromNode + Shaped>(
     text: &str,
     schema: Option<&str>,
     mut cx: Context<'_>,
@@ -150,7 +156,7 @@ struct Opened<'t> {
 }
 
 impl Opened<'_> {
-    fn read<T: FromNode>(mut self, cx: &mut Context<'_>) -> Result<T, Unread> {
+    fn read<T: FromNode + Shaped>(mut self, cx: &mut Context<'_>) -> Result<T, Unread> {
         check(&T::SHAPE, &mut self.node, &Path::ROOT, cx).and(self.schema)?;
         // What was checked against its shape is there.
         T::from_node(&mut self.node, cx).ok_or(Unread::Bad)

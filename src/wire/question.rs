@@ -40,7 +40,7 @@ document! {
         /// What stands in the answer.
         "id" => required id: QuestionId,
         /// What people read; the id when left out.
-        "label" => or(Text::plain(id.as_str())) label: Text,
+        "label" => named label: Text,
     }
 }
 
@@ -55,8 +55,9 @@ document! {
 }
 
 /// How a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Default)]
 pub(super) enum AnswerKind {
+    #[default]
     Text,
     Choice,
     Choices,
@@ -74,32 +75,23 @@ words! {
     }
 }
 
-/// An answer as a text.
-pub(super) struct Is(Box<str>);
+/// An answer; a text once it was checked.
+pub(super) struct Is;
 
 impl Shaped for Is {
     const SHAPE: Shape = Shape::Custom(&Custom {
         check: |node, at, cx| match node {
-            Node::Text(_) | Node::Bool(_) | Node::Whole(_) => Ok(()),
+            Node::Text(_) => Ok(()),
+            Node::Bool(_) | Node::Whole(_) => {
+                *node = Node::Text(node.to_string().into());
+                Ok(())
+            }
             other => Err(cx.wrong_type(at, "a text, a whole number, true or false", other)),
         },
         is_text: false,
         #[cfg(feature = "schema")]
         schema: r#"{ "type": ["string", "integer", "boolean"] }"#,
     });
-}
-
-impl FromNode for Is {
-    fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
-        let text = node.take_text();
-        Some(Self(text.unwrap_or_else(|| node.to_string().into())))
-    }
-}
-
-impl From<Is> for Box<str> {
-    fn from(is: Is) -> Self {
-        is.0
-    }
 }
 
 fn fits_its_kind(question: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
@@ -166,7 +158,7 @@ impl FromNode for Question {
 
 /// The questions, every one with an id of its own; conditions name other questions, and in no
 /// circle.
-pub(super) struct Questions(pub Vec<Question>);
+pub(super) struct Questions;
 
 impl Shaped for Questions {
     const SHAPE: Shape = Shape::List(&List {
@@ -176,12 +168,6 @@ impl Shaped for Questions {
         }),
         ..List::of(&Question::SHAPE)
     });
-}
-
-impl FromNode for Questions {
-    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        Vec::from_node(node, cx).map(Self)
-    }
 }
 
 fn check_conditions(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
@@ -239,10 +225,4 @@ fn in_circle(before: &[Option<usize>]) -> Vec<bool> {
         }
     }
     in_circle
-}
-
-impl From<Questions> for Vec<Question> {
-    fn from(questions: Questions) -> Self {
-        questions.0
-    }
 }

@@ -11,7 +11,7 @@ pub(super) type Verdict = Result<(), Unread>;
 
 /// Looks at something of a document, and reports what it finds.
 type CheckText = fn(&str, &Path<'_>, &mut Context<'_>) -> Verdict;
-type CheckNode = fn(&Node<'_>, &Path<'_>, &mut Context<'_>) -> Verdict;
+type CheckNode = fn(&mut Node<'_>, &Path<'_>, &mut Context<'_>) -> Verdict;
 type CheckEntries = fn(&[Node<'_>], &Path<'_>, &mut Context<'_>) -> Verdict;
 type CheckFields = fn(&Pairs<'_>, &Path<'_>, &mut Context<'_>) -> Verdict;
 
@@ -170,7 +170,7 @@ pub(super) struct OneOf {
     pub pick: fn(&Node<'_>) -> usize,
 }
 
-/// What takes a function to tell.
+/// What takes a function to tell. It may write down what it was told in another way.
 pub(super) struct Custom {
     pub check: CheckNode,
     pub is_text: bool,

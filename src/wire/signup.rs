@@ -35,15 +35,15 @@ document! {
         /// The answers that a roster carries, exactly as a roster has them.
         "participant" => required participant: Participant,
         /// Answers to the programme's own questions, by their ids.
-        "answers" => or(SmallMap::default()) answers: SmallMap<QuestionId, Answer>,
+        "answers" => empty answers: SmallMap<QuestionId, Answer>,
         /// What the person wants from the programme.
-        "purposes" => or(Vec::new()) purposes: Vec<Purpose>,
+        "purposes" => empty purposes: Vec<Purpose>,
         /// What would make it worthwhile.
         "expectations" => optional expectations: Box<str>,
         /// Ids picked in the preview, most wanted first; never changes a score.
-        "interested" => or(Picks(Vec::new())) interested: Picks,
+        "interested" => empty interested: Picks,
         /// What the person agreed to.
-        "agreement" => or(Agreement::default()) agreement: Agreement,
+        "agreement" => empty agreement: Agreement,
         /// What the preview showed.
         "preview" => optional preview: Receipt,
     }
@@ -73,7 +73,7 @@ document! {
         /// The UTC date whose zone offsets were used, when the programme names no start.
         "zoneDate" => optional zone_date: Date,
         /// Who was shown, in order.
-        "shown" => or(Vec::new()) shown: Vec<(PersonId, Score)>,
+        "shown" => empty shown: Vec<(PersonId, Score)>,
     }
 }
 

@@ -11,10 +11,16 @@ pub(super) trait Shaped {
 }
 
 /// A value that is read.
-pub(super) trait FromNode: Shaped + Sized {
-    /// Takes it out of a tree that was checked against its shape; `None` for another tree, which
-    /// would be a mistake in the shape.
+pub(super) trait FromNode: Sized {
+    /// Takes it out of a tree that was checked against its shape. `None` where nothing was said, or
+    /// something else, which would be a mistake in the shape.
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self>;
+}
+
+impl<T: FromNode> FromNode for Option<T> {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        Some(T::from_node(node, cx))
+    }
 }
 
 /// A value that is written.
@@ -31,10 +37,10 @@ pub(super) trait Described {
     const OBJECT: Object;
 }
 
-/// An object that is read.
-pub(super) trait FromFields: Described + Sized {
-    /// Takes it out of the values of its fields, in their order.
-    fn from_fields(fields: &mut Values<'_, '_>, cx: &Context<'_>) -> Option<Self>;
+/// Fields that are read.
+pub(super) trait ReadFields {
+    /// Takes what their values say, in their order.
+    fn read_fields(&mut self, values: &mut Values<'_, '_>);
 }
 
 /// An object that is written.
@@ -77,24 +83,28 @@ pub(super) fn push(pairs: &mut Pairs<'static>, name: &'static str, value: Node<'
 }
 
 /// The values of an object's fields, in the order of their definition.
-pub(super) struct Values<'a, 't>(std::slice::IterMut<'a, Node<'t>>);
+pub(super) struct Values<'a, 't> {
+    values: std::slice::IterMut<'a, Node<'t>>,
+    cx: &'a Context<'a>,
+}
 
 impl<'a, 't> Values<'a, 't> {
     /// Those of an object that was checked.
-    pub fn of(node: &'a mut Node<'t>) -> Self {
-        Self(node.values().iter_mut())
+    pub fn of(node: &'a mut Node<'t>, cx: &'a Context<'a>) -> Option<Self> {
+        let Node::Fields(values) = node else {
+            return None;
+        };
+        let values = values.iter_mut();
+        Some(Self { values, cx })
     }
 
-    /// The next one, which is there.
-    pub fn required<T: FromNode>(&mut self, cx: &Context<'_>) -> Option<T> {
-        T::from_node(self.0.next()?, cx)
-    }
-
-    /// The next one, which may not be there.
-    pub fn optional<T: FromNode>(&mut self, cx: &Context<'_>) -> Option<Option<T>> {
-        match self.0.next()? {
-            Node::Missing => Some(None),
-            node => T::from_node(node, cx).map(Some),
+    /// Reads the next one into its field, which stays as it is where nothing was said.
+    #[inline(never)]
+    pub fn read<T: FromNode>(&mut self, field: &mut T) {
+        if let Some(node) = self.values.next()
+            && let Some(value) = T::from_node(node, self.cx)
+        {
+            *field = value;
         }
     }
 }
@@ -107,6 +117,8 @@ impl FromNode for bool {
     fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
         match node {
             Node::Bool(value) => Some(*value),
+            // Of two words that stand for a bool the first means true.
+            Node::Place(place) => Some(*place == 0),
             _ => None,
         }
     }
@@ -159,7 +171,7 @@ impl<T: FromNode> FromNode for Vec<T> {
         let entries = node.values();
         let mut values = Self::with_capacity(entries.len());
         for entry in entries {
-            values.push(T::from_node(entry, cx)?);
+            values.extend(T::from_node(entry, cx));
         }
         Some(values)
     }
