@@ -43,7 +43,7 @@ pub fn write_draft(answers: &Answers, programme: &Programme, step: &str) -> Stri
 /// person, who sees an empty form.
 #[must_use]
 pub fn read_draft(text: &str, programme: &Programme, platform: &dyn Platform) -> Option<Draft> {
-    let draft = json::parse(text, None).ok()?;
+    let draft = json::parse(text, None).node.ok()?;
     let said = |name: &str| draft.field(name)?.as_text();
     if said("schema")? != SCHEMA {
         return None;

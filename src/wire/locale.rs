@@ -31,7 +31,7 @@ impl Locale {
 /// so that it falls back.
 #[must_use]
 pub fn read_locale(text: &str) -> Option<Locale> {
-    let Ok(Node::Object(entries)) = json::parse(text, None) else {
+    let Ok(Node::Object(entries)) = json::parse(text, None).node else {
         return None;
     };
     let mut texts = SmallMap::default();

@@ -1,4 +1,4 @@
-//! The versioned JSON documents and their checks, both ways. Pure; the only place that knows serde.
+//! The versioned JSON documents and their checks, both ways. Pure.
 //!
 //! The way in: text → a tree that borrows from it (`json`, `node`) → held against a shape, with
 //! everything that is wrong reported (`check`) → domain (`value`). The way out is the same without
@@ -41,7 +41,6 @@ mod schema;
 mod shape;
 mod signup;
 mod skills;
-mod surrogates;
 mod text;
 mod value;
 mod words;

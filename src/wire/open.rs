@@ -1,16 +1,13 @@
 //! From text to documents.
 
-use std::borrow::Cow;
-
 use super::check::check;
 use super::context::{Context, Unread};
 use super::issue::{Checked, Issue, Issues, Refused, Severity};
-use super::json::{NotJson, parse};
+use super::json::{NotJson, Parsed, parse};
 use super::node::{Node, Pairs, Quoted};
 use super::path::Path;
 use super::roster::{People, RosterEntry, RosterSink};
 use super::shape::Verdict;
-use super::surrogates::mend;
 use super::value::{FromNode, Shaped};
 use super::{programme, roster, signup};
 use crate::domain::{Answers, Approach, Participant, Platform, Programme, SignUp};
@@ -73,15 +70,17 @@ pub fn read_roster(
     sink: &mut dyn RosterSink,
 ) -> Result<Vec<Issue>, Refused> {
     let mut cx = Context::new(platform, Some(programme), ROSTER_LIMIT);
-    let text = prepare(text, &mut cx);
     let mut people = People::new(&mut cx, programme, sink);
-    let parsed = parse(&text, Some(&mut |index, person| people.read(index, person)));
+    let mut each = |index, person| people.read(index, person);
+    let parsed = parse(without_mark(text), Some(&mut each));
     let different = people.finish();
     // What stands in something that is no roster is not worth reporting.
     let mut whole = Context::new(platform, None, LIMIT);
-    let checked = match open(parsed, Some(roster::SCHEMA), &mut whole) {
+    let cut = parsed.cut;
+    let checked = match open(parsed.node, Some(roster::SCHEMA), &mut whole) {
         Err(error) => close(Err(error), whole, ROSTER_INVALID),
         Ok(opened) => {
+            warn_of_cuts(cut, &mut whole);
             cx.issues.prepend(whole.issues);
             let rest = one_list(&opened.node, &mut cx)
                 .and_then(|()| opened.read::<RosterEntry>(&mut cx))
@@ -142,8 +141,9 @@ fn read<T: FromNode + Shaped>(
     mut cx: Context<'_>,
     code: &'static str,
 ) -> Result<Checked<T>, Refused> {
-    let text = prepare(text, &mut cx);
-    let opened = open(parse(&text, None), schema, &mut cx);
+    let Parsed { node, cut } = parse(without_mark(text), None);
+    warn_of_cuts(cut, &mut cx);
+    let opened = open(node, schema, &mut cx);
     let value = opened.and_then(|opened| opened.read(&mut cx));
     close(value, cx, code)
 }
@@ -163,15 +163,18 @@ impl Opened<'_> {
     }
 }
 
-/// Takes off the mark that some editors put before a text, and mends cut characters.
-fn prepare<'t>(text: &'t str, cx: &mut Context<'_>) -> Cow<'t, str> {
-    let (text, cut) = mend(text.strip_prefix('\u{feff}').unwrap_or(text));
+/// Takes off the mark that some editors put before a text.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// Warns of halves of characters. One cut name must not cost a whole roster.
+fn warn_of_cuts(cut: usize, cx: &mut Context<'_>) {
     if cut > 0 {
         let message =
             format!("expected whole characters, found {cut} halves; each is read as \u{fffd}");
         cx.warning(&Path::ROOT, "cut-character", message);
     }
-    text
 }
 
 fn open<'t>(

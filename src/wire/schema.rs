@@ -227,7 +227,7 @@ fn reference(name: &str) -> Pairs<'static> {
 }
 
 fn json(text: &'static str) -> Node<'static> {
-    parse(text, None).unwrap_or(Node::Null)
+    parse(text, None).node.unwrap_or(Node::Null)
 }
 
 fn count(count: usize) -> Node<'static> {
