@@ -3,9 +3,9 @@
 use super::check::id;
 use super::context::Context;
 use super::document::document;
-use super::node::{Node, Quoted};
+use super::node::{Node, quoted};
 use super::participant::Person;
-use super::shape::{Custom, List, Map, Object, Shape};
+use super::shape::{Custom, List, Map, Object, Shape, both};
 use super::value::{Described, FromNode, Put, ReadFields, Shaped, ToFields, ToNode, Values};
 use crate::domain::{
     Answer, Answers, HoursAnswer, PersonId, Programme, Purpose, QuestionId, SmallMap,
@@ -44,7 +44,7 @@ impl Shaped for SmallMap<QuestionId, Answer> {
             let asks =
                 |programme: &Programme| programme.questions.iter().any(|q| q.id.as_str() == key);
             if !cx.programme.is_none_or(asks) {
-                let message = format!("the programme does not ask {}; it stays", Quoted(key));
+                let message = format!("the programme does not ask {}; it stays", quoted(key));
                 cx.warning(at, "unknown-question", message);
             }
             id(key, at, cx)
@@ -122,7 +122,9 @@ impl ToNode for Answer {
 
 impl Shaped for Answers {
     const SHAPE: Shape = Shape::Object(&Object {
-        fields: &[Person::FIELDS, Beyond::FIELDS],
+        fields: &const {
+            both::<{ Person::FIELDS.len() + Beyond::FIELDS.len() }>(Person::FIELDS, Beyond::FIELDS)
+        },
         #[cfg(feature = "schema")]
         name: "Answers",
         #[cfg(feature = "schema")]

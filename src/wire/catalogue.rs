@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::document::document;
 use super::ids::different_ids;
-use super::node::{Node, Quoted};
+use super::node::{Node, quoted};
 use super::path::Path;
 use super::shape::{List, Shape, Verdict};
 use super::value::{FromNode, Shaped};
@@ -82,7 +82,7 @@ fn check_skills(areas: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Verd
     each_skill(areas, at, &mut |_, skill, at| {
         let other = skill.field("replacedBy").and_then(Node::as_text);
         if let Some(id) = other.filter(|id| seen.get(id).is_none()) {
-            let message = format!("the catalogue has no {}", Quoted(id));
+            let message = format!("the catalogue has no {}", quoted(id));
             cx.warning(&at.field("replacedBy"), "unknown-skill", message);
         }
     });

@@ -1,9 +1,7 @@
 //! What checking needs to know, and where it reports.
 
-use std::fmt::Display;
-
 use super::issue::{Issues, Severity};
-use super::node::{Node, Quoted};
+use super::node::{Node, quoted};
 use super::path::Path;
 use crate::domain::{Places, Platform, Programme};
 
@@ -59,7 +57,7 @@ impl<'a> Context<'a> {
     /// Reports a value of another type than `expected`.
     #[cold]
     pub fn wrong_type(&mut self, at: &Path<'_>, expected: &str, found: &Node<'_>) -> Unread {
-        self.unexpected(at, "wrong-type", expected, &found.to_string())
+        self.unexpected(at, "wrong-type", expected, &found.found())
     }
 
     /// Reports something else than `expected`.
@@ -89,8 +87,8 @@ impl<'a> Context<'a> {
 
     /// Reports an id that somebody or something else has.
     #[cold]
-    pub fn repeated_id(&mut self, id: &str, first: &dyn Display, at: &Path<'_>) -> Unread {
-        let found = format!("{}, which {first} has", Quoted(id));
+    pub fn repeated_id(&mut self, id: &str, first: &str, at: &Path<'_>) -> Unread {
+        let found = format!("{}, which {first} has", quoted(id));
         self.unexpected(&at.field("id"), "repeated-id", "an id of its own", &found)
     }
 

@@ -96,7 +96,7 @@ macro_rules! document {
             )*];
 
             const OBJECT: $crate::wire::shape::Object = $crate::wire::shape::Object {
-                fields: &[Self::FIELDS],
+                fields: Self::FIELDS,
                 required: &[],
                 check: $crate::wire::document::document!(@check $($check)?),
                 #[cfg(feature = "schema")]
@@ -122,7 +122,7 @@ macro_rules! document {
         }
     };
 
-    (@checked $name:ident { $($fields:tt)* }) => {};
+    (@checked $name:ident $(($schema:expr))? { $($fields:tt)* }) => {};
     (@both $name:ident of $of:ident { $($fields:tt)* }) => {
         $crate::wire::document::document! { @read_all $of { $($fields)* } }
         $crate::wire::document::document! { @put_all $of { $($fields)* } }

@@ -2,7 +2,7 @@
 
 use super::check::id;
 use super::context::Context;
-use super::node::{Node, Quoted};
+use super::node::{Node, quoted};
 use super::path::Path;
 use super::shape::{Custom, Reference, Shape, Verdict};
 use super::value::{FromNode, Shaped, ToNode};
@@ -59,7 +59,7 @@ pub(super) fn different_ids(entries: &[Node<'_>], at: &Path<'_>, cx: &mut Contex
         if let Some(id) = entry.field("id").and_then(Node::as_text)
             && let Some(first) = seen.insert(id, i)
         {
-            sound = Err(cx.repeated_id(id, &at.index(first), &at.index(i)));
+            sound = Err(cx.repeated_id(id, &at.index(first).text(), &at.index(i)));
         }
     }
     sound
@@ -94,7 +94,7 @@ fn check_skill(node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verd
     if let Some(programme) = cx.programme
         && programme.catalogue.skill(text).is_none()
     {
-        let message = format!("the catalogue has no {}; it stays", Quoted(text));
+        let message = format!("the catalogue has no {}; it stays", quoted(text));
         cx.warning(at, "unknown-skill", message);
     }
     Ok(())

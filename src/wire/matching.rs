@@ -89,7 +89,7 @@ fn at_most_60(weights: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdi
         return Ok(());
     }
     let expected = "at most 60 percent together";
-    let found = Node::Number(sum).to_string();
+    let found = Node::Number(sum).found();
     Err(cx.unexpected(at, "weights-exceed-60", expected, &found))
 }
 

@@ -4,10 +4,10 @@ use super::check::check;
 use super::context::{Context, Unread};
 use super::issue::{Checked, Issue, Issues, Refused, Severity};
 use super::json::{NotJson, Parsed, parse};
-use super::node::{Node, Pairs, Quoted};
+use super::node::{Node, Pairs, quoted};
 use super::path::Path;
 use super::roster::{People, RosterEntry, RosterSink};
-use super::shape::Verdict;
+use super::shape::{Shape, Verdict};
 use super::value::{FromNode, Shaped};
 use super::{programme, roster, signup};
 use crate::domain::{Answers, Approach, Participant, Platform, Programme, SignUp};
@@ -35,7 +35,7 @@ pub fn text_of<'a>(bytes: &'a [u8], code: &'static str) -> Result<&'a str, Refus
         issues.push(&Path::ROOT, "not-json", Severity::Error, message);
         Refused {
             code,
-            issues: issues.finish(&""),
+            issues: issues.finish(""),
         }
     })
 }
@@ -72,23 +72,32 @@ pub fn read_roster(
     let mut cx = Context::new(platform, Some(programme), ROSTER_LIMIT);
     let mut people = People::new(&mut cx, programme, sink);
     let mut each = |index, person| people.read(index, person);
-    let parsed = parse(without_mark(text), Some(&mut each));
+    let Parsed { node, cut } = parse(without_mark(text), Some(&mut each));
     let different = people.finish();
-    // What stands in something that is no roster is not worth reporting.
     let mut whole = Context::new(platform, None, LIMIT);
-    let cut = parsed.cut;
-    let checked = match open(parsed.node, Some(roster::SCHEMA), &mut whole) {
-        Err(error) => close(Err(error), whole, ROSTER_INVALID),
+    let mut opened = open(node, Some(roster::SCHEMA), &mut whole);
+    let sound = match &mut opened {
+        // What stands in something that is no roster is not worth reporting.
+        Err(unread) => {
+            cx.issues = whole.issues;
+            Err(*unread)
+        }
         Ok(opened) => {
             warn_of_cuts(cut, &mut whole);
             cx.issues.prepend(whole.issues);
-            let rest = one_list(&opened.node, &mut cx)
-                .and_then(|()| opened.read::<RosterEntry>(&mut cx))
-                .map(|rest| debug_assert!(rest.people.is_empty(), "they were handed over"));
-            close(rest.and(different), cx, ROSTER_INVALID)
+            one_list(&opened.node, &mut cx)
+                .and_then(|()| opened.check(&RosterEntry::SHAPE, &mut cx))
+                .and(different)
         }
     };
-    checked.map(|checked| checked.issues)
+    let issues = cx.issues.finish("people");
+    match sound {
+        Ok(()) => Ok(issues),
+        Err(_) => Err(Refused {
+            code: ROSTER_INVALID,
+            issues,
+        }),
+    }
 }
 
 /// Reads one participant: a roster entry on its own.
@@ -141,11 +150,27 @@ fn read<T: FromNode + Shaped>(
     mut cx: Context<'_>,
     code: &'static str,
 ) -> Result<Checked<T>, Refused> {
+    let node = sound(text, schema, &T::SHAPE, &mut cx);
+    let value = node.and_then(|mut node| T::from_node(&mut node, &cx));
+    let issues = cx.issues.finish("");
+    match value {
+        Some(value) => Ok(Checked { value, issues }),
+        None => Err(Refused { code, issues }),
+    }
+}
+
+/// The tree of a document, if there is nothing wrong with it.
+fn sound<'t>(
+    text: &'t str,
+    schema: Option<&str>,
+    shape: &Shape,
+    cx: &mut Context<'_>,
+) -> Option<Node<'t>> {
     let Parsed { node, cut } = parse(without_mark(text), None);
-    warn_of_cuts(cut, &mut cx);
-    let opened = open(node, schema, &mut cx);
-    let value = opened.and_then(|opened| opened.read(&mut cx));
-    close(value, cx, code)
+    warn_of_cuts(cut, cx);
+    let mut opened = open(node, schema, cx).ok()?;
+    opened.check(shape, cx).ok()?;
+    Some(opened.node)
 }
 
 /// A document of the kind that is expected, as far as it says.
@@ -156,10 +181,8 @@ struct Opened<'t> {
 }
 
 impl Opened<'_> {
-    fn read<T: FromNode + Shaped>(mut self, cx: &mut Context<'_>) -> Result<T, Unread> {
-        check(&T::SHAPE, &mut self.node, &Path::ROOT, cx).and(self.schema)?;
-        // What was checked against its shape is there.
-        T::from_node(&mut self.node, cx).ok_or(Unread::Bad)
+    fn check(&mut self, shape: &Shape, cx: &mut Context<'_>) -> Verdict {
+        check(shape, &mut self.node, &Path::ROOT, cx).and(self.schema)
     }
 }
 
@@ -182,17 +205,18 @@ fn open<'t>(
     schema: Option<&str>,
     cx: &mut Context<'_>,
 ) -> Result<Opened<'t>, Unread> {
-    let mut node = parsed.map_err(
-        |NotJson {
-             line,
-             column,
-             at_end,
-         }| {
+    let mut node = match parsed {
+        Ok(node) => node,
+        Err(NotJson {
+            line,
+            column,
+            at_end,
+        }) => {
             let what = if at_end { "the end" } else { "a mistake" };
             let message = format!("expected JSON, found {what} at line {line}, column {column}");
-            cx.error(&Path::ROOT, "not-json", message)
-        },
-    )?;
+            return Err(cx.error(&Path::ROOT, "not-json", message));
+        }
+    };
     let schema = match (schema, &mut node) {
         (Some(expected), Node::Object(pairs)) => check_schema(pairs, expected, cx)?,
         _ => Ok(()),
@@ -209,21 +233,16 @@ fn check_schema(
 ) -> Result<Verdict, Unread> {
     let at = Path::ROOT.field("schema");
     let mut found = None;
-    pairs.retain_mut(|(key, value)| {
-        let is_schema = key == "schema";
-        if is_schema
-            && found
-                .replace(std::mem::replace(value, Node::Null))
-                .is_some()
-        {
+    while let Some(place) = pairs.iter().position(|(key, _)| key == "schema") {
+        let (_, schema) = pairs.remove(place);
+        if found.replace(schema).is_some() {
             cx.repeated_field(&at);
         }
-        !is_schema
-    });
+    }
     let schema = match found {
         None | Some(Node::Null) => return Ok(Err(cx.missing(&at))),
         Some(Node::Text(schema)) => schema,
-        Some(other) => return Err(cx.wrong_type(&at, &Quoted(expected).to_string(), &other)),
+        Some(other) => return Err(cx.wrong_type(&at, &quoted(expected), &other)),
     };
     if schema == expected {
         return Ok(Ok(()));
@@ -233,21 +252,18 @@ fn check_schema(
     } else {
         ("wrong-schema", "")
     };
-    let (expected, found) = (Quoted(expected), Quoted(&schema));
+    let (expected, found) = (quoted(expected), quoted(&schema));
     let message = format!("expected {expected}, found {found}{what}");
     Err(cx.error(&at, code, message))
 }
 
-/// Whether a schema is a later version of the one expected.
+/// Whether a schema is a later version of the one expected, which is the first.
 fn is_later(schema: &str, expected: &str) -> bool {
-    let version = |schema: &str| {
-        let (name, version) = schema.rsplit_once('@')?;
-        Some((name.to_owned(), version.parse::<u32>().ok()?))
-    };
-    match (version(schema), version(expected)) {
-        (Some((name, found)), Some((wanted, version))) => name == wanted && found > version,
-        _ => false,
-    }
+    let version = schema.strip_prefix(expected.trim_end_matches('1'));
+    version.is_some_and(|version| {
+        let is_number = version.bytes().all(|byte| byte.is_ascii_digit());
+        is_number && !matches!(version.trim_start_matches('0'), "" | "1")
+    })
 }
 
 /// A roster has one list of people: they were handed over by the time a second one is seen.
@@ -264,17 +280,4 @@ fn one_list(node: &Node<'_>, cx: &mut Context<'_>) -> Verdict {
         "repeated-field",
         message.into(),
     ))
-}
-
-fn close<T>(
-    value: Result<T, Unread>,
-    cx: Context<'_>,
-    code: &'static str,
-) -> Result<Checked<T>, Refused> {
-    let at = if code == ROSTER_INVALID { "people" } else { "" };
-    let issues = cx.issues.finish(&at);
-    match value {
-        Ok(value) => Ok(Checked { value, issues }),
-        Err(_) => Err(Refused { code, issues }),
-    }
 }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::document::document;
 use super::leaf::Whole;
-use super::node::{Node, Quoted};
+use super::node::{Node, quoted};
 use super::shape::{Custom, Object, Shape};
 use super::value::{Described, FromNode, ReadFields, Shaped, ToNode, Values, object};
 use crate::domain::{
@@ -67,7 +67,7 @@ impl Shaped for Zone {
         check: |node, at, cx| {
             let found = match node {
                 Node::Text(zone) if cx.zone_exists(zone) => return Ok(()),
-                Node::Text(zone) => Quoted(zone).to_string(),
+                Node::Text(zone) => quoted(zone),
                 other => return Err(cx.wrong_type(at, "an IANA time zone", other)),
             };
             let expected = "an IANA time zone such as Europe/Berlin";

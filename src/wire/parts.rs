@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::document::{document, words};
 use super::leaf::Whole;
-use super::node::{Node, Quoted};
+use super::node::{Node, quoted};
 use super::shape::{Custom, List, Map, Shape};
 use super::value::{FromNode, Shaped};
 use crate::domain::{
@@ -149,7 +149,7 @@ impl Shaped for Link {
             Node::Text(link) => {
                 let message = format!(
                     "expected a web address, absolute or relative, found {}; it counts as not given",
-                    Quoted(link),
+                    quoted(link),
                 );
                 Err(cx.warning(at, "bad-link", message))
             }

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::document::{document, words};
 use super::ids::different_ids;
 use super::leaf::Whole;
-use super::node::{Node, Pairs, Quoted, field};
+use super::node::{Node, Pairs, field, quoted};
 use super::path::Path;
 use super::shape::{Custom, List, Shape, Verdict};
 use super::value::{FromNode, Shaped};
@@ -83,7 +83,7 @@ impl Shaped for Is {
         check: |node, at, cx| match node {
             Node::Text(_) => Ok(()),
             Node::Bool(_) | Node::Whole(_) => {
-                *node = Node::Text(node.to_string().into());
+                *node = Node::Text(node.found().into());
                 Ok(())
             }
             other => Err(cx.wrong_type(at, "a text, a whole number, true or false", other)),
@@ -190,7 +190,7 @@ fn check_conditions(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>)
         let at = at.field("showIf");
         let at = at.field("question");
         if places.get(other).is_none() {
-            let found = Quoted(other).to_string();
+            let found = quoted(other);
             let expected = "the id of another question";
             sound = Err(cx.unexpected(&at, "unknown-question", expected, &found));
         } else if in_circle[i] {

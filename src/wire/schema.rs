@@ -75,7 +75,7 @@ fn object_schema(object: &Object) -> Pairs<'static> {
         properties.push(pair("schema", Node::Object(property)));
         required.push(word("schema"));
     }
-    for field in object.fields() {
+    for field in object.fields {
         let is_required = object.requires(field);
         if is_required {
             required.push(word(field.name));

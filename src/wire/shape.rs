@@ -16,6 +16,7 @@ type CheckEntries = fn(&[Node<'_>], &Path<'_>, &mut Context<'_>) -> Verdict;
 type CheckFields = fn(&Pairs<'_>, &Path<'_>, &mut Context<'_>) -> Verdict;
 
 /// What a value may be.
+#[derive(Clone, Copy)]
 pub(super) enum Shape {
     /// True or false.
     Bool,
@@ -121,8 +122,7 @@ pub(super) struct Map {
 
 /// Values by the names of fields. `ext` is the host's own.
 pub(super) struct Object {
-    /// The fields; several definitions may give them together.
-    pub fields: &'static [&'static [Field]],
+    pub fields: &'static [Field],
     /// Fields that must be there besides those that say so.
     pub required: &'static [&'static str],
     /// Looks at several fields together, whatever else is wrong with them.
@@ -140,11 +140,6 @@ pub(super) struct Object {
 }
 
 impl Object {
-    /// All the fields, in order.
-    pub fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
-        self.fields.iter().copied().flatten()
-    }
-
     /// Whether a field must be there.
     pub fn requires(&self, field: &Field) -> bool {
         field.required || self.required.contains(&field.name)
@@ -152,6 +147,7 @@ impl Object {
 }
 
 /// A field of an object.
+#[derive(Clone, Copy)]
 pub(super) struct Field {
     pub name: &'static str,
     pub shape: Shape,
@@ -161,6 +157,21 @@ pub(super) struct Field {
     /// What it stands for when it is left out.
     #[cfg(feature = "schema")]
     pub default: Option<fn() -> Node<'static>>,
+}
+
+/// The fields of one definition, and then those of another.
+pub(super) const fn both<const N: usize>(some: &[Field], more: &[Field]) -> [Field; N] {
+    let mut fields = [some[0]; N];
+    let mut at = 0;
+    while at < N {
+        fields[at] = if at < some.len() {
+            some[at]
+        } else {
+            more[at - some.len()]
+        };
+        at += 1;
+    }
+    fields
 }
 
 /// One of several objects.

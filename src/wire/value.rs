@@ -171,7 +171,9 @@ impl<T: FromNode> FromNode for Vec<T> {
         let entries = node.values();
         let mut values = Self::with_capacity(entries.len());
         for entry in entries {
-            values.extend(T::from_node(entry, cx));
+            if let Some(value) = T::from_node(entry, cx) {
+                values.push(value);
+            }
         }
         Some(values)
     }

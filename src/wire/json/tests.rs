@@ -1,5 +1,7 @@
 //! That it reads as another reader of JSON does.
 
+#![allow(clippy::unwrap_used)]
+
 use proptest::prelude::*;
 use serde_json::Value;
 
