@@ -3,10 +3,11 @@
 use super::check::id;
 use super::context::Context;
 use super::document::document;
+use super::json::Json;
 use super::node::{Node, quoted};
 use super::participant::Person;
 use super::shape::{Custom, List, Map, Object, Shape, both};
-use super::value::{Described, FromNode, Put, ReadFields, Shaped, ToFields, ToNode, Values};
+use super::value::{Described, FromNode, ReadFields, Shaped, ToFields, ToJson, Values};
 use crate::domain::{
     Answer, Answers, HoursAnswer, PersonId, Programme, Purpose, QuestionId, SmallMap,
 };
@@ -66,12 +67,13 @@ impl FromNode for SmallMap<QuestionId, Answer> {
     }
 }
 
-impl ToNode for SmallMap<QuestionId, Answer> {
-    fn to_node(&self) -> Node<'static> {
-        let pairs = self
-            .iter()
-            .map(|(id, answer)| (id.to_string().into(), answer.to_node()));
-        Node::Object(pairs.collect())
+impl ToJson for SmallMap<QuestionId, Answer> {
+    fn to_json(&self, json: &mut Json) {
+        json.bracket('{');
+        for (id, answer) in self.iter() {
+            json.field(id.as_str(), answer);
+        }
+        json.bracket('}');
     }
 }
 
@@ -109,13 +111,13 @@ impl FromNode for Answer {
     }
 }
 
-impl ToNode for Answer {
-    fn to_node(&self) -> Node<'static> {
+impl ToJson for Answer {
+    fn to_json(&self, json: &mut Json) {
         match self {
-            Self::Text(text) => text.to_node(),
-            Self::Many(texts) => texts.to_node(),
-            Self::Number(number) => Node::Whole((*number).into()),
-            Self::Bool(value) => value.to_node(),
+            Self::Text(text) => text.to_json(json),
+            Self::Many(texts) => texts.to_json(json),
+            Self::Number(number) => number.to_json(json),
+            Self::Bool(value) => value.to_json(json),
         }
     }
 }
@@ -177,20 +179,30 @@ impl FromNode for HoursAnswer {
 
 /// Writes answers; parts of days become the hours that the programme says they are.
 pub(super) fn to_json(answers: &Answers, programme: &Programme) -> String {
-    let mut pairs = Vec::new();
-    if let Some(id) = answers.id.clone().or_else(|| PersonId::new("?").ok()) {
-        answers.participant(id, programme).to_fields(&mut pairs);
-    }
-    // What a participant must say, answers may not have said yet.
-    pairs.retain(|(key, _)| match &**key {
-        "id" => answers.id.is_some(),
-        "capacity" => answers.capacity.is_some(),
-        "visibility" => answers.visibility.is_some(),
-        "teach" | "learn" => false,
-        _ => true,
-    });
-    answers.teach.put(&mut pairs, "teach");
-    answers.learn.put(&mut pairs, "learn");
-    answers.to_fields(&mut pairs);
-    super::json::write(&Node::Object(pairs))
+    let mut json = Json::default();
+    json.bracket('{');
+    json.field("id", &answers.id);
+    json.field("name", &answers.name);
+    json.field("unit", &answers.unit);
+    json.field("location", &answers.location);
+    json.field("manager", &answers.manager);
+    json.field("stage", &answers.stage);
+    json.list("languages", &answers.languages);
+    json.field("timeZone", &answers.time_zone);
+    json.list("availability", &answers.hours.availability(programme));
+    json.field("approach", &answers.approach);
+    json.list("cadences", &answers.cadences);
+    json.field("durationMonths", &answers.duration_months);
+    json.list("formats", &answers.formats);
+    json.field("style", &answers.style);
+    json.field("capacity", &answers.capacity);
+    json.list("pairedWith", &answers.paired_with);
+    json.list("pairedBefore", &answers.paired_before);
+    json.list("avoid", &answers.avoid);
+    json.field("visibility", &answers.visibility);
+    json.field("teach", &answers.teach);
+    json.field("learn", &answers.learn);
+    answers.to_fields(&mut json);
+    json.bracket('}');
+    json.text()
 }

@@ -29,8 +29,9 @@
 ///
 /// The type named is the one whose shape documents have; the type of the field says how it is read.
 /// What is only written may stand deeper: `score.teach_fit`. `read`, `write` or `both` says which
-/// way the object goes, or `checked` that something else reads it, with the `schema` of a whole document in brackets; `of` names the type that
-/// a `part` is of. `check(function)` looks at several fields together, before any is looked at
+/// way the object goes, `checked` that something else reads it and `shown` that something else
+/// writes it, with the `schema` of a whole document in brackets; `of` names the type that a `part`
+/// is of. `check(function)` looks at several fields together, before any is looked at
 /// alone: it reports what it finds whatever else is wrong. Doc comments become the descriptions in
 /// the schema.
 macro_rules! document {
@@ -45,6 +46,8 @@ macro_rules! document {
         part $name:ident $title:literal $($rest:tt)*
     ) => {
         $(#[doc = $about])+
+        // What is only shown serves nothing but the schema.
+        #[cfg_attr(not(feature = "schema"), allow(dead_code))]
         pub(super) struct $name;
 
         $crate::wire::document::document! { @describe $name $title ($($about)+) $($rest)* }
@@ -122,6 +125,7 @@ macro_rules! document {
         }
     };
 
+    (@shown $name:ident $(($schema:expr))? { $($fields:tt)* }) => {};
     (@checked $name:ident $(($schema:expr))? { $($fields:tt)* }) => {};
     (@both $name:ident of $of:ident { $($fields:tt)* }) => {
         $crate::wire::document::document! { @read_all $of { $($fields)* } }
@@ -168,9 +172,9 @@ macro_rules! document {
     (@write $name:ident $(($schema:expr))? { $($fields:tt)* }) => {
         $crate::wire::document::document! { @put_all $name $(($schema))? { $($fields)* } }
 
-        impl $crate::wire::value::ToNode for $name {
-            fn to_node(&self) -> $crate::wire::node::Node<'static> {
-                $crate::wire::value::object(self)
+        impl $crate::wire::value::ToJson for $name {
+            fn to_json(&self, json: &mut $crate::wire::json::Json) {
+                $crate::wire::value::object(self, json);
             }
         }
     };
@@ -178,9 +182,9 @@ macro_rules! document {
         $($wire:literal => $presence:ident $(($value:expr))? $($field:ident).+: $ty:ty,)*
     }) => {
         impl $crate::wire::value::ToFields for $name {
-            fn to_fields(&self, pairs: &mut $crate::wire::node::Pairs<'static>) {
-                $($crate::wire::value::push(pairs, "schema", $crate::wire::node::Node::word($schema));)?
-                $($crate::wire::document::document!(@put $presence pairs $wire self.$($field).+);)*
+            fn to_fields(&self, json: &mut $crate::wire::json::Json) {
+                $(json.field("schema", &$schema);)?
+                $($crate::wire::document::document!(@put $presence json $wire self.$($field).+);)*
             }
         }
     };
@@ -206,10 +210,11 @@ macro_rules! document {
     (@check $check:expr) => { Some($check) };
 
     (@is_read write) => { false };
+    (@is_read shown) => { false };
     (@is_read $way:ident) => { true };
 
     (@default $presence:ident($value:expr) [$ty:ty]) => {
-        Some(|| <$ty as $crate::wire::value::ToNode>::to_node(&$value))
+        Some(|| $crate::wire::value::written::<$ty>(&$value))
     };
     (@default $presence:ident [$ty:ty]) => { None };
 
@@ -221,13 +226,9 @@ macro_rules! document {
     };
     (@then $presence:ident $self:ident $field:ident) => {};
 
-    (@put list $pairs:ident $wire:literal $value:expr) => {
-        if !$value.is_empty() {
-            $crate::wire::value::Put::put(&$value, $pairs, $wire);
-        }
-    };
-    (@put $presence:ident $pairs:ident $wire:literal $value:expr) => {
-        $crate::wire::value::Put::put(&$value, $pairs, $wire)
+    (@put list $json:ident $wire:literal $value:expr) => { $json.list($wire, &$value) };
+    (@put $presence:ident $json:ident $wire:literal $value:expr) => {
+        $json.field($wire, &$value)
     };
 }
 
@@ -265,9 +266,9 @@ macro_rules! words {
             }
         }
 
-        impl $crate::wire::value::ToNode for $name {
-            fn to_node(&self) -> $crate::wire::node::Node<'static> {
-                $crate::wire::node::Node::word($crate::wire::words::Word::word(*self))
+        impl $crate::wire::value::ToJson for $name {
+            fn to_json(&self, json: &mut $crate::wire::json::Json) {
+                json.quote($crate::wire::words::Word::word(*self));
             }
         }
     )+};

@@ -1,6 +1,6 @@
 //! Unfinished answers, as one tab keeps them for itself.
 
-use super::json;
+use super::json::{Json, parse};
 use super::node::Node;
 use super::open::read_facts;
 use super::write::write_answers;
@@ -25,25 +25,22 @@ pub fn write_draft(answers: &Answers, programme: &Programme, step: &str) -> Stri
         Some(Side::Learn) => "learn",
         None => "",
     };
-    let beside = [
-        ("schema", Node::Text(SCHEMA.into())),
-        ("step", Node::Text(step.into())),
-        ("only", Node::Text(only.into())),
-        ("flexible", Node::Bool(answers.hours.flexible)),
-        (
-            "answers",
-            Node::Text(write_answers(answers, programme).into()),
-        ),
-    ];
-    let fields = beside.into_iter().map(|(name, node)| (name.into(), node));
-    json::write(&Node::Object(fields.collect()))
+    let mut json = Json::default();
+    json.bracket('{');
+    json.field("schema", &SCHEMA);
+    json.field("step", &step);
+    json.field("only", &only);
+    json.field("flexible", &answers.hours.flexible);
+    json.field("answers", &write_answers(answers, programme));
+    json.bracket('}');
+    json.text()
 }
 
 /// Reads a draft of this programme. `None` when it is damaged: there is nobody to tell but the
 /// person, who sees an empty form.
 #[must_use]
 pub fn read_draft(text: &str, programme: &Programme, platform: &dyn Platform) -> Option<Draft> {
-    let draft = json::parse(text, None).node.ok()?;
+    let draft = parse(text, None).node.ok()?;
     let said = |name: &str| draft.field(name)?.as_text();
     if said("schema")? != SCHEMA {
         return None;

@@ -2,10 +2,11 @@
 
 use super::check::id;
 use super::context::Context;
+use super::json::Json;
 use super::node::{Node, quoted};
 use super::path::Path;
 use super::shape::{Custom, Reference, Shape, Verdict};
-use super::value::{FromNode, Shaped, ToNode};
+use super::value::{FromNode, Shaped, ToJson};
 use crate::domain::{
     AreaId, CadenceId, DayPartId, OwnSkill, PersonId, Places, ProgrammeId, QuestionId, ReadinessId,
     SkillId, SkillRef, SkillRefError, StageId, StyleId,
@@ -24,9 +25,9 @@ macro_rules! ids {
             }
         }
 
-        impl ToNode for $name {
-            fn to_node(&self) -> Node<'static> {
-                Node::text(self.as_str())
+        impl ToJson for $name {
+            fn to_json(&self, json: &mut Json) {
+                json.quote(self.as_str());
             }
         }
     )+};
@@ -110,11 +111,8 @@ impl FromNode for SkillRef {
     }
 }
 
-impl ToNode for SkillRef {
-    fn to_node(&self) -> Node<'static> {
-        match self {
-            Self::Known(id) => id.to_node(),
-            Self::Own(_) => Node::Text(self.to_id().into()),
-        }
+impl ToJson for SkillRef {
+    fn to_json(&self, json: &mut Json) {
+        json.quote(&self.to_id());
     }
 }

@@ -8,7 +8,7 @@ mod number;
 mod string;
 mod write;
 
-pub(super) use write::write;
+pub(super) use write::Json;
 
 use super::node::Node;
 

@@ -1,9 +1,10 @@
 //! Dates, times, language tags and numbers.
 
 use super::context::Context;
+use super::json::Json;
 use super::node::Node;
 use super::shape::{Parsed, Shape};
-use super::value::{FromNode, Shaped, ToNode};
+use super::value::{FromNode, Shaped, ToJson};
 use crate::domain::{
     Date, Goal, LanguageTag, OfferLevel, Priority, Score, TimeOfDay, Weekday, WishLevel,
 };
@@ -31,10 +32,10 @@ macro_rules! parsed {
             }
         }
 
-        impl ToNode for $name {
-            fn to_node(&self) -> Node<'static> {
+        impl ToJson for $name {
+            fn to_json(&self, json: &mut Json) {
                 let show: fn(&Self) -> String = $show;
-                Node::Text(show(self).into())
+                json.quote(&show(self));
             }
         }
     )+};
@@ -64,9 +65,9 @@ impl<const LOW: i64, const HIGH: i64> FromNode for Whole<LOW, HIGH> {
     }
 }
 
-impl<const LOW: i64, const HIGH: i64> ToNode for Whole<LOW, HIGH> {
-    fn to_node(&self) -> Node<'static> {
-        Node::Whole(self.0)
+impl<const LOW: i64, const HIGH: i64> ToJson for Whole<LOW, HIGH> {
+    fn to_json(&self, json: &mut Json) {
+        json.plain(&self.0.to_string());
     }
 }
 
@@ -85,9 +86,9 @@ macro_rules! whole {
             }
         }
 
-        impl ToNode for $name {
-            fn to_node(&self) -> Node<'static> {
-                Node::Whole(i64::try_from(*self).unwrap_or(i64::MAX))
+        impl ToJson for $name {
+            fn to_json(&self, json: &mut Json) {
+                json.plain(&self.to_string());
             }
         }
     )+};
@@ -108,10 +109,10 @@ macro_rules! ranged {
             }
         }
 
-        impl ToNode for $name {
-            fn to_node(&self) -> Node<'static> {
+        impl ToJson for $name {
+            fn to_json(&self, json: &mut Json) {
                 let get: fn(Self) -> u16 = $get;
-                Node::Whole(get(*self).into())
+                get(*self).to_json(json);
             }
         }
     )+};
@@ -144,11 +145,10 @@ impl FromNode for f64 {
     }
 }
 
-impl ToNode for Percent {
-    fn to_node(&self) -> Node<'static> {
-        // Programmes are not written; this serves the defaults in the schema, which are whole.
-        #[allow(clippy::cast_possible_truncation)]
-        Node::Whole(self.0 as i64)
+#[cfg(feature = "schema")]
+impl ToJson for Percent {
+    fn to_json(&self, json: &mut Json) {
+        json.plain(&self.0.to_string());
     }
 }
 

@@ -109,6 +109,7 @@ impl<'t> Node<'t> {
     }
 }
 
+#[cfg(feature = "schema")]
 impl Node<'static> {
     /// A text of its own.
     pub fn text(text: &str) -> Self {

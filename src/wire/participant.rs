@@ -2,10 +2,11 @@
 
 use super::context::Context;
 use super::document::document;
+use super::json::Json;
 use super::leaf::Whole;
 use super::node::{Node, quoted};
 use super::shape::{Custom, Object, Shape};
-use super::value::{Described, FromNode, ReadFields, Shaped, ToNode, Values, object};
+use super::value::{Described, FromNode, ReadFields, Shaped, ToJson, Values, object};
 use crate::domain::{
     Approach, Availability, CadenceId, Format, LanguageTag, OfferAnswer, Participant, PersonId,
     StageId, StyleId, Visibility, WishAnswer,
@@ -97,8 +98,8 @@ impl FromNode for Participant {
     }
 }
 
-impl ToNode for Participant {
-    fn to_node(&self) -> Node<'static> {
-        object(self)
+impl ToJson for Participant {
+    fn to_json(&self, json: &mut Json) {
+        object(self, json);
     }
 }

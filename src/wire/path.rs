@@ -1,7 +1,6 @@
 //! Where in a document something is.
 
-use super::json;
-use super::node::Node;
+use super::value::written;
 
 /// The most characters of a key that a path shows; a longer one is cut.
 const MAX_KEY: usize = 80;
@@ -59,7 +58,7 @@ impl Path<'_> {
             Step::Field(name) if !is_identifier(name) => {
                 let end = name.char_indices().nth(MAX_KEY);
                 let (start, mark) = end.map_or((name, ""), |(end, _)| (&name[..end], "…"));
-                let key = json::write(&Node::Text(start.into()));
+                let key = written(&start);
                 format!("{text}[{key}{mark}]")
             }
             Step::Field(name) if text.is_empty() => name.to_owned(),

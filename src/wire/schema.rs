@@ -103,7 +103,7 @@ fn field_schema(field: &Field, may_be_null: bool) -> Node<'static> {
     }
     schema.extend(rest);
     if let Some(default) = field.default {
-        schema.push(pair("default", default()));
+        schema.push(pair("default", value(&default())));
     }
     Node::Object(schema)
 }
@@ -228,6 +228,16 @@ fn reference(name: &str) -> Pairs<'static> {
 
 fn json(text: &'static str) -> Node<'static> {
     parse(text, None).node.unwrap_or(Node::Null)
+}
+
+/// A word, a number or a truth value.
+fn value(text: &str) -> Node<'static> {
+    match parse(text, None).node {
+        Ok(Node::Bool(value)) => Node::Bool(value),
+        Ok(Node::Whole(number)) => Node::Whole(number),
+        Ok(Node::Text(word)) => Node::text(&word),
+        _ => Node::Null,
+    }
 }
 
 fn count(count: usize) -> Node<'static> {

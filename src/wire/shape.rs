@@ -154,9 +154,9 @@ pub(super) struct Field {
     pub required: bool,
     #[cfg(feature = "schema")]
     pub about: &'static [&'static str],
-    /// What it stands for when it is left out.
+    /// What it stands for when it is left out, as JSON.
     #[cfg(feature = "schema")]
-    pub default: Option<fn() -> Node<'static>>,
+    pub default: Option<fn() -> String>,
 }
 
 /// The fields of one definition, and then those of another.

@@ -3,10 +3,11 @@
 use super::answers::Picks;
 use super::context::Context;
 use super::document::document;
+use super::json::Json;
 use super::leaf::Whole;
 use super::node::Node;
 use super::shape::Shape;
-use super::value::{FromNode, Shaped, ToNode};
+use super::value::{FromNode, Shaped, ToJson};
 use crate::domain::{
     Agreement, Answer, Date, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Receipt,
     Score, SignUp, SmallMap, Status,
@@ -97,11 +98,11 @@ impl FromNode for (PersonId, Score) {
     }
 }
 
-impl ToNode for (PersonId, Score) {
-    fn to_node(&self) -> Node<'static> {
-        Node::Object(vec![
-            ("id".into(), self.0.to_node()),
-            ("score".into(), self.1.to_node()),
-        ])
+impl ToJson for (PersonId, Score) {
+    fn to_json(&self, json: &mut Json) {
+        json.bracket('{');
+        json.field("id", &self.0);
+        json.field("score", &self.1);
+        json.bracket('}');
     }
 }

@@ -2,10 +2,11 @@
 
 use super::context::Context;
 use super::document::document;
+use super::json::Json;
 use super::node::{Node, Pairs, field};
 use super::path::Path;
 use super::shape::Verdict;
-use super::value::{FromNode, ToNode};
+use super::value::{FromNode, ToJson};
 use crate::domain::{
     Eagerness, Goal, Offer, OfferAnswer, OfferLevel, Priority, SkillKind, SkillRef, Wish,
     WishAnswer, WishLevel,
@@ -102,26 +103,24 @@ impl FromNode for Wish {
     }
 }
 
-impl ToNode for Offer {
-    fn to_node(&self) -> Node<'static> {
-        let entry = OfferAnswer {
-            skill: self.skill.clone(),
-            level: Some(self.level),
-            eagerness: Some(self.eagerness),
-        };
-        entry.to_node()
+impl ToJson for Offer {
+    fn to_json(&self, json: &mut Json) {
+        json.bracket('{');
+        json.field("skill", &self.skill);
+        json.field("level", &self.level);
+        json.field("eagerness", &self.eagerness);
+        json.bracket('}');
     }
 }
 
-impl ToNode for Wish {
-    fn to_node(&self) -> Node<'static> {
-        let entry = WishAnswer {
-            skill: self.skill.clone(),
-            level: Some(self.level),
-            goal: Some(self.goal),
-            priority: Some(self.priority),
-            why: self.why.clone(),
-        };
-        entry.to_node()
+impl ToJson for Wish {
+    fn to_json(&self, json: &mut Json) {
+        json.bracket('{');
+        json.field("skill", &self.skill);
+        json.field("level", &self.level);
+        json.field("goal", &self.goal);
+        json.field("priority", &self.priority);
+        json.field("why", &self.why);
+        json.bracket('}');
     }
 }

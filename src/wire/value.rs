@@ -1,7 +1,8 @@
 //! Between trees and the values of the domain.
 
 use super::context::Context;
-use super::node::{Node, Pairs};
+use super::json::Json;
+use super::node::Node;
 use super::shape::{Field, List, Object, Shape};
 
 /// A value that documents hold.
@@ -24,9 +25,50 @@ impl<T: FromNode> FromNode for Option<T> {
 }
 
 /// A value that is written.
-pub(super) trait ToNode {
-    /// The tree that is written.
-    fn to_node(&self) -> Node<'static>;
+pub(super) trait ToJson {
+    /// Writes it.
+    fn to_json(&self, json: &mut Json);
+
+    /// Whether there is anything to write; a field that says nothing is left out.
+    fn is_said(&self) -> bool {
+        true
+    }
+}
+
+impl<T: ToJson> ToJson for Option<T> {
+    fn to_json(&self, json: &mut Json) {
+        if let Some(value) = self {
+            value.to_json(json);
+        }
+    }
+
+    fn is_said(&self) -> bool {
+        self.is_some()
+    }
+}
+
+impl Json {
+    /// Writes a field, unless it says nothing.
+    pub fn field<T: ToJson + ?Sized>(&mut self, name: &str, value: &T) {
+        if value.is_said() {
+            self.name(name);
+            value.to_json(self);
+        }
+    }
+
+    /// Writes a list as a field, unless it is empty.
+    pub fn list<T: ToJson>(&mut self, name: &str, values: &[T]) {
+        if !values.is_empty() {
+            self.field(name, values);
+        }
+    }
+}
+
+/// The text of a value.
+pub(super) fn written<T: ToJson + ?Sized>(value: &T) -> String {
+    let mut json = Json::default();
+    value.to_json(&mut json);
+    json.text()
 }
 
 /// An object that a definition describes.
@@ -43,43 +85,17 @@ pub(super) trait ReadFields {
     fn read_fields(&mut self, values: &mut Values<'_, '_>);
 }
 
-/// An object that is written.
+/// Fields that are written.
 pub(super) trait ToFields {
-    /// Adds its fields, those that were not said left out.
-    fn to_fields(&self, pairs: &mut Pairs<'static>);
+    /// Writes them, those that were not said left out.
+    fn to_fields(&self, json: &mut Json);
 }
 
-/// What a field that is written may hold.
-pub(super) trait Put {
-    /// Adds the field, unless nothing was said.
-    fn put(&self, pairs: &mut Pairs<'static>, name: &'static str);
-}
-
-impl<T: ToNode> Put for T {
-    fn put(&self, pairs: &mut Pairs<'static>, name: &'static str) {
-        push(pairs, name, self.to_node());
-    }
-}
-
-impl<T: ToNode> Put for Option<T> {
-    fn put(&self, pairs: &mut Pairs<'static>, name: &'static str) {
-        if let Some(value) = self {
-            push(pairs, name, value.to_node());
-        }
-    }
-}
-
-/// The tree of an object.
-pub(super) fn object(value: &impl ToFields) -> Node<'static> {
-    let mut pairs = Vec::new();
-    value.to_fields(&mut pairs);
-    Node::Object(pairs)
-}
-
-/// Adds a field to those of an object.
-#[inline(never)]
-pub(super) fn push(pairs: &mut Pairs<'static>, name: &'static str, value: Node<'static>) {
-    pairs.push((name.into(), value));
+/// Writes the fields as an object.
+pub(super) fn object(value: &impl ToFields, json: &mut Json) {
+    json.bracket('{');
+    value.to_fields(json);
+    json.bracket('}');
 }
 
 /// The values of an object's fields, in the order of their definition.
@@ -124,9 +140,9 @@ impl FromNode for bool {
     }
 }
 
-impl ToNode for bool {
-    fn to_node(&self) -> Node<'static> {
-        Node::Bool(*self)
+impl ToJson for bool {
+    fn to_json(&self, json: &mut Json) {
+        json.plain(if *self { "true" } else { "false" });
     }
 }
 
@@ -140,27 +156,21 @@ impl FromNode for Box<str> {
     }
 }
 
-impl ToNode for Box<str> {
-    fn to_node(&self) -> Node<'static> {
-        Node::text(self)
-    }
-}
-
 impl Shaped for String {
     const SHAPE: Shape = Shape::Text;
 }
 
-impl ToNode for String {
-    fn to_node(&self) -> Node<'static> {
-        Node::text(self)
-    }
+macro_rules! texts {
+    ($($name:ty)+) => {$(
+        impl ToJson for $name {
+            fn to_json(&self, json: &mut Json) {
+                json.quote(self);
+            }
+        }
+    )+};
 }
 
-impl ToNode for &'static str {
-    fn to_node(&self) -> Node<'static> {
-        Node::word(self)
-    }
-}
+texts! { Box<str> String &str }
 
 impl<T: Shaped> Shaped for Vec<T> {
     const SHAPE: Shape = Shape::List(&List::of(&T::SHAPE));
@@ -179,12 +189,19 @@ impl<T: FromNode> FromNode for Vec<T> {
     }
 }
 
-impl<T: ToNode> ToNode for Vec<T> {
-    fn to_node(&self) -> Node<'static> {
-        let mut list = Vec::with_capacity(self.len());
+impl<T: ToJson> ToJson for [T] {
+    fn to_json(&self, json: &mut Json) {
+        json.bracket('[');
         for entry in self {
-            list.push(entry.to_node());
+            json.next();
+            entry.to_json(json);
         }
-        Node::List(list)
+        json.bracket(']');
+    }
+}
+
+impl<T: ToJson> ToJson for Vec<T> {
+    fn to_json(&self, json: &mut Json) {
+        self.as_slice().to_json(json);
     }
 }

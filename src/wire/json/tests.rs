@@ -147,7 +147,7 @@ fn what_is_nested_too_deeply_is_passed_over_however_deep() {
 proptest! {
     #[test]
     fn texts_are_written_as_another_writer_does(text in "\\PC*|[\\x00-\\x7f]*") {
-        let written = write(&Node::Text(text.as_str().into()));
+        let written = crate::wire::value::written(&text);
         prop_assert_eq!(&written, &serde_json::to_string(&text).unwrap());
         let read = parse(&written, None).node.ok().unwrap();
         prop_assert_eq!(read.as_text(), Some(&*text));
