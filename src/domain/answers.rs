@@ -224,31 +224,25 @@ impl HoursAnswer {
     /// reads them needs no programme. Being flexible means every part of Monday to Friday.
     #[must_use]
     pub fn availability(&self, programme: &Programme) -> Vec<Availability> {
-        let parts = programme.asked_day_parts();
-        let hours = |id: &DayPartId| {
-            parts
-                .iter()
-                .find(|part| part.id == *id)
-                .map(|part| part.hours)
-        };
+        let asked = programme.asked_day_parts();
+        let mut availability = Vec::new();
         if self.flexible {
-            return Weekday::all()
-                .take(5)
-                .flat_map(|day| {
-                    parts
-                        .iter()
-                        .map(move |part| Availability::Exact(day, part.hours))
-                })
-                .collect();
+            for day in Weekday::all().take(5) {
+                for part in asked.iter() {
+                    availability.push(Availability::Exact(day, part.hours));
+                }
+            }
+            return availability;
         }
-        let parts = self
-            .parts
-            .iter()
-            .filter_map(|(day, part)| Some((*day, hours(part)?)));
-        parts
-            .chain(self.exact.iter().copied())
-            .map(|(day, hours)| Availability::Exact(day, hours))
-            .collect()
+        for (day, id) in self.parts.iter() {
+            if let Some(part) = asked.iter().find(|part| part.id == *id) {
+                availability.push(Availability::Exact(*day, part.hours));
+            }
+        }
+        for (day, hours) in &self.exact {
+            availability.push(Availability::Exact(*day, *hours));
+        }
+        availability
     }
 
     /// The answer that weekly hours stand for: hours that are exactly a part of the day are that part.
@@ -257,19 +251,17 @@ impl HoursAnswer {
         let parts = programme.asked_day_parts();
         let mut answer = Self::default();
         for entry in availability {
-            match entry {
-                Availability::Part(day, part) => {
-                    answer.parts.insert((*day, part.clone()));
-                }
+            let (day, part) = match entry {
+                Availability::Part(day, part) => (*day, part),
                 Availability::Exact(day, hours) => {
-                    match parts.iter().find(|part| part.hours == *hours) {
-                        Some(part) => {
-                            answer.parts.insert((*day, part.id.clone()));
-                        }
-                        None => answer.exact.push((*day, *hours)),
-                    }
+                    let Some(part) = parts.iter().find(|part| part.hours == *hours) else {
+                        answer.exact.push((*day, *hours));
+                        continue;
+                    };
+                    (*day, &part.id)
                 }
-            }
+            };
+            answer.parts.insert((day, part.clone()));
         }
         answer
     }

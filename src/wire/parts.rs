@@ -164,11 +164,16 @@ impl Shaped for Link {
 /// Whether following a link opens a page and cannot do anything else, such as run a script.
 /// Browsers pass over white space and control characters in a scheme, and so does this.
 fn is_page(link: &str) -> bool {
-    let link: String = link.chars().filter(|c| *c > ' ').collect();
-    let end = link.find([':', '/', '?', '#']).unwrap_or(link.len());
-    let (scheme, rest) = link.split_at(end);
-    let web = ["http", "https"];
-    !rest.starts_with(':') || web.iter().any(|web| scheme.eq_ignore_ascii_case(web))
+    let mut scheme = String::new();
+    for c in link.chars() {
+        match c {
+            ':' => return matches!(&*scheme, "http" | "https"),
+            '/' | '?' | '#' => return true,
+            '\0'..=' ' => {}
+            _ => scheme.push(c.to_ascii_lowercase()),
+        }
+    }
+    true
 }
 
 /// Interface texts by language and key.
