@@ -7,7 +7,7 @@ use super::json::Json;
 use super::node::{Node, quoted};
 use super::participant::Person;
 use super::shape::{Custom, List, Map, Object, Shape, both};
-use super::value::{Described, FromNode, ReadFields, Shaped, ToFields, ToJson, Values};
+use super::value::{Described, FromNode, ReadFields, Shaped, ToFields, ToJson, Values, object};
 use crate::domain::{
     Answer, Answers, HoursAnswer, PersonId, Programme, Purpose, QuestionId, SmallMap,
 };
@@ -69,11 +69,11 @@ impl FromNode for SmallMap<QuestionId, Answer> {
 
 impl ToJson for SmallMap<QuestionId, Answer> {
     fn to_json(&self, json: &mut Json) {
-        json.bracket('{');
-        for (id, answer) in self.iter() {
-            json.field(id.as_str(), answer);
-        }
-        json.bracket('}');
+        json.object(|json| {
+            for (id, answer) in self.iter() {
+                json.field(id.as_str(), answer);
+            }
+        });
     }
 }
 
@@ -179,30 +179,28 @@ impl FromNode for HoursAnswer {
 
 /// Writes answers; parts of days become the hours that the programme says they are.
 pub(super) fn to_json(answers: &Answers, programme: &Programme) -> String {
-    let mut json = Json::default();
-    json.bracket('{');
-    json.field("id", &answers.id);
-    json.field("name", &answers.name);
-    json.field("unit", &answers.unit);
-    json.field("location", &answers.location);
-    json.field("manager", &answers.manager);
-    json.field("stage", &answers.stage);
-    json.list("languages", &answers.languages);
-    json.field("timeZone", &answers.time_zone);
-    json.list("availability", &answers.hours.availability(programme));
-    json.field("approach", &answers.approach);
-    json.list("cadences", &answers.cadences);
-    json.field("durationMonths", &answers.duration_months);
-    json.list("formats", &answers.formats);
-    json.field("style", &answers.style);
-    json.field("capacity", &answers.capacity);
-    json.list("pairedWith", &answers.paired_with);
-    json.list("pairedBefore", &answers.paired_before);
-    json.list("avoid", &answers.avoid);
-    json.field("visibility", &answers.visibility);
-    json.field("teach", &answers.teach);
-    json.field("learn", &answers.learn);
-    answers.to_fields(&mut json);
-    json.bracket('}');
-    json.text()
+    object(|json| {
+        json.field("id", &answers.id);
+        json.field("name", &answers.name);
+        json.field("unit", &answers.unit);
+        json.field("location", &answers.location);
+        json.field("manager", &answers.manager);
+        json.field("stage", &answers.stage);
+        json.list("languages", &answers.languages);
+        json.field("timeZone", &answers.time_zone);
+        json.list("availability", &answers.hours.availability(programme));
+        json.field("approach", &answers.approach);
+        json.list("cadences", &answers.cadences);
+        json.field("durationMonths", &answers.duration_months);
+        json.list("formats", &answers.formats);
+        json.field("style", &answers.style);
+        json.field("capacity", &answers.capacity);
+        json.list("pairedWith", &answers.paired_with);
+        json.list("pairedBefore", &answers.paired_before);
+        json.list("avoid", &answers.avoid);
+        json.field("visibility", &answers.visibility);
+        json.field("teach", &answers.teach);
+        json.field("learn", &answers.learn);
+        answers.to_fields(json);
+    })
 }

@@ -97,8 +97,7 @@ impl FromNode for Availability {
 
 impl ToJson for Availability {
     fn to_json(&self, json: &mut Json) {
-        json.bracket('{');
-        match self {
+        json.object(|json| match self {
             Self::Exact(day, hours) => {
                 json.field("day", day);
                 json.field("from", &hours.from());
@@ -108,7 +107,6 @@ impl ToJson for Availability {
                 json.field("day", day);
                 json.field("dayPart", part);
             }
-        }
-        json.bracket('}');
+        });
     }
 }

@@ -174,7 +174,7 @@ macro_rules! document {
 
         impl $crate::wire::value::ToJson for $name {
             fn to_json(&self, json: &mut $crate::wire::json::Json) {
-                $crate::wire::value::object(self, json);
+                json.object(|json| $crate::wire::value::ToFields::to_fields(self, json));
             }
         }
     };

@@ -1,8 +1,9 @@
 //! Unfinished answers, as one tab keeps them for itself.
 
-use super::json::{Json, parse};
+use super::json::parse;
 use super::node::Node;
 use super::open::read_facts;
+use super::value::object;
 use super::write::write_answers;
 use crate::domain::{Answers, Platform, Programme, Side};
 
@@ -25,15 +26,13 @@ pub fn write_draft(answers: &Answers, programme: &Programme, step: &str) -> Stri
         Some(Side::Learn) => "learn",
         None => "",
     };
-    let mut json = Json::default();
-    json.bracket('{');
-    json.field("schema", &SCHEMA);
-    json.field("step", &step);
-    json.field("only", &only);
-    json.field("flexible", &answers.hours.flexible);
-    json.field("answers", &write_answers(answers, programme));
-    json.bracket('}');
-    json.text()
+    object(|json| {
+        json.field("schema", &SCHEMA);
+        json.field("step", &step);
+        json.field("only", &only);
+        json.field("flexible", &answers.hours.flexible);
+        json.field("answers", &write_answers(answers, programme));
+    })
 }
 
 /// Reads a draft of this programme. `None` when it is damaged: there is nobody to tell but the

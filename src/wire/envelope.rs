@@ -1,33 +1,29 @@
 //! What crosses the border beside documents: refusals, trouble, and what publishing gives.
 
 use super::issue::Issue;
-use super::json::Json;
+use super::value::object;
 use super::write::write_roster;
 use crate::domain::{Participant, PersonId};
 
 /// Writes what is thrown when a call cannot be answered: `{ code, message, issues }`.
 #[must_use]
 pub fn write_refusal(code: &str, message: &str, issues: &[Issue]) -> String {
-    let mut json = Json::default();
-    json.bracket('{');
-    json.field("code", &code);
-    json.field("message", &message);
-    json.field("issues", issues);
-    json.bracket('}');
-    json.text()
+    object(|json| {
+        json.field("code", &code);
+        json.field("message", &message);
+        json.field("issues", issues);
+    })
 }
 
 /// Writes the detail of `bothways-error` for trouble from which the person can go on.
 #[must_use]
 pub fn write_trouble(code: &str, message: &str, phase: &str) -> String {
-    let mut json = Json::default();
-    json.bracket('{');
-    json.field("code", &code);
-    json.field("message", &message);
-    json.field("recoverable", &true);
-    json.field("phase", &phase);
-    json.bracket('}');
-    json.text()
+    object(|json| {
+        json.field("code", &code);
+        json.field("message", &message);
+        json.field("recoverable", &true);
+        json.field("phase", &phase);
+    })
 }
 
 /// Writes a published roster with its map from real to published ids: `{ roster, ids, issues }`.
@@ -37,17 +33,15 @@ pub fn write_published(
     ids: &[(PersonId, PersonId)],
     issues: &[Issue],
 ) -> String {
-    let mut json = Json::default();
-    json.bracket('{');
-    json.name("roster");
-    json.plain(&write_roster(people));
-    json.name("ids");
-    json.bracket('{');
-    for (real, published) in ids {
-        json.field(real.as_str(), published);
-    }
-    json.bracket('}');
-    json.field("issues", issues);
-    json.bracket('}');
-    json.text()
+    object(|json| {
+        json.name("roster");
+        json.plain(&write_roster(people));
+        json.name("ids");
+        json.object(|json| {
+            for (real, published) in ids {
+                json.field(real.as_str(), published);
+            }
+        });
+        json.field("issues", issues);
+    })
 }

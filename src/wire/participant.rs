@@ -6,7 +6,7 @@ use super::json::Json;
 use super::leaf::Whole;
 use super::node::{Node, quoted};
 use super::shape::{Custom, Object, Shape};
-use super::value::{Described, FromNode, ReadFields, Shaped, ToJson, Values, object};
+use super::value::{Described, FromNode, ReadFields, Shaped, ToFields, ToJson, Values};
 use crate::domain::{
     Approach, Availability, CadenceId, Format, LanguageTag, OfferAnswer, Participant, PersonId,
     StageId, StyleId, Visibility, WishAnswer,
@@ -100,6 +100,6 @@ impl FromNode for Participant {
 
 impl ToJson for Participant {
     fn to_json(&self, json: &mut Json) {
-        object(self, json);
+        json.object(|json| self.to_fields(json));
     }
 }

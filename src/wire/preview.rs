@@ -122,16 +122,16 @@ impl Shaped for Reason {
 
 impl ToJson for Reason {
     fn to_json(&self, json: &mut Json) {
-        json.bracket('{');
-        json.field("code", &ReasonCode::of(self));
-        match self {
-            Self::SharedHours(minutes) => json.field("minutes", minutes),
-            Self::SharedCadence(cadence) => json.field("cadence", cadence),
-            Self::SharedFormat(format) => json.field("format", format),
-            Self::NotAnswered(part) => json.field("part", part),
-            _ => {}
-        }
-        json.bracket('}');
+        json.object(|json| {
+            json.field("code", &ReasonCode::of(self));
+            match self {
+                Self::SharedHours(minutes) => json.field("minutes", minutes),
+                Self::SharedCadence(cadence) => json.field("cadence", cadence),
+                Self::SharedFormat(format) => json.field("format", format),
+                Self::NotAnswered(part) => json.field("part", part),
+                _ => {}
+            }
+        });
     }
 }
 
@@ -163,11 +163,11 @@ impl Shaped for Vec<(Exclusion, usize)> {
 
 impl ToJson for Vec<(Exclusion, usize)> {
     fn to_json(&self, json: &mut Json) {
-        json.bracket('{');
-        for (reason, count) in self {
-            json.field(reason.word(), count);
-        }
-        json.bracket('}');
+        json.object(|json| {
+            for (reason, count) in self {
+                json.field(reason.word(), count);
+            }
+        });
     }
 }
 
@@ -189,8 +189,7 @@ document! {
 
 impl ToJson for Result<PairScore, Exclusion> {
     fn to_json(&self, json: &mut Json) {
-        json.bracket('{');
-        match self {
+        json.object(|json| match self {
             Ok(pair) => {
                 json.field("score", &pair.score);
                 json.field("teachFit", &pair.teach_fit);
@@ -201,8 +200,7 @@ impl ToJson for Result<PairScore, Exclusion> {
                 json.field("score", &Score::default());
                 json.field("excluded", excluded);
             }
-        }
-        json.bracket('}');
+        });
     }
 }
 

@@ -100,9 +100,9 @@ impl FromNode for (PersonId, Score) {
 
 impl ToJson for (PersonId, Score) {
     fn to_json(&self, json: &mut Json) {
-        json.bracket('{');
-        json.field("id", &self.0);
-        json.field("score", &self.1);
-        json.bracket('}');
+        json.object(|json| {
+            json.field("id", &self.0);
+            json.field("score", &self.1);
+        });
     }
 }

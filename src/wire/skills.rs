@@ -105,22 +105,22 @@ impl FromNode for Wish {
 
 impl ToJson for Offer {
     fn to_json(&self, json: &mut Json) {
-        json.bracket('{');
-        json.field("skill", &self.skill);
-        json.field("level", &self.level);
-        json.field("eagerness", &self.eagerness);
-        json.bracket('}');
+        json.object(|json| {
+            json.field("skill", &self.skill);
+            json.field("level", &self.level);
+            json.field("eagerness", &self.eagerness);
+        });
     }
 }
 
 impl ToJson for Wish {
     fn to_json(&self, json: &mut Json) {
-        json.bracket('{');
-        json.field("skill", &self.skill);
-        json.field("level", &self.level);
-        json.field("goal", &self.goal);
-        json.field("priority", &self.priority);
-        json.field("why", &self.why);
-        json.bracket('}');
+        json.object(|json| {
+            json.field("skill", &self.skill);
+            json.field("level", &self.level);
+            json.field("goal", &self.goal);
+            json.field("priority", &self.priority);
+            json.field("why", &self.why);
+        });
     }
 }

@@ -56,6 +56,23 @@ impl Json {
         }
     }
 
+    /// Writes an object.
+    pub fn object(&mut self, fields: impl FnOnce(&mut Self)) {
+        self.bracket('{');
+        fields(self);
+        self.bracket('}');
+    }
+
+    /// Writes a list.
+    pub fn array<'a, T: ToJson + 'a>(&mut self, values: impl IntoIterator<Item = &'a T>) {
+        self.bracket('[');
+        for value in values {
+            self.next();
+            value.to_json(self);
+        }
+        self.bracket(']');
+    }
+
     /// Writes a list as a field, unless it is empty.
     pub fn list<T: ToJson>(&mut self, name: &str, values: &[T]) {
         if !values.is_empty() {
@@ -68,6 +85,13 @@ impl Json {
 pub(super) fn written<T: ToJson + ?Sized>(value: &T) -> String {
     let mut json = Json::default();
     value.to_json(&mut json);
+    json.text()
+}
+
+/// The text of an object.
+pub(super) fn object(fields: impl FnOnce(&mut Json)) -> String {
+    let mut json = Json::default();
+    json.object(fields);
     json.text()
 }
 
@@ -89,13 +113,6 @@ pub(super) trait ReadFields {
 pub(super) trait ToFields {
     /// Writes them, those that were not said left out.
     fn to_fields(&self, json: &mut Json);
-}
-
-/// Writes the fields as an object.
-pub(super) fn object(value: &impl ToFields, json: &mut Json) {
-    json.bracket('{');
-    value.to_fields(json);
-    json.bracket('}');
 }
 
 /// The values of an object's fields, in the order of their definition.
@@ -191,12 +208,7 @@ impl<T: FromNode> FromNode for Vec<T> {
 
 impl<T: ToJson> ToJson for [T] {
     fn to_json(&self, json: &mut Json) {
-        json.bracket('[');
-        for entry in self {
-            json.next();
-            entry.to_json(json);
-        }
-        json.bracket(']');
+        json.array(self);
     }
 }
 

@@ -1,8 +1,7 @@
 //! Writing documents, as JSON text.
 
 use super::issue::Issue;
-use super::json::Json;
-use super::value::{ToJson, written};
+use super::value::{object, written};
 use super::{answers, roster};
 use crate::domain::{Answers, Exclusion, PairScore, Participant, Preview, Programme, SignUp};
 
@@ -15,18 +14,11 @@ pub fn write_participant(participant: &Participant) -> String {
 /// Writes a roster.
 #[must_use]
 pub fn write_roster<'a>(people: impl IntoIterator<Item = &'a Participant>) -> String {
-    let mut json = Json::default();
-    json.bracket('{');
-    json.field("schema", &roster::SCHEMA);
-    json.name("people");
-    json.bracket('[');
-    for person in people {
-        json.next();
-        person.to_json(&mut json);
-    }
-    json.bracket(']');
-    json.bracket('}');
-    json.text()
+    object(|json| {
+        json.field("schema", &roster::SCHEMA);
+        json.name("people");
+        json.array(people);
+    })
 }
 
 /// Writes answers as a participant with gaps, with what a sign-up adds beside; parts of days spelt
@@ -57,10 +49,8 @@ pub fn write_pair_score(score: Result<PairScore, Exclusion>) -> String {
 /// Writes what was found in a document: `{ "ok": …, "issues": […] }`.
 #[must_use]
 pub fn write_issues(ok: bool, issues: &[Issue]) -> String {
-    let mut json = Json::default();
-    json.bracket('{');
-    json.field("ok", &ok);
-    json.field("issues", issues);
-    json.bracket('}');
-    json.text()
+    object(|json| {
+        json.field("ok", &ok);
+        json.field("issues", issues);
+    })
 }

@@ -61,11 +61,11 @@ impl ToJson for Node<'_> {
             Self::Text(text) => json.quote(text),
             Self::List(entries) => entries.to_json(json),
             Self::Object(pairs) => {
-                json.bracket('{');
-                for (key, value) in pairs {
-                    json.field(key, value);
-                }
-                json.bracket('}');
+                json.object(|json| {
+                    for (key, value) in pairs {
+                        json.field(key, value);
+                    }
+                });
             }
             _ => json.plain("null"),
         }
