@@ -227,21 +227,24 @@ impl<'t> Parser<'_, 't> {
     /// The byte that comes next does not belong there, nor does the end.
     fn unexpected<T>(&mut self) -> Option<T> {
         let at_end = self.peek().is_none();
-        self.stop(self.at + usize::from(!at_end), at_end)
+        self.stop(self.at + usize::from(!at_end), at_end);
+        None
     }
 
     /// The byte just read does not belong there.
     fn wrong<T>(&mut self) -> Option<T> {
-        self.stop(self.at, false)
+        self.stop(self.at, false);
+        None
     }
 
     /// There should be more.
     fn ended<T>(&mut self) -> Option<T> {
-        self.stop(self.text.len(), true)
+        self.stop(self.text.len(), true);
+        None
     }
 
     #[cold]
-    fn stop<T>(&mut self, at: usize, at_end: bool) -> Option<T> {
+    fn stop(&mut self, at: usize, at_end: bool) {
         let before = self.text.as_bytes().get(..at).unwrap_or_default();
         let start_of_line = before.iter().rposition(|byte| *byte == b'\n');
         self.stopped = NotJson {
@@ -249,7 +252,6 @@ impl<'t> Parser<'_, 't> {
             column: at - start_of_line.map_or(0, |line_end| line_end + 1),
             at_end,
         };
-        None
     }
 }
 

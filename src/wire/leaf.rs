@@ -67,7 +67,7 @@ impl<const LOW: i64, const HIGH: i64> FromNode for Whole<LOW, HIGH> {
 
 impl<const LOW: i64, const HIGH: i64> ToJson for Whole<LOW, HIGH> {
     fn to_json(&self, json: &mut Json) {
-        json.plain(&self.0.to_string());
+        json.whole(self.0);
     }
 }
 
@@ -88,7 +88,7 @@ macro_rules! whole {
 
         impl ToJson for $name {
             fn to_json(&self, json: &mut Json) {
-                json.plain(&self.to_string());
+                json.whole(i64::try_from(*self).unwrap_or(i64::MAX));
             }
         }
     )+};
@@ -112,7 +112,7 @@ macro_rules! ranged {
         impl ToJson for $name {
             fn to_json(&self, json: &mut Json) {
                 let get: fn(Self) -> u16 = $get;
-                get(*self).to_json(json);
+                json.whole(get(*self).into());
             }
         }
     )+};

@@ -178,10 +178,11 @@ fn check_conditions(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>)
             places.insert(id, i);
         }
     }
-    let before = questions
-        .iter()
-        .map(|question| places.get(waits_for(question)?));
-    let in_circle = in_circle(&before.collect::<Vec<_>>());
+    let mut before = Vec::new();
+    for question in questions {
+        before.push(waits_for(question).and_then(|other| places.get(other)));
+    }
+    let in_circle = in_circle(&before);
     for (i, question) in questions.iter().enumerate() {
         let Some(other) = waits_for(question) else {
             continue;
@@ -208,20 +209,21 @@ fn waits_for<'a>(question: &'a Node<'_>) -> Option<&'a str> {
 
 /// Which questions wait, directly or through others, for themselves.
 fn in_circle(before: &[Option<usize>]) -> Vec<bool> {
-    let mut waiting = vec![0_usize; before.len()];
-    for &question in before.iter().flatten() {
-        waiting[question] += 1;
-    }
-    // Whoever nobody waits for is in no circle; nor, without them, are those they wait for.
-    let mut free: Vec<usize> = (0..before.len()).filter(|&i| waiting[i] == 0).collect();
-    let mut in_circle = vec![true; before.len()];
-    while let Some(i) = free.pop() {
-        in_circle[i] = false;
-        if let Some(next) = before[i] {
-            waiting[next] -= 1;
-            if waiting[next] == 0 {
-                free.push(next);
+    let mut in_circle = vec![false; before.len()];
+    // Where the way began on which each was met.
+    let mut met = vec![None; before.len()];
+    for start in 0..before.len() {
+        let mut next = Some(start);
+        while let Some(i) = next {
+            if met[i].is_none() {
+                met[i] = Some(start);
+            } else if met[i] == Some(start) && !in_circle[i] {
+                // A way that comes back goes round once more.
+                in_circle[i] = true;
+            } else {
+                break;
             }
+            next = before[i];
         }
     }
     in_circle

@@ -134,11 +134,16 @@ impl<'a, 't> Values<'a, 't> {
     /// Reads the next one into its field, which stays as it is where nothing was said.
     #[inline(never)]
     pub fn read<T: FromNode>(&mut self, field: &mut T) {
-        if let Some(node) = self.values.next()
+        if let Some(node) = self.next()
             && let Some(value) = T::from_node(node, self.cx)
         {
             *field = value;
         }
+    }
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a mut Node<'t>> {
+        self.values.next()
     }
 }
 

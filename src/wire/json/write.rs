@@ -10,12 +10,15 @@ impl Json {
         self.0
     }
 
-    /// Begins a list or an object, or ends it.
+    /// Begins a list or an object, or ends it. Like what follows it is not worth inlining: documents
+    /// have many fields, and writing them is never slow.
+    #[inline(never)]
     pub fn bracket(&mut self, bracket: char) {
         self.0.push(bracket);
     }
 
     /// Parts a value from the one before it, if there is one.
+    #[inline(never)]
     pub fn next(&mut self) {
         if !matches!(self.0.as_bytes().last(), Some(b'[' | b'{')) {
             self.0.push(',');
@@ -23,13 +26,21 @@ impl Json {
     }
 
     /// Begins a field.
+    #[inline(never)]
     pub fn name(&mut self, name: &str) {
         self.next();
         self.quote(name);
         self.0.push(':');
     }
 
-    /// A value that is written as it stands, such as a number.
+    /// A whole number.
+    #[inline(never)]
+    pub fn whole(&mut self, number: i64) {
+        self.0.push_str(&number.to_string());
+    }
+
+    /// A value that is written as it stands, such as one that was written before.
+    #[inline(never)]
     pub fn plain(&mut self, value: &str) {
         self.0.push_str(value);
     }

@@ -57,7 +57,7 @@ impl ToJson for Node<'_> {
     fn to_json(&self, json: &mut Json) {
         match self {
             Self::Bool(value) => value.to_json(json),
-            Self::Whole(number) => json.plain(&number.to_string()),
+            Self::Whole(number) => json.whole(*number),
             Self::Text(text) => json.quote(text),
             Self::List(entries) => entries.to_json(json),
             Self::Object(pairs) => {
