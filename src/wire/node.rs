@@ -84,6 +84,29 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// The same, of its own.
+    pub fn into_owned(self) -> Node<'static> {
+        let all = |nodes: Vec<Self>| nodes.into_iter().map(Self::into_owned).collect();
+        match self {
+            Self::Null => Node::Null,
+            Self::Bool(value) => Node::Bool(value),
+            Self::Whole(number) => Node::Whole(number),
+            Self::Number(number) => Node::Number(number),
+            Self::Text(text) => Node::Text(Cow::Owned(text.into_owned())),
+            Self::List(entries) => Node::List(all(entries)),
+            Self::Object(pairs) => {
+                let owned = |(key, node): (Cow<'_, str>, Self)| {
+                    (Cow::Owned(key.into_owned()), node.into_owned())
+                };
+                Node::Object(pairs.into_iter().map(owned).collect())
+            }
+            Self::Fields(values) => Node::Fields(all(values)),
+            Self::Place(place) => Node::Place(place),
+            Self::Missing => Node::Missing,
+            Self::TooDeep => Node::TooDeep,
+        }
+    }
+
     /// Its text, taken out.
     pub fn take_text(&mut self) -> Option<Box<str>> {
         match self {

@@ -71,7 +71,7 @@ pub fn read_roster(
 ) -> Result<Vec<Issue>, Refused> {
     let mut cx = Context::new(platform, Some(programme), ROSTER_LIMIT);
     let mut people = People::new(&mut cx, programme, sink);
-    let mut each = |index, person| people.read(index, person);
+    let mut each = |index, person: Node<'_>| people.read(index, person);
     let Parsed { node, cut } = parse(without_mark(text), Some(&mut each));
     let different = people.finish();
     let mut whole = Context::new(platform, None, LIMIT);

@@ -58,19 +58,19 @@ impl Json {
 
     /// Writes an object.
     pub fn object(&mut self, fields: impl FnOnce(&mut Self)) {
-        self.bracket('{');
+        self.bracket(b'{');
         fields(self);
-        self.bracket('}');
+        self.bracket(b'}');
     }
 
     /// Writes a list.
     pub fn array<'a, T: ToJson + 'a>(&mut self, values: impl IntoIterator<Item = &'a T>) {
-        self.bracket('[');
+        self.bracket(b'[');
         for value in values {
             self.next();
             value.to_json(self);
         }
-        self.bracket(']');
+        self.bracket(b']');
     }
 
     /// Writes a list as a field, unless it is empty.
