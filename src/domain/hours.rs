@@ -32,8 +32,14 @@ impl Date {
     /// Reads `YYYY-MM-DD`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let [year, month, day] = numbers(text, [4, 2, 2], b'-')?;
-        Self::new(year, month.try_into().ok()?, day.try_into().ok()?)
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+            return None;
+        };
+        Self::new(
+            number(&[y1, y2, y3, y4])?,
+            number(&[m1, m2])?.try_into().ok()?,
+            number(&[d1, d2])?.try_into().ok()?,
+        )
     }
 
     /// Year, month and day.
@@ -59,23 +65,16 @@ impl Default for Date {
     }
 }
 
-/// Numbers of so many ASCII digits each, with a mark between them.
-fn numbers<const N: usize>(text: &str, digits: [usize; N], mark: u8) -> Option<[u16; N]> {
-    let mut bytes = text.bytes();
-    let mut numbers = [0; N];
-    for (i, (number, digits)) in numbers.iter_mut().zip(digits).enumerate() {
-        if i > 0 && bytes.next() != Some(mark) {
+/// A number of at most four ASCII digits.
+fn number(digits: &[u8]) -> Option<u16> {
+    let mut number = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
             return None;
         }
-        for _ in 0..digits {
-            let digit = bytes.next()?.wrapping_sub(b'0');
-            if digit > 9 {
-                return None;
-            }
-            *number = *number * 10 + u16::from(digit);
-        }
+        number = number * 10 + u16::from(digit - b'0');
     }
-    bytes.next().is_none().then_some(numbers)
+    Some(number)
 }
 
 /// A day of the week, Monday first.
@@ -129,7 +128,10 @@ impl TimeOfDay {
     /// Reads `HH:MM`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let [hours, minutes] = numbers(text, [2, 2], b':')?;
+        let &[h1, h2, b':', m1, m2] = text.as_bytes() else {
+            return None;
+        };
+        let (hours, minutes) = (number(&[h1, h2])?, number(&[m1, m2])?);
         if hours > 24 || minutes > 59 {
             return None;
         }

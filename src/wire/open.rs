@@ -74,22 +74,17 @@ pub fn read_roster(
     let mut each = |index, person: Node<'_>| people.read(index, person);
     let Parsed { node, cut } = parse(without_mark(text), Some(&mut each));
     let different = people.finish();
-    let mut whole = Context::new(platform, None, LIMIT);
-    let mut opened = open(node, Some(roster::SCHEMA), &mut whole);
-    let sound = match &mut opened {
-        // What stands in something that is no roster is not worth reporting.
-        Err(unread) => {
-            cx.issues = whole.issues;
-            Err(*unread)
-        }
-        Ok(opened) => {
-            warn_of_cuts(cut, &mut whole);
-            cx.issues.prepend(whole.issues);
-            one_list(&opened.node, &mut cx)
-                .and_then(|()| opened.check(&RosterEntry::SHAPE, &mut cx))
-                .and(different)
-        }
-    };
+    // What stands in something that is no roster is not worth reporting.
+    let of_people = std::mem::replace(&mut cx.issues, Issues::new(LIMIT));
+    let opened = open(node, Some(roster::SCHEMA), &mut cx);
+    let sound = opened.and_then(|mut opened| {
+        warn_of_cuts(cut, &mut cx);
+        let of_all = std::mem::replace(&mut cx.issues, of_people);
+        cx.issues.prepend(of_all);
+        one_list(&opened.node, &mut cx)?;
+        opened.check(&RosterEntry::SHAPE, &mut cx)?;
+        different
+    });
     let issues = cx.issues.finish("people");
     match sound {
         Ok(()) => Ok(issues),
@@ -259,11 +254,19 @@ fn check_schema(
 
 /// Whether a schema is a later version of the one expected, which is the first.
 fn is_later(schema: &str, expected: &str) -> bool {
-    let version = schema.strip_prefix(expected.trim_end_matches('1'));
-    version.is_some_and(|version| {
-        let is_number = version.bytes().all(|byte| byte.is_ascii_digit());
-        is_number && !matches!(version.trim_start_matches('0'), "" | "1")
-    })
+    let name = expected.strip_suffix('1');
+    let Some(digits) = name.and_then(|name| schema.strip_prefix(name)) else {
+        return false;
+    };
+    let mut version = 0_u32;
+    for digit in digits.bytes() {
+        if !digit.is_ascii_digit() {
+            return false;
+        }
+        let digit = u32::from(digit - b'0');
+        version = version.saturating_mul(10).saturating_add(digit);
+    }
+    version > 1
 }
 
 /// A roster has one list of people: they were handed over by the time a second one is seen.

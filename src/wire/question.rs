@@ -24,7 +24,7 @@ document! {
         /// The most characters of a `text`.
         "maxLength" => optional max_length: Whole<1, 100_000>,
         /// What can be chosen, for `choice` and `choices`.
-        "options" => distinct options: ChoiceEntry,
+        "options" => distinct options: (Box<str>, Text),
         /// The low end of a `scale`.
         "min" => default(Whole(1)) min: Whole<-1000, 1000>,
         /// The high end of a `scale`, above the low one.
@@ -121,7 +121,6 @@ fn fits_its_kind(question: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> V
 
 impl From<QuestionEntry> for Question {
     fn from(question: QuestionEntry) -> Self {
-        let choices = |options: Vec<ChoiceEntry>| options.into_iter().map(Into::into).collect();
         Self {
             id: question.id,
             label: question.label,
@@ -129,8 +128,8 @@ impl From<QuestionEntry> for Question {
                 AnswerKind::Text => QuestionKind::Text {
                     max_length: question.max_length.map(Into::into),
                 },
-                AnswerKind::Choice => QuestionKind::Choice(choices(question.options)),
-                AnswerKind::Choices => QuestionKind::Choices(choices(question.options)),
+                AnswerKind::Choice => QuestionKind::Choice(question.options),
+                AnswerKind::Choices => QuestionKind::Choices(question.options),
                 AnswerKind::Scale => QuestionKind::Scale(question.min.into(), question.max.into()),
                 AnswerKind::YesNo => QuestionKind::YesNo,
             },
@@ -140,9 +139,14 @@ impl From<QuestionEntry> for Question {
     }
 }
 
-impl From<ChoiceEntry> for (Box<str>, Text) {
-    fn from(option: ChoiceEntry) -> Self {
-        (option.id.as_str().into(), option.label)
+impl Shaped for (Box<str>, Text) {
+    const SHAPE: Shape = ChoiceEntry::SHAPE;
+}
+
+impl FromNode for (Box<str>, Text) {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let choice = ChoiceEntry::from_node(node, cx)?;
+        Some((choice.id.as_str().into(), choice.label))
     }
 }
 

@@ -16,6 +16,13 @@ pub(super) trait FromNode: Sized {
     /// Takes it out of a tree that was checked against its shape. `None` where nothing was said, or
     /// something else, which would be a mistake in the shape.
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self>;
+
+    /// Puts it where it belongs; what is there stays where nothing was said.
+    fn read_from(&mut self, node: &mut Node<'_>, cx: &Context<'_>) {
+        if let Some(value) = Self::from_node(node, cx) {
+            *self = value;
+        }
+    }
 }
 
 impl<T: FromNode> FromNode for Option<T> {
@@ -134,10 +141,8 @@ impl<'a, 't> Values<'a, 't> {
     /// Reads the next one into its field, which stays as it is where nothing was said.
     #[inline(never)]
     pub fn read<T: FromNode>(&mut self, field: &mut T) {
-        if let Some(node) = self.next()
-            && let Some(value) = T::from_node(node, self.cx)
-        {
-            *field = value;
+        if let Some(node) = self.next() {
+            field.read_from(node, self.cx);
         }
     }
 
@@ -200,14 +205,19 @@ impl<T: Shaped> Shaped for Vec<T> {
 
 impl<T: FromNode> FromNode for Vec<T> {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let mut values = Self::new();
+        values.read_from(node, cx);
+        Some(values)
+    }
+
+    fn read_from(&mut self, node: &mut Node<'_>, cx: &Context<'_>) {
         let entries = node.values();
-        let mut values = Self::with_capacity(entries.len());
+        self.reserve_exact(entries.len());
         for entry in entries {
             if let Some(value) = T::from_node(entry, cx) {
-                values.push(value);
+                self.push(value);
             }
         }
-        Some(values)
     }
 }
 
