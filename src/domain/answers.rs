@@ -1,12 +1,10 @@
 //! What one person has answered so far: a participant with gaps.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::signup::Answer;
 use super::{
     Approach, Availability, CadenceId, DayPartId, Eagerness, Format, Goal, Hours, LanguageTag,
     Offer, OfferLevel, Participant, PersonId, Priority, Programme, Purpose, QuestionId, SkillRef,
-    StageId, StyleId, Visibility, Weekday, Wish, WishLevel,
+    SmallMap, SmallSet, StageId, StyleId, Visibility, Weekday, Wish, WishLevel,
 };
 
 /// The two directions of an exchange.
@@ -61,7 +59,7 @@ pub struct HoursAnswer {
     /// Any part of any working day suits.
     pub flexible: bool,
     /// Parts of days that suit.
-    pub parts: BTreeSet<(Weekday, DayPartId)>,
+    pub parts: SmallSet<(Weekday, DayPartId)>,
     /// Exact hours, beside the parts.
     pub exact: Vec<(Weekday, Hours)>,
 }
@@ -118,7 +116,7 @@ pub struct Answers {
     /// What would make it worthwhile.
     pub expectations: Option<Box<str>>,
     /// Answers to the programme's own questions.
-    pub questions: BTreeMap<QuestionId, Answer>,
+    pub questions: SmallMap<QuestionId, Answer>,
     /// Picked in the preview, most wanted first.
     pub interested: Vec<PersonId>,
 }
@@ -226,31 +224,25 @@ impl HoursAnswer {
     /// reads them needs no programme. Being flexible means every part of Monday to Friday.
     #[must_use]
     pub fn availability(&self, programme: &Programme) -> Vec<Availability> {
-        let parts = programme.asked_day_parts();
-        let hours = |id: &DayPartId| {
-            parts
-                .iter()
-                .find(|part| part.id == *id)
-                .map(|part| part.hours)
-        };
+        let asked = programme.asked_day_parts();
+        let mut availability = Vec::new();
         if self.flexible {
-            return Weekday::all()
-                .take(5)
-                .flat_map(|day| {
-                    parts
-                        .iter()
-                        .map(move |part| Availability::Exact(day, part.hours))
-                })
-                .collect();
+            for day in Weekday::all().take(5) {
+                for part in asked.iter() {
+                    availability.push(Availability::Exact(day, part.hours));
+                }
+            }
+            return availability;
         }
-        let parts = self
-            .parts
-            .iter()
-            .filter_map(|(day, part)| Some((*day, hours(part)?)));
-        parts
-            .chain(self.exact.iter().copied())
-            .map(|(day, hours)| Availability::Exact(day, hours))
-            .collect()
+        for (day, id) in self.parts.iter() {
+            if let Some(part) = asked.iter().find(|part| part.id == *id) {
+                availability.push(Availability::Exact(*day, part.hours));
+            }
+        }
+        for (day, hours) in &self.exact {
+            availability.push(Availability::Exact(*day, *hours));
+        }
+        availability
     }
 
     /// The answer that weekly hours stand for: hours that are exactly a part of the day are that part.
@@ -259,19 +251,17 @@ impl HoursAnswer {
         let parts = programme.asked_day_parts();
         let mut answer = Self::default();
         for entry in availability {
-            match entry {
-                Availability::Part(day, part) => {
-                    answer.parts.insert((*day, part.clone()));
-                }
+            let (day, part) = match entry {
+                Availability::Part(day, part) => (*day, part),
                 Availability::Exact(day, hours) => {
-                    match parts.iter().find(|part| part.hours == *hours) {
-                        Some(part) => {
-                            answer.parts.insert((*day, part.id.clone()));
-                        }
-                        None => answer.exact.push((*day, *hours)),
-                    }
+                    let Some(part) = parts.iter().find(|part| part.hours == *hours) else {
+                        answer.exact.push((*day, *hours));
+                        continue;
+                    };
+                    (*day, &part.id)
                 }
-            }
+            };
+            answer.parts.insert((day, part.clone()));
         }
         answer
     }

@@ -1,10 +1,9 @@
 //! The skills a programme knows, and the ones people bring along.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 
-use super::{AreaId, Platform, SkillId, Text};
+use super::{AreaId, Places, Platform, SkillId, Text};
 
 /// The most characters of a skill that somebody adds.
 const OWN_MAX_CHARS: usize = 60;
@@ -130,11 +129,16 @@ fn fold(text: &str, platform: &dyn Platform) -> String {
         &normal
     };
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
+    let mut between_words = false;
+    for c in platform.lower(text).chars() {
+        if c.is_whitespace() {
+            between_words = true;
+            continue;
+        }
+        if std::mem::take(&mut between_words) && !folded.is_empty() {
             folded.push(' ');
         }
-        folded.push_str(&word.to_lowercase());
+        folded.push(c);
     }
     folded
 }
@@ -146,6 +150,12 @@ pub enum SkillRef {
     Known(SkillId),
     /// A skill in somebody's own words.
     Own(OwnSkill),
+}
+
+impl Default for SkillRef {
+    fn default() -> Self {
+        Self::Known(SkillId::default())
+    }
 }
 
 impl SkillRef {
@@ -163,22 +173,27 @@ impl SkillRef {
 #[derive(Debug, Default)]
 pub struct Catalogue {
     areas: Vec<SkillArea>,
-    by_id: HashMap<SkillId, (u32, u32)>,
-    by_name: OnceCell<HashMap<Box<str>, SkillId>>,
+    /// The area of every skill, and its place there. What follows are places in this list.
+    spots: Vec<(usize, usize)>,
+    by_id: Places,
+    by_name: OnceCell<Places>,
 }
 
 impl Catalogue {
     /// Takes areas whose skills all have different ids; of equal ones the first is kept.
     #[must_use]
     pub fn new(areas: Vec<SkillArea>) -> Self {
-        let mut by_id = HashMap::new();
-        for (a, area) in (0..).zip(&areas) {
-            for (s, skill) in (0..).zip(&area.skills) {
-                by_id.entry(skill.id.clone()).or_insert((a, s));
+        let mut spots = Vec::new();
+        let mut by_id = Places::default();
+        for (a, area) in areas.iter().enumerate() {
+            for (s, skill) in area.skills.iter().enumerate() {
+                by_id.insert(skill.id.as_str(), spots.len());
+                spots.push((a, s));
             }
         }
         Self {
             areas,
+            spots,
             by_id,
             by_name: OnceCell::new(),
         }
@@ -198,14 +213,19 @@ impl Catalogue {
     /// The skill of an id.
     #[must_use]
     pub fn skill(&self, id: &str) -> Option<&Skill> {
-        let &(area, skill) = self.by_id.get(id)?;
-        self.areas.get(area as usize)?.skills.get(skill as usize)
+        self.at(self.by_id.get(id)?)
     }
 
     /// The place of the area that a skill is in.
     #[must_use]
     pub fn area_of(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).map(|&(area, _)| area as usize)
+        let &(area, _) = self.spots.get(self.by_id.get(id)?)?;
+        Some(area)
+    }
+
+    fn at(&self, spot: usize) -> Option<&Skill> {
+        let &(area, skill) = self.spots.get(spot)?;
+        self.areas.get(area)?.skills.get(skill)
     }
 
     /// Reads what a document calls a skill: an id, or `own:` and a text. An own text that equals a
@@ -228,19 +248,19 @@ impl Catalogue {
 
     fn settle(&self, own: OwnSkill, platform: &dyn Platform) -> Result<SkillRef, SkillRefError> {
         let by_name = self.by_name.get_or_init(|| self.names(platform));
-        Ok(match by_name.get(own.folded()) {
-            Some(id) => SkillRef::Known(id.clone()),
+        let skill = by_name.get(own.folded()).and_then(|spot| self.at(spot));
+        Ok(match skill {
+            Some(skill) => SkillRef::Known(skill.id.clone()),
             None => SkillRef::Own(own),
         })
     }
 
-    fn names(&self, platform: &dyn Platform) -> HashMap<Box<str>, SkillId> {
-        let mut names = HashMap::new();
-        for skill in self.skills() {
+    fn names(&self, platform: &dyn Platform) -> Places {
+        let mut names = Places::default();
+        for (spot, skill) in self.skills().enumerate() {
             for text in std::iter::once(&skill.label).chain(&skill.also) {
                 for (_, wording) in text.wordings() {
-                    let name = fold(wording, platform).into_boxed_str();
-                    names.entry(name).or_insert_with(|| skill.id.clone());
+                    names.insert(&fold(wording, platform), spot);
                 }
             }
         }

@@ -32,12 +32,13 @@ impl Date {
     /// Reads `YYYY-MM-DD`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (year, rest) = text.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+            return None;
+        };
         Self::new(
-            digits(year, 4)?,
-            digits(month, 2)?.try_into().ok()?,
-            digits(day, 2)?.try_into().ok()?,
+            number(&[y1, y2, y3, y4])?,
+            number(&[m1, m2])?.try_into().ok()?,
+            number(&[d1, d2])?.try_into().ok()?,
         )
     }
 
@@ -64,15 +65,27 @@ impl Default for Date {
     }
 }
 
-/// Exactly `count` ASCII digits as a number.
-fn digits(text: &str, count: usize) -> Option<u16> {
-    let ok = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
-    ok.then(|| text.parse().ok()).flatten()
+/// A number of at most four ASCII digits.
+fn number(digits: &[u8]) -> Option<u16> {
+    let mut number = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + u16::from(digit - b'0');
+    }
+    Some(number)
 }
 
 /// A day of the week, Monday first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Weekday(u8);
+
+impl Default for Weekday {
+    fn default() -> Self {
+        Self(1)
+    }
+}
 
 impl Weekday {
     /// Takes an ISO weekday, 1 (Monday) to 7 (Sunday).
@@ -98,7 +111,7 @@ impl Weekday {
 }
 
 /// A time of day to the minute, `00:00` to `24:00`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeOfDay(u16);
 
 impl TimeOfDay {
@@ -115,8 +128,10 @@ impl TimeOfDay {
     /// Reads `HH:MM`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (hours, minutes) = text.split_once(':')?;
-        let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2)?);
+        let &[h1, h2, b':', m1, m2] = text.as_bytes() else {
+            return None;
+        };
+        let (hours, minutes) = (number(&[h1, h2])?, number(&[m1, m2])?);
         if hours > 24 || minutes > 59 {
             return None;
         }
@@ -178,70 +193,79 @@ impl DayPart {
     /// Mornings, midday and afternoons of an office day, for programmes that name no parts.
     #[must_use]
     pub fn usual() -> Vec<Self> {
-        type Row = (&'static str, u16, u16, [(&'static str, &'static str); 8]);
-        const ROWS: [Row; 3] = [
-            (
-                "morning",
-                9,
-                12,
-                [
-                    ("en", "Morning"),
-                    ("de", "Vormittag"),
-                    ("fr", "Matin"),
-                    ("es", "Mañana"),
-                    ("pl", "Rano"),
-                    ("ar", "صباحًا"),
-                    ("he", "בוקר"),
-                    ("ja", "午前"),
-                ],
-            ),
-            (
-                "midday",
-                12,
-                14,
-                [
-                    ("en", "Midday"),
-                    ("de", "Mittag"),
-                    ("fr", "Midi"),
-                    ("es", "Mediodía"),
-                    ("pl", "Południe"),
-                    ("ar", "ظهرًا"),
-                    ("he", "צהריים"),
-                    ("ja", "昼"),
-                ],
-            ),
-            (
-                "afternoon",
-                14,
-                17,
-                [
-                    ("en", "Afternoon"),
-                    ("de", "Nachmittag"),
-                    ("fr", "Après-midi"),
-                    ("es", "Tarde"),
-                    ("pl", "Popołudnie"),
-                    ("ar", "بعد الظهر"),
-                    ("he", "אחר הצהריים"),
-                    ("ja", "午後"),
-                ],
-            ),
-        ];
-        let part = |(id, from, to, labels): Row| {
-            let hours = Hours::new(
-                TimeOfDay::from_minutes(from * 60)?,
-                TimeOfDay::from_minutes(to * 60)?,
-            )?;
-            let labels = labels.map(|(tag, label)| (super::LanguageTag::new(tag), label.into()));
-            let label = super::Text::by_language(labels.into())?;
-            Some(Self {
-                id: DayPartId::new(id).ok()?,
-                label,
-                hours,
-            })
-        };
-        ROWS.into_iter().filter_map(part).collect()
+        let mut parts = Vec::new();
+        for &(id, from, to, labels) in USUAL {
+            let mut texts = Vec::new();
+            for &(tag, label) in labels {
+                texts.push((super::LanguageTag::new(tag), label.into()));
+            }
+            let hours = Hours {
+                from: TimeOfDay(from * 60),
+                to: TimeOfDay(to * 60),
+            };
+            if let (Ok(id), Some(label)) = (DayPartId::new(id), super::Text::by_language(texts)) {
+                parts.push(Self { id, label, hours });
+            }
+        }
+        parts
     }
 }
+
+/// An id, the hours at which it begins and ends, and what people call it by language.
+type UsualPart = (
+    &'static str,
+    u16,
+    u16,
+    &'static [(&'static str, &'static str)],
+);
+
+const USUAL: &[UsualPart] = &[
+    (
+        "morning",
+        9,
+        12,
+        &[
+            ("en", "Morning"),
+            ("de", "Vormittag"),
+            ("fr", "Matin"),
+            ("es", "Mañana"),
+            ("pl", "Rano"),
+            ("ar", "صباحًا"),
+            ("he", "בוקר"),
+            ("ja", "午前"),
+        ],
+    ),
+    (
+        "midday",
+        12,
+        14,
+        &[
+            ("en", "Midday"),
+            ("de", "Mittag"),
+            ("fr", "Midi"),
+            ("es", "Mediodía"),
+            ("pl", "Południe"),
+            ("ar", "ظهرًا"),
+            ("he", "צהריים"),
+            ("ja", "昼"),
+        ],
+    ),
+    (
+        "afternoon",
+        14,
+        17,
+        &[
+            ("en", "Afternoon"),
+            ("de", "Nachmittag"),
+            ("fr", "Après-midi"),
+            ("es", "Tarde"),
+            ("pl", "Popołudnie"),
+            ("ar", "بعد الظهر"),
+            ("he", "אחר הצהריים"),
+            ("ja", "午後"),
+        ],
+    ),
+];
 
 /// When somebody can meet, every week, in their own zone.
 #[derive(Clone, Debug, PartialEq, Eq)]

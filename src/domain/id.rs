@@ -50,6 +50,13 @@ macro_rules! ids {
             }
         }
 
+        impl Default for $name {
+            /// Stands in for an id that nobody gave.
+            fn default() -> Self {
+                Self("?".into())
+            }
+        }
+
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Debug::fmt(&self.0, f)

@@ -10,10 +10,12 @@ mod hours;
 mod id;
 mod level;
 mod participant;
+mod places;
 mod platform;
 mod programme;
 mod score;
 mod signup;
+mod small;
 mod text;
 
 pub use answers::{Answers, HoursAnswer, OfferAnswer, Side, WishAnswer};
@@ -26,6 +28,7 @@ pub use id::{
 };
 pub use level::{Eagerness, Goal, Level, OfferLevel, Priority, WishLevel};
 pub use participant::{Offer, Participant, Wish};
+pub use places::Places;
 pub use platform::Platform;
 pub use programme::{
     Cadence, Exposure, Matching, Pairing, PreviewPrivacy, Programme, Question, QuestionKind,
@@ -35,4 +38,5 @@ pub use score::{
     Exclusion, Match, NotAnswered, OneWay, PairScore, Preview, Reason, Score, SkillFit, Strength,
 };
 pub use signup::{Agreement, Answer, Receipt, SignUp, Status};
+pub use small::{SmallMap, SmallSet};
 pub use text::{LanguageTag, Text};

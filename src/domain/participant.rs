@@ -78,6 +78,12 @@ pub struct Participant {
     pub visibility: Visibility,
 }
 
+impl Default for Participant {
+    fn default() -> Self {
+        Self::new(PersonId::default())
+    }
+}
+
 impl Participant {
     /// Somebody who has said nothing yet.
     #[must_use]

@@ -1,11 +1,10 @@
 //! A programme: what the coordinator decides.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::{
     Approach, CadenceId, Catalogue, Date, DayPart, Format, LanguageTag, Objective, ProgrammeId,
-    Purpose, QuestionId, ReadinessId, StageId, StyleId, Text,
+    Purpose, QuestionId, ReadinessId, SmallMap, StageId, StyleId, Text,
 };
 
 /// A career stage; never an age.
@@ -227,7 +226,7 @@ pub enum PreviewPrivacy {
 }
 
 /// Interface texts by key.
-pub type Wording = BTreeMap<Box<str>, Box<str>>;
+pub type Wording = SmallMap<Box<str>, Box<str>>;
 
 /// What the coordinator decides. Immutable once read.
 #[derive(Debug)]

@@ -1,8 +1,6 @@
 //! What a person hands to the host page.
 
-use std::collections::BTreeMap;
-
-use super::{Participant, PersonId, ProgrammeId, Purpose, QuestionId, Score};
+use super::{Participant, PersonId, ProgrammeId, Purpose, QuestionId, Score, SmallMap};
 
 /// Whether a sign-up still stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,7 +71,7 @@ pub struct SignUp {
     /// The answers that a roster carries.
     pub participant: Participant,
     /// Answers to the programme's own questions.
-    pub answers: BTreeMap<QuestionId, Answer>,
+    pub answers: SmallMap<QuestionId, Answer>,
     /// What the person wants from the programme.
     pub purposes: Vec<Purpose>,
     /// What would make it worthwhile.

@@ -20,7 +20,7 @@ impl LanguageTag {
     /// The primary subtag: `pt` of `pt-BR`.
     #[must_use]
     pub fn primary(&self) -> &str {
-        self.0.split(['-', '_']).next().unwrap_or_default()
+        primary(&self.0)
     }
 
     /// Whether both have the same primary subtag: people who name them share a language.
@@ -30,6 +30,11 @@ impl LanguageTag {
     }
 }
 
+fn primary(tag: &str) -> &str {
+    let end = tag.bytes().position(|byte| matches!(byte, b'-' | b'_'));
+    end.map_or(tag, |end| &tag[..end])
+}
+
 impl PartialEq for LanguageTag {
     fn eq(&self, other: &Self) -> bool {
         self.0.eq_ignore_ascii_case(&other.0)
@@ -37,6 +42,13 @@ impl PartialEq for LanguageTag {
 }
 
 impl Eq for LanguageTag {}
+
+impl Default for Text {
+    /// Nothing, in every language.
+    fn default() -> Self {
+        Self::plain("")
+    }
+}
 
 /// A text shown to people: the same in every language, or one per language. Never empty of languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,15 +80,18 @@ impl Text {
         match &self.0 {
             Kind::Plain(text) => text,
             Kind::ByLanguage(texts) => {
-                let wanted = LanguageTag::new(language);
-                let english = LanguageTag::new("en");
-                let find =
-                    |same: &dyn Fn(&LanguageTag) -> bool| texts.iter().find(|(tag, _)| same(tag));
-                find(&|tag| *tag == wanted)
-                    .or_else(|| find(&|tag| tag.same_language(&wanted)))
-                    .or_else(|| find(&|tag| tag.same_language(&english)))
-                    .or_else(|| texts.first())
-                    .map_or("", |(_, text)| text)
+                let distance = |(tag, _): &&(LanguageTag, Box<str>)| {
+                    let is = |language: &str| tag.primary().eq_ignore_ascii_case(language);
+                    match tag.as_str() {
+                        exact if exact.eq_ignore_ascii_case(language) => 0,
+                        _ if is(primary(language)) => 1,
+                        _ if is("en") => 2,
+                        _ => 3,
+                    }
+                };
+                // Of equal ones the first.
+                let nearest = texts.iter().min_by_key(distance);
+                nearest.map_or("", |(_, text)| text)
             }
         }
     }

@@ -1,7 +1,5 @@
 //! The interface's words. Plurals, numbers and lists come from the browser's `Intl`.
 
-use std::collections::BTreeMap;
-
 use super::intl;
 use crate::domain::Wording;
 use crate::wire::{Locale, Message};
@@ -81,7 +79,7 @@ fn small(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn other(forms: &BTreeMap<Box<str>, Box<str>>) -> &str {
+fn other(forms: &Wording) -> &str {
     forms.get("other").map_or("", |form| form)
 }
 

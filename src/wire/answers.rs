@@ -1,32 +1,33 @@
 //! What one person has answered so far: a participant with gaps, and what a sign-up adds to it.
 
-use std::collections::BTreeMap;
-
 use super::check::id;
 use super::context::Context;
 use super::document::document;
-use super::node::{Node, Quoted};
+use super::json::Json;
+use super::node::{Node, quoted};
 use super::participant::Person;
-use super::shape::{Custom, List, Map, Object, Shape};
-use super::value::{Described, FromFields, FromNode, Put, Shaped, ToFields, ToNode, Values};
-use crate::domain::{Answer, Answers, HoursAnswer, PersonId, Programme, Purpose, QuestionId};
+use super::shape::{Custom, List, Map, Object, Shape, both};
+use super::value::{Described, FromNode, ReadFields, Shaped, ToFields, ToJson, Values, object};
+use crate::domain::{
+    Answer, Answers, HoursAnswer, PersonId, Programme, Purpose, QuestionId, SmallMap,
+};
 
 document! {
     /// What a sign-up adds to a participant.
-    struct Beyond "Beyond" both of Answers {
+    part Beyond "Beyond" both of Answers {
         /// Answers to the programme's own questions, by their ids.
-        "answers" => or(BTreeMap::new()) questions: BTreeMap<QuestionId, Answer>,
+        "answers" => empty questions: SmallMap<QuestionId, Answer>,
         /// What the person wants from the programme.
-        "purposes" => or(Vec::new()) purposes: Vec<Purpose>,
+        "purposes" => empty purposes: Vec<Purpose>,
         /// What would make it worthwhile.
         "expectations" => optional expectations: Box<str>,
         /// Ids picked in the preview, most wanted first.
-        "interested" => or(Picks(Vec::new())) interested: Picks,
+        "interested" => empty interested: Picks,
     }
 }
 
 /// People picked in the preview.
-pub(super) struct Picks(pub Vec<PersonId>);
+pub(super) struct Picks;
 
 impl Shaped for Picks {
     const SHAPE: Shape = Shape::List(&List {
@@ -35,25 +36,7 @@ impl Shaped for Picks {
     });
 }
 
-impl FromNode for Picks {
-    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        Vec::from_node(node, cx).map(Self)
-    }
-}
-
-impl ToNode for Picks {
-    fn to_node(&self) -> Node<'static> {
-        self.0.to_node()
-    }
-}
-
-impl From<Picks> for Vec<PersonId> {
-    fn from(picks: Picks) -> Self {
-        picks.0
-    }
-}
-
-impl Shaped for BTreeMap<QuestionId, Answer> {
+impl Shaped for SmallMap<QuestionId, Answer> {
     const SHAPE: Shape = Shape::Map(&Map {
         of: &Answer::SHAPE,
         expected: "an object from question to answer",
@@ -62,7 +45,7 @@ impl Shaped for BTreeMap<QuestionId, Answer> {
             let asks =
                 |programme: &Programme| programme.questions.iter().any(|q| q.id.as_str() == key);
             if !cx.programme.is_none_or(asks) {
-                let message = format!("the programme does not ask {}; it stays", Quoted(key));
+                let message = format!("the programme does not ask {}; it stays", quoted(key));
                 cx.warning(at, "unknown-question", message);
             }
             id(key, at, cx)
@@ -72,9 +55,9 @@ impl Shaped for BTreeMap<QuestionId, Answer> {
     });
 }
 
-impl FromNode for BTreeMap<QuestionId, Answer> {
+impl FromNode for SmallMap<QuestionId, Answer> {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        let mut answers = Self::new();
+        let mut answers = Self::default();
         for (id, answer) in node.pairs() {
             if !matches!(answer, Node::Null) {
                 answers.insert(QuestionId::new(&**id).ok()?, Answer::from_node(answer, cx)?);
@@ -84,12 +67,13 @@ impl FromNode for BTreeMap<QuestionId, Answer> {
     }
 }
 
-impl ToNode for BTreeMap<QuestionId, Answer> {
-    fn to_node(&self) -> Node<'static> {
-        let pairs = self
-            .iter()
-            .map(|(id, answer)| (id.to_string().into(), answer.to_node()));
-        Node::Object(pairs.collect())
+impl ToJson for SmallMap<QuestionId, Answer> {
+    fn to_json(&self, json: &mut Json) {
+        json.object(|json| {
+            for (id, answer) in self.iter() {
+                json.field(id.as_str(), answer);
+            }
+        });
     }
 }
 
@@ -127,20 +111,22 @@ impl FromNode for Answer {
     }
 }
 
-impl ToNode for Answer {
-    fn to_node(&self) -> Node<'static> {
+impl ToJson for Answer {
+    fn to_json(&self, json: &mut Json) {
         match self {
-            Self::Text(text) => text.to_node(),
-            Self::Many(texts) => texts.to_node(),
-            Self::Number(number) => Node::Whole((*number).into()),
-            Self::Bool(value) => value.to_node(),
+            Self::Text(text) => text.to_json(json),
+            Self::Many(texts) => texts.to_json(json),
+            Self::Number(number) => number.to_json(json),
+            Self::Bool(value) => value.to_json(json),
         }
     }
 }
 
 impl Shaped for Answers {
     const SHAPE: Shape = Shape::Object(&Object {
-        fields: &[Person::FIELDS, Beyond::FIELDS],
+        fields: &const {
+            both::<{ Person::FIELDS.len() + Beyond::FIELDS.len() }>(Person::FIELDS, Beyond::FIELDS)
+        },
         #[cfg(feature = "schema")]
         name: "Answers",
         #[cfg(feature = "schema")]
@@ -154,57 +140,67 @@ impl Shaped for Answers {
 
 impl FromNode for Answers {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        let mut fields = Values::of(node);
-        let person = Person::from_fields(&mut fields, cx)?;
-        let beyond = Beyond::from_fields(&mut fields, cx)?;
-        let hours = HoursAnswer::from_availability(&person.availability, cx.programme?);
-        Some(Self {
-            id: person.id,
-            name: person.name,
-            unit: person.unit,
-            location: person.location,
-            manager: person.manager,
-            stage: person.stage,
-            languages: person.languages,
-            time_zone: person.time_zone.map(|zone| zone.0),
-            hours,
-            teach: person.teach.unwrap_or_default(),
-            learn: person.learn.unwrap_or_default(),
-            only: None,
-            approach: person.approach,
-            cadences: person.cadences,
-            duration_months: person.duration_months.map(Into::into),
-            formats: person.formats,
-            style: person.style,
-            capacity: person.capacity.map(Into::into),
-            paired_with: person.paired_with,
-            paired_before: person.paired_before,
-            avoid: person.avoid,
-            visibility: person.visibility,
-            purposes: beyond.purposes,
-            expectations: beyond.expectations,
-            questions: beyond.questions,
-            interested: beyond.interested.into(),
-        })
+        let mut values = Values::of(node, cx)?;
+        let mut answers = Self::default();
+        // The fields of a person, in their order.
+        values.read(&mut answers.id);
+        values.read(&mut answers.name);
+        values.read(&mut answers.unit);
+        values.read(&mut answers.location);
+        values.read(&mut answers.manager);
+        values.read(&mut answers.stage);
+        values.read(&mut answers.languages);
+        values.read(&mut answers.time_zone);
+        values.read(&mut answers.hours);
+        values.read(&mut answers.teach);
+        values.read(&mut answers.learn);
+        values.read(&mut answers.approach);
+        values.read(&mut answers.cadences);
+        values.read(&mut answers.duration_months);
+        values.read(&mut answers.formats);
+        values.read(&mut answers.style);
+        values.read(&mut answers.capacity);
+        values.read(&mut answers.paired_with);
+        values.read(&mut answers.paired_before);
+        values.read(&mut answers.avoid);
+        values.read(&mut answers.visibility);
+        // And those beyond.
+        answers.read_fields(&mut values);
+        Some(answers)
+    }
+}
+
+impl FromNode for HoursAnswer {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let availability = Vec::from_node(node, cx)?;
+        Some(Self::from_availability(&availability, cx.programme?))
     }
 }
 
 /// Writes answers; parts of days become the hours that the programme says they are.
 pub(super) fn to_json(answers: &Answers, programme: &Programme) -> String {
-    let mut pairs = Vec::new();
-    if let Some(id) = answers.id.clone().or_else(|| PersonId::new("?").ok()) {
-        answers.participant(id, programme).to_fields(&mut pairs);
-    }
-    // What a participant must say, answers may not have said yet.
-    pairs.retain(|(key, _)| match &**key {
-        "id" => answers.id.is_some(),
-        "capacity" => answers.capacity.is_some(),
-        "visibility" => answers.visibility.is_some(),
-        "teach" | "learn" => false,
-        _ => true,
-    });
-    answers.teach.put(&mut pairs, "teach");
-    answers.learn.put(&mut pairs, "learn");
-    answers.to_fields(&mut pairs);
-    super::json::write(&Node::Object(pairs))
+    object(|json| {
+        json.field("id", &answers.id);
+        json.field("name", &answers.name);
+        json.field("unit", &answers.unit);
+        json.field("location", &answers.location);
+        json.field("manager", &answers.manager);
+        json.field("stage", &answers.stage);
+        json.list("languages", &answers.languages);
+        json.field("timeZone", &answers.time_zone);
+        json.list("availability", &answers.hours.availability(programme));
+        json.field("approach", &answers.approach);
+        json.list("cadences", &answers.cadences);
+        json.field("durationMonths", &answers.duration_months);
+        json.list("formats", &answers.formats);
+        json.field("style", &answers.style);
+        json.field("capacity", &answers.capacity);
+        json.list("pairedWith", &answers.paired_with);
+        json.list("pairedBefore", &answers.paired_before);
+        json.list("avoid", &answers.avoid);
+        json.field("visibility", &answers.visibility);
+        json.field("teach", &answers.teach);
+        json.field("learn", &answers.learn);
+        answers.to_fields(json);
+    })
 }

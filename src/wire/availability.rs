@@ -2,10 +2,11 @@
 
 use super::context::Context;
 use super::document::document;
+use super::json::Json;
 use super::node::{Node, Pairs, field};
 use super::path::Path;
 use super::shape::{OneOf, Shape, Verdict};
-use super::value::{Described, FromNode, Shaped, ToNode};
+use super::value::{Described, FromNode, Shaped, ToJson};
 use crate::domain::{Availability, DayPart, DayPartId, Hours, Text, TimeOfDay, Weekday};
 
 document! {
@@ -36,7 +37,7 @@ document! {
         /// Its id.
         "id" => required id: DayPartId,
         /// What people call it; the id when left out.
-        "label" => or(Text::plain(id.as_str())) label: Text,
+        "label" => named label: Text,
         /// When it begins, local time.
         "from" => required from: TimeOfDay,
         /// When it ends, local time; after it begins. `24:00` is allowed.
@@ -94,19 +95,18 @@ impl FromNode for Availability {
     }
 }
 
-impl ToNode for Availability {
-    fn to_node(&self) -> Node<'static> {
-        let pairs = match self {
-            Self::Exact(day, hours) => vec![
-                ("day".into(), day.to_node()),
-                ("from".into(), Node::Text(hours.from().to_string().into())),
-                ("to".into(), Node::Text(hours.to().to_string().into())),
-            ],
-            Self::Part(day, part) => vec![
-                ("day".into(), day.to_node()),
-                ("dayPart".into(), part.to_node()),
-            ],
-        };
-        Node::Object(pairs)
+impl ToJson for Availability {
+    fn to_json(&self, json: &mut Json) {
+        json.object(|json| match self {
+            Self::Exact(day, hours) => {
+                json.field("day", day);
+                json.field("from", &hours.from());
+                json.field("to", &hours.to());
+            }
+            Self::Part(day, part) => {
+                json.field("day", day);
+                json.field("dayPart", part);
+            }
+        });
     }
 }

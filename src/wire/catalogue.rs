@@ -1,13 +1,13 @@
 //! Skill areas and skills.
 
-use super::context::{Context, Places};
+use super::context::Context;
 use super::document::document;
 use super::ids::different_ids;
-use super::node::{Node, Quoted};
+use super::node::{Node, quoted};
 use super::path::Path;
 use super::shape::{List, Shape, Verdict};
 use super::value::{FromNode, Shaped};
-use crate::domain::{AreaId, Catalogue, Skill, SkillArea, SkillId, SkillKind, Text};
+use crate::domain::{AreaId, Catalogue, Places, Skill, SkillArea, SkillId, SkillKind, Text};
 
 document! {
     /// Skills that belong together.
@@ -15,7 +15,7 @@ document! {
         /// Its id.
         "id" => required id: AreaId,
         /// What people call it; the id when left out.
-        "label" => or(Text::plain(id.as_str())) label: Text,
+        "label" => named label: Text,
         /// Its skills, in the order in which they are shown.
         "skills" => required skills: Vec<Skill>,
     }
@@ -27,7 +27,7 @@ document! {
         /// Its id; the same in every area.
         "id" => required id: SkillId,
         /// What people call it; the id when left out.
-        "label" => or(Text::plain(id.as_str())) label: Text,
+        "label" => named label: Text,
         /// Other names it is found under.
         "also" => list also: Text,
         /// Where it is defined, such as an ESCO concept.
@@ -46,7 +46,7 @@ document! {
 }
 
 /// The areas, every one with an id of its own, every skill with one of its own among all.
-pub(super) struct Areas(Vec<SkillArea>);
+pub(super) struct Areas;
 
 impl Shaped for Areas {
     const SHAPE: Shape = Shape::List(&List {
@@ -58,15 +58,9 @@ impl Shaped for Areas {
     });
 }
 
-impl FromNode for Areas {
+impl FromNode for Catalogue {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        Vec::from_node(node, cx).map(Self)
-    }
-}
-
-impl From<Areas> for Catalogue {
-    fn from(areas: Areas) -> Self {
-        Self::new(areas.0)
+        Vec::from_node(node, cx).map(Self::new)
     }
 }
 
@@ -88,7 +82,7 @@ fn check_skills(areas: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Verd
     each_skill(areas, at, &mut |_, skill, at| {
         let other = skill.field("replacedBy").and_then(Node::as_text);
         if let Some(id) = other.filter(|id| seen.get(id).is_none()) {
-            let message = format!("the catalogue has no {}", Quoted(id));
+            let message = format!("the catalogue has no {}", quoted(id));
             cx.warning(&at.field("replacedBy"), "unknown-skill", message);
         }
     });

@@ -1,10 +1,11 @@
 //! Holds a tree against a shape: reports everything that is wrong, never just the first, and leaves
 //! a tree that fits.
 
-use super::context::{Context, Places, Unread};
-use super::node::{Node, Pairs, Quoted};
+use super::context::{Context, Unread};
+use super::node::{Node, Pairs, quoted};
 use super::path::Path;
 use super::shape::{List, Map, Object, Shape, Verdict, Words};
+use crate::domain::Places;
 
 /// The field that hosts may use as they like.
 const EXT: &str = "ext";
@@ -57,7 +58,7 @@ fn meaning(shape: &Shape, text: &str, at: &Path<'_>, cx: &mut Context<'_>) -> Ve
             id(text, at, cx)?;
             match cx.programme {
                 Some(programme) if !(reference.is_known)(programme, text) => {
-                    let found = Quoted(text);
+                    let found = quoted(text);
                     let message =
                         format!("the programme has no {found}; it counts as not answered");
                     Err(cx.warning(at, reference.code, message))
@@ -66,7 +67,7 @@ fn meaning(shape: &Shape, text: &str, at: &Path<'_>, cx: &mut Context<'_>) -> Ve
             }
         }
         Shape::Parsed(shape) if !(shape.holds)(text) => {
-            let found = Quoted(text).to_string();
+            let found = quoted(text);
             Err(cx.unexpected(at, shape.code, shape.expected, &found))
         }
         _ => Ok(()),
@@ -78,11 +79,8 @@ fn words(shape: &Words, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>
         return Err(cx.wrong_type(at, "a text", node));
     };
     let Some(place) = shape.words.iter().position(|word| word == text) else {
-        let message = format!(
-            "expected one of {}, found {}; it counts as not answered",
-            shape.words.join(", "),
-            Quoted(text),
-        );
+        let (known, found) = (listed(shape.words), quoted(text));
+        let message = format!("expected one of {known}, found {found}; it counts as not answered");
         return Err(cx.warning(at, "unknown-value", message));
     };
     if let Some(check) = shape.check {
@@ -90,6 +88,18 @@ fn words(shape: &Words, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>
     }
     *node = Node::Place(place);
     Ok(())
+}
+
+/// Names in a row, for a message.
+fn listed<'a>(names: impl IntoIterator<Item = &'a &'static str>) -> String {
+    let mut list = String::new();
+    for name in names {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(name);
+    }
+    list
 }
 
 /// Checks that a text is an id.
@@ -111,7 +121,7 @@ fn whole(node: &Node<'_>, low: i64, high: i64, at: &Path<'_>, cx: &mut Context<'
         _ => "wrong-type",
     };
     let expected = format!("a whole number from {low} to {high}");
-    Err(cx.unexpected(at, code, &expected, &node.to_string()))
+    Err(cx.unexpected(at, code, &expected, &node.found()))
 }
 
 fn number(node: &Node<'_>, high: u32, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
@@ -121,7 +131,7 @@ fn number(node: &Node<'_>, high: u32, at: &Path<'_>, cx: &mut Context<'_>) -> Ve
         None => "wrong-type",
     };
     let expected = format!("a number from 0 to {high}");
-    Err(cx.unexpected(at, code, &expected, &node.to_string()))
+    Err(cx.unexpected(at, code, &expected, &node.found()))
 }
 
 /// Adds what is wrong with a part to what is wrong with the whole.
@@ -139,11 +149,11 @@ fn list(shape: &List, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) 
     let (least, most) = shape.count;
     let count = entries.len();
     if count < least || count > most {
-        let bound = if count < least { "at least" } else { "at most" };
-        let expected = format!(
-            "{bound} {} entries",
-            if count < least { least } else { most }
-        );
+        let expected = if count < least {
+            format!("at least {least} entries")
+        } else {
+            format!("at most {most} entries")
+        };
         sound = Err(cx.unexpected(at, "wrong-length", &expected, &count.to_string()));
     }
     let mut index = 0;
@@ -165,15 +175,16 @@ fn map(shape: &Map, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) ->
     let mut sound = Ok(());
     // From the back, so that of equal keys the last one is kept.
     let mut seen = Places::default();
-    pairs.reverse();
-    pairs.retain(|(key, _)| {
+    for place in (0..pairs.len()).rev() {
+        let (key, _) = &pairs[place];
         let again = seen.insert(key, 0).is_some();
         if again {
             cx.repeated_field(&at.field(key));
         }
-        !again && key != EXT
-    });
-    pairs.reverse();
+        if again || key == EXT {
+            pairs.remove(place);
+        }
+    }
     for (key, value) in pairs.iter_mut() {
         let at = at.field(key);
         if let Some(check) = shape.check_key {
@@ -194,7 +205,7 @@ fn object(shape: &Object, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'
     };
     let mut sound = shape.check.map_or(Ok(()), |check| check(pairs, at, cx));
     let mut values = in_order(shape, std::mem::take(pairs), at, cx);
-    for (field, value) in shape.fields().zip(&mut values) {
+    for (field, value) in shape.fields.iter().zip(&mut values) {
         let is_required = shape.requires(field);
         let at_field = at.field(field.name);
         let verdict = one_field(&field.shape, is_required, value, &at_field, cx);
@@ -215,9 +226,13 @@ fn in_order<'t>(
     at: &Path<'_>,
     cx: &mut Context<'_>,
 ) -> Vec<Node<'t>> {
-    let mut values: Vec<Node<'t>> = shape.fields().map(|_| Node::Missing).collect();
+    let fields = shape.fields;
+    let mut values = Vec::with_capacity(fields.len());
+    for _ in fields {
+        values.push(Node::Missing);
+    }
     for (key, value) in pairs {
-        match shape.fields().position(|field| field.name == key) {
+        match fields.iter().position(|field| field.name == key) {
             Some(place) => {
                 if !matches!(values[place], Node::Missing) {
                     cx.repeated_field(&at.field(&key));
@@ -226,8 +241,8 @@ fn in_order<'t>(
             }
             None if key == EXT => {}
             None => {
-                let known: Vec<&str> = shape.fields().map(|field| field.name).collect();
-                let message = format!("unknown field; known here: {}", known.join(", "));
+                let names = fields.iter().map(|field| &field.name);
+                let message = format!("unknown field; known here: {}", listed(names));
                 cx.warning(&at.field(&key), "unknown-field", message);
             }
         }

@@ -1,12 +1,9 @@
 //! What checking needs to know, and where it reports.
 
-use std::collections::HashMap;
-use std::fmt::Display;
-
 use super::issue::{Issues, Severity};
-use super::node::{Node, Quoted};
+use super::node::{Node, quoted};
 use super::path::Path;
-use crate::domain::{Platform, Programme};
+use crate::domain::{Places, Platform, Programme};
 
 /// Why a value does not count. What is wrong has been reported by then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +57,7 @@ impl<'a> Context<'a> {
     /// Reports a value of another type than `expected`.
     #[cold]
     pub fn wrong_type(&mut self, at: &Path<'_>, expected: &str, found: &Node<'_>) -> Unread {
-        self.unexpected(at, "wrong-type", expected, &found.to_string())
+        self.unexpected(at, "wrong-type", expected, &found.found())
     }
 
     /// Reports something else than `expected`.
@@ -90,8 +87,8 @@ impl<'a> Context<'a> {
 
     /// Reports an id that somebody or something else has.
     #[cold]
-    pub fn repeated_id(&mut self, id: &str, first: &dyn Display, at: &Path<'_>) -> Unread {
-        let found = format!("{}, which {first} has", Quoted(id));
+    pub fn repeated_id(&mut self, id: &str, first: &str, at: &Path<'_>) -> Unread {
+        let found = format!("{}, which {first} has", quoted(id));
         self.unexpected(&at.field("id"), "repeated-id", "an id of its own", &found)
     }
 
@@ -103,30 +100,9 @@ impl<'a> Context<'a> {
         let start = self.programme.and_then(|programme| programme.start_date);
         let date = start.unwrap_or_else(|| self.platform.today());
         let exists = self.platform.zone_offset(zone, date).is_some();
-        if self.zones.0.len() < MOST_ZONES {
+        if self.zones.len() < MOST_ZONES {
             self.zones.insert(zone, usize::from(exists));
         }
         exists
-    }
-}
-
-/// Where each of many texts stood first. The one kind of map that checking uses, since each kind
-/// costs as much code as this whole file.
-#[derive(Default)]
-pub(super) struct Places(HashMap<Box<str>, usize>);
-
-impl Places {
-    /// Notes a place, unless the text has one: then says which.
-    pub fn insert(&mut self, text: &str, place: usize) -> Option<usize> {
-        if let Some(first) = self.get(text) {
-            return Some(first);
-        }
-        self.0.insert(text.into(), place);
-        None
-    }
-
-    /// The place of a text.
-    pub fn get(&self, text: &str) -> Option<usize> {
-        self.0.get(text).copied()
     }
 }

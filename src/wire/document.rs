@@ -16,27 +16,40 @@
 /// ```
 ///
 /// `for` describes a type of the domain, whose fields have the same names; `struct` declares one
-/// that the domain lacks. The name in quotes is the one in the schema. A field is
+/// that the domain lacks; `part` describes fields that several types have. The name in quotes is the
+/// one in the schema. A field is
 ///
 /// - `required`: must be there;
-/// - `optional`: an `Option`; `null`, an empty text and an unknown word count as not said. With a
-///   value in brackets, that is what the reader of the `Option` will take it for;
+/// - `optional`: need not be; `null`, an empty text and an unknown word count as not said. With a
+///   value in brackets, that is what the reader of the field will take it for;
 /// - `list`: a `Vec`, empty when it is not there; `distinct`: likewise, and every entry has an `id`
 ///   of its own;
-/// - `default(value)`: stands for `value` when it is not there; `or(value)`: likewise, and the value
-///   depends on the fields before or is an object, so that the schema cannot give it.
+/// - `default(value)`: stands for `value` when it is not there; `empty`: for what it would be with
+///   nothing in it; `named`: for the `id` beside it, as a text.
 ///
-/// The type named is the one that documents hold; the field gets it by `into()`. What is only
-/// written may stand deeper: `score.teach_fit`. `read`, `write` or `both` says which way the object
-/// goes, with the `schema` of a whole document in brackets; `both of Other` writes another type,
-/// which has fields of the same names. `check(function)` looks at several fields together, before
-/// any is looked at alone: it reports what it finds whatever else is wrong. Doc comments become the
-/// descriptions in the schema.
+/// The type named is the one whose shape documents have; the type of the field says how it is read.
+/// What is only written may stand deeper: `score.teach_fit`. `read`, `write` or `both` says which
+/// way the object goes, `checked` that something else reads it and `shown` that something else
+/// writes it, with the `schema` of a whole document in brackets; `of` names the type that a `part`
+/// is of. `check(function)` looks at several fields together, before any is looked at
+/// alone: it reports what it finds whatever else is wrong. Doc comments become the descriptions in
+/// the schema.
 macro_rules! document {
     (
         $(#[doc = $about:literal])+
         for $name:ident $title:literal $($rest:tt)*
     ) => {
+        $crate::wire::document::document! { @describe $name $title ($($about)+) $($rest)* }
+    };
+    (
+        $(#[doc = $about:literal])+
+        part $name:ident $title:literal $($rest:tt)*
+    ) => {
+        $(#[doc = $about])+
+        // What is only shown serves nothing but the schema.
+        #[cfg_attr(not(feature = "schema"), allow(dead_code))]
+        pub(super) struct $name;
+
         $crate::wire::document::document! { @describe $name $title ($($about)+) $($rest)* }
     };
     (
@@ -86,7 +99,7 @@ macro_rules! document {
             )*];
 
             const OBJECT: $crate::wire::shape::Object = $crate::wire::shape::Object {
-                fields: &[Self::FIELDS],
+                fields: Self::FIELDS,
                 required: &[],
                 check: $crate::wire::document::document!(@check $($check)?),
                 #[cfg(feature = "schema")]
@@ -112,8 +125,10 @@ macro_rules! document {
         }
     };
 
+    (@shown $name:ident $(($schema:expr))? { $($fields:tt)* }) => {};
+    (@checked $name:ident $(($schema:expr))? { $($fields:tt)* }) => {};
     (@both $name:ident of $of:ident { $($fields:tt)* }) => {
-        $crate::wire::document::document! { @read $name { $($fields)* } }
+        $crate::wire::document::document! { @read_all $of { $($fields)* } }
         $crate::wire::document::document! { @put_all $of { $($fields)* } }
     };
     (@both $name:ident $(($schema:expr))? { $($fields:tt)* }) => {
@@ -123,18 +138,8 @@ macro_rules! document {
     (@read $name:ident $(($schema:expr))? {
         $($wire:literal => $presence:ident $(($value:expr))? $($field:ident).+: $ty:ty,)*
     }) => {
-        impl $crate::wire::value::FromFields for $name {
-            fn from_fields(
-                fields: &mut $crate::wire::value::Values<'_, '_>,
-                cx: &$crate::wire::context::Context<'_>,
-            ) -> Option<Self> {
-                $(let $($field).+ = $crate::wire::document::document! {
-                    @take $presence $(($value))? [fields cx] $ty
-                };)*
-                Some(Self {
-                    $($($field).+: $crate::wire::document::document!(@into $presence $($field).+),)*
-                })
-            }
+        $crate::wire::document::document! {
+            @read_all $name { $($wire => $presence $(($value))? $($field).+: $ty,)* }
         }
 
         impl $crate::wire::value::FromNode for $name {
@@ -142,17 +147,34 @@ macro_rules! document {
                 node: &mut $crate::wire::node::Node<'_>,
                 cx: &$crate::wire::context::Context<'_>,
             ) -> Option<Self> {
-                use $crate::wire::value::{FromFields, Values};
-                Self::from_fields(&mut Values::of(node), cx)
+                use $crate::wire::value::{ReadFields, Values};
+                let mut values = Values::of(node, cx)?;
+                let mut object = Self {
+                    $($($field).+: $crate::wire::document::document!(@unsaid $presence $(($value))? [$ty]),)*
+                };
+                object.read_fields(&mut values);
+                Some(object)
+            }
+        }
+    };
+    (@read_all $name:ident {
+        $($wire:literal => $presence:ident $(($value:expr))? $($field:ident).+: $ty:ty,)*
+    }) => {
+        impl $crate::wire::value::ReadFields for $name {
+            fn read_fields(&mut self, values: &mut $crate::wire::value::Values<'_, '_>) {
+                $(
+                    values.read(&mut self.$($field).+);
+                    $crate::wire::document::document!(@then $presence self $($field).+);
+                )*
             }
         }
     };
     (@write $name:ident $(($schema:expr))? { $($fields:tt)* }) => {
         $crate::wire::document::document! { @put_all $name $(($schema))? { $($fields)* } }
 
-        impl $crate::wire::value::ToNode for $name {
-            fn to_node(&self) -> $crate::wire::node::Node<'static> {
-                $crate::wire::value::object(self)
+        impl $crate::wire::value::ToJson for $name {
+            fn to_json(&self, json: &mut $crate::wire::json::Json) {
+                json.object(|json| $crate::wire::value::ToFields::to_fields(self, json));
             }
         }
     };
@@ -160,9 +182,9 @@ macro_rules! document {
         $($wire:literal => $presence:ident $(($value:expr))? $($field:ident).+: $ty:ty,)*
     }) => {
         impl $crate::wire::value::ToFields for $name {
-            fn to_fields(&self, pairs: &mut $crate::wire::node::Pairs<'static>) {
-                $($crate::wire::value::push(pairs, "schema", $crate::wire::node::Node::word($schema));)?
-                $($crate::wire::document::document!(@put $presence pairs $wire self.$($field).+);)*
+            fn to_fields(&self, json: &mut $crate::wire::json::Json) {
+                $(json.field("schema", &$schema);)?
+                $($crate::wire::document::document!(@put $presence json $wire self.$($field).+);)*
             }
         }
     };
@@ -188,36 +210,25 @@ macro_rules! document {
     (@check $check:expr) => { Some($check) };
 
     (@is_read write) => { false };
+    (@is_read shown) => { false };
     (@is_read $way:ident) => { true };
 
-    (@default or($value:expr) [$ty:ty]) => { None };
     (@default $presence:ident($value:expr) [$ty:ty]) => {
-        Some(|| <$ty as $crate::wire::value::ToNode>::to_node(&$value))
+        Some(|| $crate::wire::value::written::<$ty>(&$value))
     };
     (@default $presence:ident [$ty:ty]) => { None };
 
-    (@take required [$fields:ident $cx:ident] $ty:ty) => { $fields.required::<$ty>($cx)? };
-    (@take optional $(($value:expr))? [$fields:ident $cx:ident] $ty:ty) => {
-        $fields.optional::<$ty>($cx)?
-    };
-    (@take list [$fields:ident $cx:ident] $ty:ty) => { $fields.required::<Vec<$ty>>($cx)? };
-    (@take distinct [$fields:ident $cx:ident] $ty:ty) => { $fields.required::<Vec<$ty>>($cx)? };
-    (@take $presence:ident($value:expr) [$fields:ident $cx:ident] $ty:ty) => {
-        $fields.optional::<$ty>($cx)?.unwrap_or_else(|| $value)
-    };
+    (@unsaid default($value:expr) [$ty:ty]) => { <$ty as Into<_>>::into($value) };
+    (@unsaid $presence:ident $(($value:expr))? [$ty:ty]) => { Default::default() };
 
-    (@into optional $value:expr) => { $value.map(Into::into) };
-    (@into list $value:expr) => { $value };
-    (@into distinct $value:expr) => { $value };
-    (@into $presence:ident $value:expr) => { $value.into() };
-
-    (@put list $pairs:ident $wire:literal $value:expr) => {
-        if !$value.is_empty() {
-            $crate::wire::value::Put::put(&$value, $pairs, $wire);
-        }
+    (@then named $self:ident $field:ident) => {
+        $crate::wire::text::or_id(&mut $self.$field, $self.id.as_str())
     };
-    (@put $presence:ident $pairs:ident $wire:literal $value:expr) => {
-        $crate::wire::value::Put::put(&$value, $pairs, $wire)
+    (@then $presence:ident $self:ident $field:ident) => {};
+
+    (@put list $json:ident $wire:literal $value:expr) => { $json.list($wire, &$value) };
+    (@put $presence:ident $json:ident $wire:literal $value:expr) => {
+        $json.field($wire, &$value)
     };
 }
 
@@ -251,16 +262,13 @@ macro_rules! words {
                 _: &$crate::wire::context::Context<'_>,
             ) -> Option<Self> {
                 const VALUES: &[$name] = &[$($name::$value),+];
-                match node {
-                    $crate::wire::node::Node::Place(place) => VALUES.get(*place).copied(),
-                    _ => None,
-                }
+                VALUES.get(node.place()?).copied()
             }
         }
 
-        impl $crate::wire::value::ToNode for $name {
-            fn to_node(&self) -> $crate::wire::node::Node<'static> {
-                $crate::wire::node::Node::word($crate::wire::words::Word::word(*self))
+        impl $crate::wire::value::ToJson for $name {
+            fn to_json(&self, json: &mut $crate::wire::json::Json) {
+                json.quote($crate::wire::words::Word::word(*self));
             }
         }
     )+};

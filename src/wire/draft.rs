@@ -1,8 +1,9 @@
 //! Unfinished answers, as one tab keeps them for itself.
 
-use super::json;
+use super::json::parse;
 use super::node::Node;
 use super::open::read_facts;
+use super::value::object;
 use super::write::write_answers;
 use crate::domain::{Answers, Platform, Programme, Side};
 
@@ -25,25 +26,20 @@ pub fn write_draft(answers: &Answers, programme: &Programme, step: &str) -> Stri
         Some(Side::Learn) => "learn",
         None => "",
     };
-    let beside = [
-        ("schema", Node::Text(SCHEMA.into())),
-        ("step", Node::Text(step.into())),
-        ("only", Node::Text(only.into())),
-        ("flexible", Node::Bool(answers.hours.flexible)),
-        (
-            "answers",
-            Node::Text(write_answers(answers, programme).into()),
-        ),
-    ];
-    let fields = beside.into_iter().map(|(name, node)| (name.into(), node));
-    json::write(&Node::Object(fields.collect()))
+    object(|json| {
+        json.field("schema", &SCHEMA);
+        json.field("step", &step);
+        json.field("only", &only);
+        json.field("flexible", &answers.hours.flexible);
+        json.field("answers", &write_answers(answers, programme));
+    })
 }
 
 /// Reads a draft of this programme. `None` when it is damaged: there is nobody to tell but the
 /// person, who sees an empty form.
 #[must_use]
 pub fn read_draft(text: &str, programme: &Programme, platform: &dyn Platform) -> Option<Draft> {
-    let draft = json::parse(text, None).ok()?;
+    let draft = parse(text, None).node.ok()?;
     let said = |name: &str| draft.field(name)?.as_text();
     if said("schema")? != SCHEMA {
         return None;

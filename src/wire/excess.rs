@@ -63,17 +63,18 @@ impl<'p> Excess<'p> {
 
     /// What there is too much of.
     pub fn message(&self) -> Option<String> {
-        let found = self.counts.iter().zip(&KINDS);
-        let found: Vec<String> = found
-            .filter(|(count, _)| **count > 0)
-            .map(|(count, (what, _))| format!("{what} of {count}"))
-            .collect();
-        (!found.is_empty()).then(|| {
+        let mut found = String::new();
+        for (count, (what, _)) in self.counts.iter().zip(&KINDS) {
+            if *count > 0 {
+                let comma = if found.is_empty() { "" } else { ", " };
+                found += &format!("{comma}{what} of {count}");
+            }
+        }
+        let people = self.people;
+        (people > 0).then(|| {
             format!(
-                "expected what a preview needs, found more: {}; people concerned: {}; \
-                 publish the roster first",
-                found.join(", "),
-                self.people,
+                "expected what a preview needs, found more: {found}; people concerned: {people}; \
+                 publish the roster first"
             )
         })
     }

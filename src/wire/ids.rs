@@ -1,13 +1,14 @@
 //! Ids, and skills, which are ids or texts of their own.
 
 use super::check::id;
-use super::context::{Context, Places};
-use super::node::{Node, Quoted};
+use super::context::Context;
+use super::json::Json;
+use super::node::{Node, quoted};
 use super::path::Path;
 use super::shape::{Custom, Reference, Shape, Verdict};
-use super::value::{FromNode, Shaped, ToNode};
+use super::value::{FromNode, Shaped, ToJson};
 use crate::domain::{
-    AreaId, CadenceId, DayPartId, OwnSkill, PersonId, ProgrammeId, QuestionId, ReadinessId,
+    AreaId, CadenceId, DayPartId, OwnSkill, PersonId, Places, ProgrammeId, QuestionId, ReadinessId,
     SkillId, SkillRef, SkillRefError, StageId, StyleId,
 };
 
@@ -24,9 +25,9 @@ macro_rules! ids {
             }
         }
 
-        impl ToNode for $name {
-            fn to_node(&self) -> Node<'static> {
-                Node::text(self.as_str())
+        impl ToJson for $name {
+            fn to_json(&self, json: &mut Json) {
+                json.quote(self.as_str());
             }
         }
     )+};
@@ -59,7 +60,7 @@ pub(super) fn different_ids(entries: &[Node<'_>], at: &Path<'_>, cx: &mut Contex
         if let Some(id) = entry.field("id").and_then(Node::as_text)
             && let Some(first) = seen.insert(id, i)
         {
-            sound = Err(cx.repeated_id(id, &at.index(first), &at.index(i)));
+            sound = Err(cx.repeated_id(id, &at.index(first).text(), &at.index(i)));
         }
     }
     sound
@@ -77,7 +78,7 @@ impl Shaped for SkillRef {
     });
 }
 
-fn check_skill(node: &Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+fn check_skill(node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
     let Node::Text(text) = node else {
         return Err(cx.wrong_type(at, "the id of a skill, or own: and a text", node));
     };
@@ -94,7 +95,7 @@ fn check_skill(node: &Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict 
     if let Some(programme) = cx.programme
         && programme.catalogue.skill(text).is_none()
     {
-        let message = format!("the catalogue has no {}; it stays", Quoted(text));
+        let message = format!("the catalogue has no {}; it stays", quoted(text));
         cx.warning(at, "unknown-skill", message);
     }
     Ok(())
@@ -110,11 +111,8 @@ impl FromNode for SkillRef {
     }
 }
 
-impl ToNode for SkillRef {
-    fn to_node(&self) -> Node<'static> {
-        match self {
-            Self::Known(id) => id.to_node(),
-            Self::Own(_) => Node::Text(self.to_id().into()),
-        }
+impl ToJson for SkillRef {
+    fn to_json(&self, json: &mut Json) {
+        json.quote(&self.to_id());
     }
 }

@@ -1,7 +1,5 @@
 //! What is wrong with a document.
 
-use std::fmt::Display;
-
 use super::path::Path;
 
 /// How bad it is.
@@ -83,7 +81,7 @@ impl Issues {
     pub fn push(&mut self, at: &Path<'_>, code: &'static str, severity: Severity, message: String) {
         if self.has_room(code, severity) {
             self.list.push(Issue {
-                path: at.to_string(),
+                path: at.text(),
                 code,
                 message,
                 severity,
@@ -134,24 +132,25 @@ impl Issues {
     }
 
     /// Puts issues of the whole document before those of its parts.
-    pub fn prepend(&mut self, whole: Self) {
-        self.list.splice(..0, whole.list);
+    pub fn prepend(&mut self, mut whole: Self) {
+        whole.list.append(&mut self.list);
+        self.list = whole.list;
     }
 
     /// All issues; floods end with how many more there are, said of the place `at`.
-    pub fn finish(mut self, at: &dyn Display) -> Vec<Issue> {
+    pub fn finish(mut self, at: &str) -> Vec<Issue> {
         let limit = self.limit;
-        let floods = self.tallies.iter().filter(|tally| tally.count > limit);
-        self.list.extend(floods.map(|tally| Issue {
-            path: at.to_string(),
-            code: tally.code,
-            message: format!(
-                "{} more like the {limit} listed, {} in all",
-                tally.count - limit,
-                tally.count,
-            ),
-            severity: tally.severity,
-        }));
+        for tally in self.tallies {
+            if tally.count > limit {
+                let (more, all) = (tally.count - limit, tally.count);
+                self.list.push(Issue {
+                    path: at.to_owned(),
+                    code: tally.code,
+                    message: format!("{more} more like the {limit} listed, {all} in all"),
+                    severity: tally.severity,
+                });
+            }
+        }
         self.list
     }
 }

@@ -1,10 +1,14 @@
-//! JSON text, read into a tree and written from one; the only place that knows serde.
+//! JSON text, read into a tree and written from values; the only place that knows serde.
+
+mod surrogates;
+mod write;
+
+pub(super) use write::Json;
 
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
 
 use super::node::Node;
 
@@ -15,7 +19,7 @@ const MAX_DEPTH: usize = 32;
 const MAX_WHOLE: i64 = 1 << 53;
 
 /// Receives the entries of `people` one at a time.
-pub(super) type EachPerson<'h, 't> = &'h mut dyn FnMut(usize, Node<'t>);
+pub(super) type EachPerson<'h> = &'h mut dyn FnMut(usize, Node<'_>);
 
 /// Where a text stops being JSON.
 pub(super) struct NotJson {
@@ -25,15 +29,28 @@ pub(super) struct NotJson {
     pub at_end: bool,
 }
 
+/// What a text says.
+pub(super) struct Parsed<'t> {
+    pub node: Result<Node<'t>, NotJson>,
+    /// How many halves of characters were replaced by U+FFFD.
+    pub cut: usize,
+}
+
 /// Parses a JSON text.
 ///
 /// With `people`, the entries of a list in the document's field of that name are handed over as
 /// they are read, and the list in the tree stays empty: a roster of any size needs the room of one
 /// person. A second such field is kept whole, for the reader to complain about.
-pub(super) fn parse<'t>(
-    text: &'t str,
-    people: Option<EachPerson<'_, 't>>,
-) -> Result<Node<'t>, NotJson> {
+pub(super) fn parse<'t>(text: &'t str, people: Option<EachPerson<'_>>) -> Parsed<'t> {
+    let (mended, cut) = surrogates::mend(text);
+    let node = match mended {
+        Cow::Borrowed(text) => read(text, people),
+        Cow::Owned(text) => read(&text, people).map(Node::into_owned),
+    };
+    Parsed { node, cut }
+}
+
+fn read<'t>(text: &'t str, people: Option<EachPerson<'_>>) -> Result<Node<'t>, NotJson> {
     let mut json = serde_json::Deserializer::from_str(text);
     let node = Seed { depth: 0, people }.deserialize(&mut json);
     // The parser knows more, but its words take as much code as all of this.
@@ -45,18 +62,12 @@ pub(super) fn parse<'t>(
         })
 }
 
-/// Writes a tree as JSON text.
-pub(super) fn write(node: &Node<'_>) -> String {
-    // Only maps whose keys are no texts cannot be written, and there are none.
-    serde_json::to_string(node).unwrap_or_default()
-}
-
-struct Seed<'h, 't> {
+struct Seed<'h> {
     depth: usize,
-    people: Option<EachPerson<'h, 't>>,
+    people: Option<EachPerson<'h>>,
 }
 
-impl Seed<'_, '_> {
+impl Seed<'_> {
     /// Reads what stands inside.
     const fn inside(&self) -> Self {
         Self {
@@ -66,7 +77,7 @@ impl Seed<'_, '_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Seed<'_, 'de> {
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = Node<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
@@ -74,7 +85,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for Seed<'_, 'de> {
+impl<'de> Visitor<'de> for Seed<'_> {
     type Value = Node<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -159,18 +170,5 @@ impl<'de> Visitor<'de> for Seed<'_, 'de> {
     }
 }
 
-impl Serialize for Node<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Whole(value) => serializer.serialize_i64(*value),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(entries) => serializer.collect_seq(entries),
-            Self::Object(pairs) => {
-                serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
-            }
-            // No document that we write holds a fraction, and what was read is not written as it is.
-            _ => serializer.serialize_unit(),
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

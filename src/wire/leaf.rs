@@ -1,9 +1,10 @@
 //! Dates, times, language tags and numbers.
 
 use super::context::Context;
+use super::json::Json;
 use super::node::Node;
 use super::shape::{Parsed, Shape};
-use super::value::{FromNode, Shaped, ToNode};
+use super::value::{FromNode, Shaped, ToJson};
 use crate::domain::{
     Date, Goal, LanguageTag, OfferLevel, Priority, Score, TimeOfDay, Weekday, WishLevel,
 };
@@ -31,10 +32,10 @@ macro_rules! parsed {
             }
         }
 
-        impl ToNode for $name {
-            fn to_node(&self) -> Node<'static> {
+        impl ToJson for $name {
+            fn to_json(&self, json: &mut Json) {
                 let show: fn(&Self) -> String = $show;
-                Node::Text(show(self).into())
+                json.quote(&show(self));
             }
         }
     )+};
@@ -60,37 +61,40 @@ impl<const LOW: i64, const HIGH: i64> Shaped for Whole<LOW, HIGH> {
 
 impl<const LOW: i64, const HIGH: i64> FromNode for Whole<LOW, HIGH> {
     fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
-        match node {
-            Node::Whole(value) => Some(Self(*value)),
-            _ => None,
-        }
+        node.whole().map(Self)
     }
 }
 
-impl<const LOW: i64, const HIGH: i64> ToNode for Whole<LOW, HIGH> {
-    fn to_node(&self) -> Node<'static> {
-        Node::Whole(self.0)
+impl<const LOW: i64, const HIGH: i64> ToJson for Whole<LOW, HIGH> {
+    fn to_json(&self, json: &mut Json) {
+        json.whole(self.0);
     }
 }
 
-macro_rules! whole_into {
+macro_rules! whole {
     ($($name:ident)+) => {$(
         impl<const LOW: i64, const HIGH: i64> From<Whole<LOW, HIGH>> for $name {
             fn from(value: Whole<LOW, HIGH>) -> Self {
                 // A definition whose range does not fit its field is a mistake in the definition.
-                Self::try_from(value.0).unwrap_or(if value.0 < 0 { Self::MIN } else { Self::MAX })
+                Self::try_from(value.0).unwrap_or_default()
             }
         }
 
-        impl ToNode for $name {
-            fn to_node(&self) -> Node<'static> {
-                Node::Whole(i64::try_from(*self).unwrap_or(i64::MAX))
+        impl FromNode for $name {
+            fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
+                node.whole()
+            }
+        }
+
+        impl ToJson for $name {
+            fn to_json(&self, json: &mut Json) {
+                json.whole(i64::try_from(*self).unwrap_or(i64::MAX));
             }
         }
     )+};
 }
 
-whole_into! { u16 u32 i32 usize }
+whole! { u16 u32 i32 usize }
 
 macro_rules! ranged {
     ($($name:ident $low:literal..=$high:literal: $new:expr, $get:expr;)+) => {$(
@@ -99,16 +103,16 @@ macro_rules! ranged {
         }
 
         impl FromNode for $name {
-            fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+            fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
                 let new: fn(u16) -> Option<Self> = $new;
-                new(Whole::<$low, $high>::from_node(node, cx)?.into())
+                new(node.whole()?)
             }
         }
 
-        impl ToNode for $name {
-            fn to_node(&self) -> Node<'static> {
+        impl ToJson for $name {
+            fn to_json(&self, json: &mut Json) {
                 let get: fn(Self) -> u16 = $get;
-                Node::Whole(get(*self).into())
+                json.whole(get(*self).into());
             }
         }
     )+};
@@ -135,17 +139,16 @@ impl Shaped for Percent {
     const SHAPE: Shape = Shape::Number(Self::MOST);
 }
 
-impl FromNode for Percent {
+impl FromNode for f64 {
     fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
-        node.as_number().map(Self)
+        node.as_number()
     }
 }
 
-impl ToNode for Percent {
-    fn to_node(&self) -> Node<'static> {
-        // Programmes are not written; this serves the defaults in the schema, which are whole.
-        #[allow(clippy::cast_possible_truncation)]
-        Node::Whole(self.0 as i64)
+#[cfg(feature = "schema")]
+impl ToJson for Percent {
+    fn to_json(&self, json: &mut Json) {
+        json.plain(&self.0.to_string());
     }
 }
 

@@ -1,22 +1,23 @@
 //! Interface texts: one JSON object per language, from key to text or to plural forms.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::json;
 use super::node::Node;
+use crate::domain::SmallMap;
 
 /// A text of the interface.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Message {
     /// The same whatever the count.
     Plain(Box<str>),
     /// By plural category: `one`, `few`, `other` …
-    Plural(BTreeMap<Box<str>, Box<str>>),
+    Plural(SmallMap<Box<str>, Box<str>>),
 }
 
-/// The texts of one language.
+/// The texts of one language. Clones share them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Locale(BTreeMap<Box<str>, Message>);
+pub struct Locale(Rc<SmallMap<Box<str>, Message>>);
 
 impl Locale {
     /// The text of a key.
@@ -30,23 +31,25 @@ impl Locale {
 /// so that it falls back.
 #[must_use]
 pub fn read_locale(text: &str) -> Option<Locale> {
-    let Ok(Node::Object(entries)) = json::parse(text, None) else {
+    let Ok(Node::Object(entries)) = json::parse(text, None).node else {
         return None;
     };
-    let texts = entries.into_iter();
-    let texts = texts.filter_map(|(key, node)| Some((key.into(), message(node)?)));
-    Some(Locale(texts.collect()))
-}
-
-fn message(node: Node<'_>) -> Option<Message> {
-    match node {
-        Node::Text(text) => Some(Message::Plain(text.into())),
-        Node::Object(forms) => {
-            let forms = forms.into_iter();
-            let forms = forms
-                .filter_map(|(category, form)| Some((category.into(), form.as_text()?.into())));
-            Some(Message::Plural(forms.collect()))
-        }
-        _ => None,
+    let mut texts = SmallMap::default();
+    for (key, node) in entries {
+        let message = match node {
+            Node::Text(text) => Message::Plain(text.into()),
+            Node::Object(pairs) => {
+                let mut forms = SmallMap::default();
+                for (category, form) in pairs {
+                    if let Node::Text(form) = form {
+                        forms.insert(category.into(), form.into());
+                    }
+                }
+                Message::Plural(forms)
+            }
+            _ => continue,
+        };
+        texts.insert(key.into(), message);
     }
+    Some(Locale(Rc::new(texts)))
 }

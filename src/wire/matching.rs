@@ -25,9 +25,9 @@ document! {
         /// every list, or simply the best.
         "exposure" => default(Exposure::Shared) exposure: Exposure,
         /// What the parts of the context count.
-        "weights" => or(Weights::default()) weights: Weights,
+        "weights" => empty weights: Weights,
         /// What parts two people.
-        "rules" => or(Rules::default()) rules: Rules,
+        "rules" => empty rules: Rules,
     }
 }
 
@@ -82,14 +82,17 @@ fn at_most_60(weights: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdi
         ("unit", usual.unit),
         ("style", usual.style),
     ];
-    let part = |(name, usual)| field(weights, name).map_or(Some(usual), Node::as_number);
-    let sum: f64 = parts.into_iter().filter_map(part).sum();
+    let mut sum = 0.0;
+    for (name, usual) in parts {
+        // What is no number is reported anyway.
+        sum += field(weights, name).map_or(usual, |part| part.as_number().unwrap_or(0.0));
+    }
     // Room for the rounding of sums such as 0.1 + 0.2.
     if sum <= f64::from(Percent::MOST) + 1e-9 {
         return Ok(());
     }
     let expected = "at most 60 percent together";
-    let found = Node::Number(sum).to_string();
+    let found = Node::Number(sum).found();
     Err(cx.unexpected(at, "weights-exceed-60", expected, &found))
 }
 

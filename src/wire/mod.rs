@@ -1,9 +1,9 @@
-//! The versioned JSON documents and their checks, both ways. Pure; the only place that knows serde.
+//! The versioned JSON documents and their checks, both ways. Pure.
 //!
 //! The way in: text → a tree that borrows from it (`json`, `node`) → held against a shape, with
-//! everything that is wrong reported (`check`) → domain (`value`). The way out is the same without
-//! the check. What a document holds is defined once, with the `document!` macro: its shape is data
-//! that one interpreter checks and another prints as JSON Schema and TypeScript.
+//! everything that is wrong reported (`check`) → domain (`value`). The way out: domain → text. What a
+//! document holds is defined once, with the `document!` macro: its shape is data that one interpreter
+//! checks and another prints as JSON Schema and TypeScript.
 //!
 //! A reader reports everything that is wrong with a document as [`Issue`]s, each with the place, a
 //! stable code and a message for whoever wrote it, and returns what can be used.
@@ -41,7 +41,6 @@ mod schema;
 mod shape;
 mod signup;
 mod skills;
-mod surrogates;
 mod text;
 mod value;
 mod words;

@@ -1,7 +1,6 @@
 //! The form between text and domain: a light tree that borrows from either.
 
 use std::borrow::Cow;
-use std::fmt;
 
 /// A value. Objects keep their order and repeated keys, so that these can be reported.
 pub(super) enum Node<'t> {
@@ -68,6 +67,46 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// Its place among known words, if it is one; also as the one field of an object.
+    pub fn place(&self) -> Option<usize> {
+        match self {
+            Self::Place(place) => Some(*place),
+            Self::Fields(values) => values.first()?.place(),
+            _ => None,
+        }
+    }
+
+    /// Its number as a smaller type, if it is a whole one.
+    pub fn whole<T: TryFrom<i64>>(&self) -> Option<T> {
+        match self {
+            Self::Whole(number) => T::try_from(*number).ok(),
+            _ => None,
+        }
+    }
+
+    /// The same, of its own.
+    pub fn into_owned(self) -> Node<'static> {
+        let all = |nodes: Vec<Self>| nodes.into_iter().map(Self::into_owned).collect();
+        match self {
+            Self::Null => Node::Null,
+            Self::Bool(value) => Node::Bool(value),
+            Self::Whole(number) => Node::Whole(number),
+            Self::Number(number) => Node::Number(number),
+            Self::Text(text) => Node::Text(Cow::Owned(text.into_owned())),
+            Self::List(entries) => Node::List(all(entries)),
+            Self::Object(pairs) => {
+                let owned = |(key, node): (Cow<'_, str>, Self)| {
+                    (Cow::Owned(key.into_owned()), node.into_owned())
+                };
+                Node::Object(pairs.into_iter().map(owned).collect())
+            }
+            Self::Fields(values) => Node::Fields(all(values)),
+            Self::Place(place) => Node::Place(place),
+            Self::Missing => Node::Missing,
+            Self::TooDeep => Node::TooDeep,
+        }
+    }
+
     /// Its text, taken out.
     pub fn take_text(&mut self) -> Option<Box<str>> {
         match self {
@@ -93,6 +132,7 @@ impl<'t> Node<'t> {
     }
 }
 
+#[cfg(feature = "schema")]
 impl Node<'static> {
     /// A text of its own.
     pub fn text(text: &str) -> Self {
@@ -105,48 +145,45 @@ impl Node<'static> {
     }
 }
 
-impl fmt::Display for Node<'_> {
+impl Node<'_> {
     /// What was found, for a message.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Bool(true) => f.write_str("true"),
-            Self::Bool(false) => f.write_str("false"),
-            Self::Whole(value) => write!(f, "{value}"),
-            Self::Number(value) => decimal(*value, f),
-            Self::Text(text) => write!(f, "the text {}", Quoted(text)),
-            Self::List(_) => f.write_str("a list"),
-            Self::Object(_) | Self::Fields(_) => f.write_str("an object"),
-            Self::TooDeep => f.write_str("something nested too deeply"),
-            Self::Null | Self::Missing | Self::Place(_) => f.write_str("null"),
-        }
+    pub fn found(&self) -> String {
+        let what = match self {
+            Self::Bool(true) => "true",
+            Self::Bool(false) => "false",
+            Self::Whole(value) => return value.to_string(),
+            Self::Number(value) => return decimal(*value),
+            Self::Text(text) => return format!("the text {}", quoted(text)),
+            Self::List(_) => "a list",
+            Self::Object(_) | Self::Fields(_) => "an object",
+            Self::TooDeep => "something nested too deeply",
+            Self::Null | Self::Missing | Self::Place(_) => "null",
+        };
+        what.to_owned()
     }
 }
 
 /// A number for a message, with at most three places. Rust's own formatting of floating-point
 /// numbers takes ten times the code.
 #[allow(clippy::cast_possible_truncation)]
-fn decimal(value: f64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn decimal(value: f64) -> String {
     if value.abs() >= 1e12 {
-        return f.write_str("a number of 13 digits or more");
-    }
-    if value < 0.0 {
-        f.write_str("-")?;
+        return "a number of 13 digits or more".to_owned();
     }
     let thousandths = (value.abs() * 1000.0 + 0.5) as i64;
-    write!(f, "{}", thousandths / 1000)?;
-    let places = format!(".{:03}", thousandths % 1000);
-    f.write_str(places.trim_end_matches(['0', '.']))
+    let (sign, whole) = (if value < 0.0 { "-" } else { "" }, thousandths / 1000);
+    let number = format!("{sign}{whole}.{:03}", thousandths % 1000);
+    number
+        .trim_end_matches('0')
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 /// A text in quotation marks for a message, cut where it gets long.
-pub(super) struct Quoted<'a>(pub &'a str);
-
-impl fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.char_indices().nth(40) {
-            Some((end, _)) => write!(f, "\"{}\"…", &self.0[..end]),
-            None => write!(f, "\"{}\"", self.0),
-        }
+pub(super) fn quoted(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((end, _)) => format!("\"{}\"…", &text[..end]),
+        None => format!("\"{text}\""),
     }
 }
 
@@ -156,7 +193,7 @@ mod tests {
 
     #[test]
     fn numbers_in_messages_are_short() {
-        let check = |value, expected: &str| assert_eq!(Node::Number(value).to_string(), expected);
+        let check = |value, expected: &str| assert_eq!(Node::Number(value).found(), expected);
         check(2.5, "2.5");
         check(-0.1, "-0.1");
         check(0.30000000000000004, "0.3");

@@ -1,19 +1,16 @@
 //! From text to documents.
 
-use std::borrow::Cow;
-
 use super::check::check;
 use super::context::{Context, Unread};
 use super::issue::{Checked, Issue, Issues, Refused, Severity};
-use super::json::{NotJson, parse};
-use super::node::{Node, Pairs, Quoted};
+use super::json::{NotJson, Parsed, parse};
+use super::node::{Node, Pairs, quoted};
 use super::path::Path;
 use super::roster::{People, RosterEntry, RosterSink};
-use super::shape::Verdict;
-use super::surrogates::mend;
-use super::value::FromNode;
+use super::shape::{Shape, Verdict};
+use super::value::{FromNode, Shaped};
 use super::{programme, roster, signup};
-use crate::domain::{Answers, Participant, Platform, Programme, SignUp};
+use crate::domain::{Answers, Approach, Participant, Platform, Programme, SignUp};
 
 /// The most issues listed of one code.
 const LIMIT: usize = 1000;
@@ -38,7 +35,7 @@ pub fn text_of<'a>(bytes: &'a [u8], code: &'static str) -> Result<&'a str, Refus
         issues.push(&Path::ROOT, "not-json", Severity::Error, message);
         Refused {
             code,
-            issues: issues.finish(&""),
+            issues: issues.finish(""),
         }
     })
 }
@@ -50,7 +47,13 @@ pub fn text_of<'a>(bytes: &'a [u8], code: &'static str) -> Result<&'a str, Refus
 /// [`Refused`] with the code `PROGRAMME_INVALID`.
 pub fn read_programme(text: &str, platform: &dyn Platform) -> Result<Checked<Programme>, Refused> {
     let cx = Context::new(platform, None, LIMIT);
-    read(text, Some(programme::SCHEMA), cx, PROGRAMME_INVALID)
+    let mut checked: Checked<Programme> =
+        read(text, Some(programme::SCHEMA), cx, PROGRAMME_INVALID)?;
+    let approaches = &mut checked.value.approaches;
+    if approaches.is_empty() {
+        approaches.push(Approach::default());
+    }
+    Ok(checked)
 }
 
 /// Reads a roster, handing its people to the sink as they come. A bad person is left out and
@@ -67,23 +70,29 @@ pub fn read_roster(
     sink: &mut dyn RosterSink,
 ) -> Result<Vec<Issue>, Refused> {
     let mut cx = Context::new(platform, Some(programme), ROSTER_LIMIT);
-    let text = prepare(text, &mut cx);
     let mut people = People::new(&mut cx, programme, sink);
-    let parsed = parse(&text, Some(&mut |index, person| people.read(index, person)));
+    let mut each = |index, person: Node<'_>| people.read(index, person);
+    let Parsed { node, cut } = parse(without_mark(text), Some(&mut each));
     let different = people.finish();
     // What stands in something that is no roster is not worth reporting.
-    let mut whole = Context::new(platform, None, LIMIT);
-    let checked = match open(parsed, Some(roster::SCHEMA), &mut whole) {
-        Err(error) => close(Err(error), whole, ROSTER_INVALID),
-        Ok(opened) => {
-            cx.issues.prepend(whole.issues);
-            let rest = one_list(&opened.node, &mut cx)
-                .and_then(|()| opened.read::<RosterEntry>(&mut cx))
-                .map(|rest| debug_assert!(rest.people.is_empty(), "they were handed over"));
-            close(rest.and(different), cx, ROSTER_INVALID)
-        }
-    };
-    checked.map(|checked| checked.issues)
+    let of_people = std::mem::replace(&mut cx.issues, Issues::new(LIMIT));
+    let opened = open(node, Some(roster::SCHEMA), &mut cx);
+    let sound = opened.and_then(|mut opened| {
+        warn_of_cuts(cut, &mut cx);
+        let of_all = std::mem::replace(&mut cx.issues, of_people);
+        cx.issues.prepend(of_all);
+        one_list(&opened.node, &mut cx)?;
+        opened.check(&RosterEntry::SHAPE, &mut cx)?;
+        different
+    });
+    let issues = cx.issues.finish("people");
+    match sound {
+        Ok(()) => Ok(issues),
+        Err(_) => Err(Refused {
+            code: ROSTER_INVALID,
+            issues,
+        }),
+    }
 }
 
 /// Reads one participant: a roster entry on its own.
@@ -130,16 +139,33 @@ pub fn read_signup(
     read(text, Some(signup::SCHEMA), cx, SIGNUP_INVALID)
 }
 
-fn read<T: FromNode>(
+fn read<T: FromNode + Shaped>(
     text: &str,
     schema: Option<&str>,
     mut cx: Context<'_>,
     code: &'static str,
 ) -> Result<Checked<T>, Refused> {
-    let text = prepare(text, &mut cx);
-    let opened = open(parse(&text, None), schema, &mut cx);
-    let value = opened.and_then(|opened| opened.read(&mut cx));
-    close(value, cx, code)
+    let node = sound(text, schema, &T::SHAPE, &mut cx);
+    let value = node.and_then(|mut node| T::from_node(&mut node, &cx));
+    let issues = cx.issues.finish("");
+    match value {
+        Some(value) => Ok(Checked { value, issues }),
+        None => Err(Refused { code, issues }),
+    }
+}
+
+/// The tree of a document, if there is nothing wrong with it.
+fn sound<'t>(
+    text: &'t str,
+    schema: Option<&str>,
+    shape: &Shape,
+    cx: &mut Context<'_>,
+) -> Option<Node<'t>> {
+    let Parsed { node, cut } = parse(without_mark(text), None);
+    warn_of_cuts(cut, cx);
+    let mut opened = open(node, schema, cx).ok()?;
+    opened.check(shape, cx).ok()?;
+    Some(opened.node)
 }
 
 /// A document of the kind that is expected, as far as it says.
@@ -150,22 +176,23 @@ struct Opened<'t> {
 }
 
 impl Opened<'_> {
-    fn read<T: FromNode>(mut self, cx: &mut Context<'_>) -> Result<T, Unread> {
-        check(&T::SHAPE, &mut self.node, &Path::ROOT, cx).and(self.schema)?;
-        // What was checked against its shape is there.
-        T::from_node(&mut self.node, cx).ok_or(Unread::Bad)
+    fn check(&mut self, shape: &Shape, cx: &mut Context<'_>) -> Verdict {
+        check(shape, &mut self.node, &Path::ROOT, cx).and(self.schema)
     }
 }
 
-/// Takes off the mark that some editors put before a text, and mends cut characters.
-fn prepare<'t>(text: &'t str, cx: &mut Context<'_>) -> Cow<'t, str> {
-    let (text, cut) = mend(text.strip_prefix('\u{feff}').unwrap_or(text));
+/// Takes off the mark that some editors put before a text.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// Warns of halves of characters. One cut name must not cost a whole roster.
+fn warn_of_cuts(cut: usize, cx: &mut Context<'_>) {
     if cut > 0 {
         let message =
             format!("expected whole characters, found {cut} halves; each is read as \u{fffd}");
         cx.warning(&Path::ROOT, "cut-character", message);
     }
-    text
 }
 
 fn open<'t>(
@@ -173,17 +200,18 @@ fn open<'t>(
     schema: Option<&str>,
     cx: &mut Context<'_>,
 ) -> Result<Opened<'t>, Unread> {
-    let mut node = parsed.map_err(
-        |NotJson {
-             line,
-             column,
-             at_end,
-         }| {
+    let mut node = match parsed {
+        Ok(node) => node,
+        Err(NotJson {
+            line,
+            column,
+            at_end,
+        }) => {
             let what = if at_end { "the end" } else { "a mistake" };
             let message = format!("expected JSON, found {what} at line {line}, column {column}");
-            cx.error(&Path::ROOT, "not-json", message)
-        },
-    )?;
+            return Err(cx.error(&Path::ROOT, "not-json", message));
+        }
+    };
     let schema = match (schema, &mut node) {
         (Some(expected), Node::Object(pairs)) => check_schema(pairs, expected, cx)?,
         _ => Ok(()),
@@ -200,21 +228,16 @@ fn check_schema(
 ) -> Result<Verdict, Unread> {
     let at = Path::ROOT.field("schema");
     let mut found = None;
-    pairs.retain_mut(|(key, value)| {
-        let is_schema = key == "schema";
-        if is_schema
-            && found
-                .replace(std::mem::replace(value, Node::Null))
-                .is_some()
-        {
+    while let Some(place) = pairs.iter().position(|(key, _)| key == "schema") {
+        let (_, schema) = pairs.remove(place);
+        if found.replace(schema).is_some() {
             cx.repeated_field(&at);
         }
-        !is_schema
-    });
+    }
     let schema = match found {
         None | Some(Node::Null) => return Ok(Err(cx.missing(&at))),
         Some(Node::Text(schema)) => schema,
-        Some(other) => return Err(cx.wrong_type(&at, &Quoted(expected).to_string(), &other)),
+        Some(other) => return Err(cx.wrong_type(&at, &quoted(expected), &other)),
     };
     if schema == expected {
         return Ok(Ok(()));
@@ -224,21 +247,26 @@ fn check_schema(
     } else {
         ("wrong-schema", "")
     };
-    let (expected, found) = (Quoted(expected), Quoted(&schema));
+    let (expected, found) = (quoted(expected), quoted(&schema));
     let message = format!("expected {expected}, found {found}{what}");
     Err(cx.error(&at, code, message))
 }
 
-/// Whether a schema is a later version of the one expected.
+/// Whether a schema is a later version of the one expected, which is the first.
 fn is_later(schema: &str, expected: &str) -> bool {
-    let version = |schema: &str| {
-        let (name, version) = schema.rsplit_once('@')?;
-        Some((name.to_owned(), version.parse::<u32>().ok()?))
+    let name = expected.strip_suffix('1');
+    let Some(digits) = name.and_then(|name| schema.strip_prefix(name)) else {
+        return false;
     };
-    match (version(schema), version(expected)) {
-        (Some((name, found)), Some((wanted, version))) => name == wanted && found > version,
-        _ => false,
+    let mut version = 0_u32;
+    for digit in digits.bytes() {
+        if !digit.is_ascii_digit() {
+            return false;
+        }
+        let digit = u32::from(digit - b'0');
+        version = version.saturating_mul(10).saturating_add(digit);
     }
+    version > 1
 }
 
 /// A roster has one list of people: they were handed over by the time a second one is seen.
@@ -255,17 +283,4 @@ fn one_list(node: &Node<'_>, cx: &mut Context<'_>) -> Verdict {
         "repeated-field",
         message.into(),
     ))
-}
-
-fn close<T>(
-    value: Result<T, Unread>,
-    cx: Context<'_>,
-    code: &'static str,
-) -> Result<Checked<T>, Refused> {
-    let at = if code == ROSTER_INVALID { "people" } else { "" };
-    let issues = cx.issues.finish(&at);
-    match value {
-        Ok(value) => Ok(Checked { value, issues }),
-        Err(_) => Err(Refused { code, issues }),
-    }
 }

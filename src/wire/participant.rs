@@ -2,11 +2,11 @@
 
 use super::context::Context;
 use super::document::document;
+use super::json::Json;
 use super::leaf::Whole;
-use super::node::{Node, Quoted};
+use super::node::{Node, quoted};
 use super::shape::{Custom, Object, Shape};
-use super::skills::{offer, wish};
-use super::value::{Described, FromNode, Shaped, ToNode, object};
+use super::value::{Described, FromNode, ReadFields, Shaped, ToFields, ToJson, Values};
 use crate::domain::{
     Approach, Availability, CadenceId, Format, LanguageTag, OfferAnswer, Participant, PersonId,
     StageId, StyleId, Visibility, WishAnswer,
@@ -14,7 +14,7 @@ use crate::domain::{
 
 document! {
     /// A person: who they are, what they can teach and want to learn, and how they would meet.
-    struct Person "Person" both of Participant {
+    part Person "Person" both of Participant {
         /// Names the person within the roster; never an e-mail address in what is published.
         "id" => optional id: PersonId,
         /// Their name.
@@ -61,14 +61,14 @@ document! {
 }
 
 /// A zone that exists.
-pub(super) struct Zone(pub Box<str>);
+pub(super) struct Zone;
 
 impl Shaped for Zone {
     const SHAPE: Shape = Shape::Custom(&Custom {
         check: |node, at, cx| {
             let found = match node {
                 Node::Text(zone) if cx.zone_exists(zone) => return Ok(()),
-                Node::Text(zone) => Quoted(zone).to_string(),
+                Node::Text(zone) => quoted(zone),
                 other => return Err(cx.wrong_type(at, "an IANA time zone", other)),
             };
             let expected = "an IANA time zone such as Europe/Berlin";
@@ -78,41 +78,6 @@ impl Shaped for Zone {
         #[cfg(feature = "schema")]
         schema: r#"{ "type": "string", "minLength": 1 }"#,
     });
-}
-
-impl FromNode for Zone {
-    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        Box::from_node(node, cx).map(Self)
-    }
-}
-
-impl Person {
-    /// The participant, unless what one must say is missing.
-    pub fn participant(self) -> Option<Participant> {
-        Some(Participant {
-            id: self.id?,
-            name: self.name,
-            unit: self.unit,
-            location: self.location,
-            manager: self.manager,
-            stage: self.stage,
-            languages: self.languages,
-            time_zone: self.time_zone.map(|zone| zone.0),
-            availability: self.availability,
-            teach: self.teach?.into_iter().map(offer).collect(),
-            learn: self.learn?.into_iter().map(wish).collect(),
-            approach: self.approach,
-            cadences: self.cadences,
-            duration_months: self.duration_months.map(Into::into),
-            formats: self.formats,
-            style: self.style,
-            capacity: self.capacity.map_or(1, Into::into),
-            paired_with: self.paired_with,
-            paired_before: self.paired_before,
-            avoid: self.avoid,
-            visibility: self.visibility.unwrap_or_default(),
-        })
-    }
 }
 
 impl Shaped for Participant {
@@ -126,12 +91,15 @@ impl Shaped for Participant {
 
 impl FromNode for Participant {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        Person::from_node(node, cx)?.participant()
+        let mut values = Values::of(node, cx)?;
+        let mut participant = Self::default();
+        participant.read_fields(&mut values);
+        Some(participant)
     }
 }
 
-impl ToNode for Participant {
-    fn to_node(&self) -> Node<'static> {
-        object(self)
+impl ToJson for Participant {
+    fn to_json(&self, json: &mut Json) {
+        json.object(|json| self.to_fields(json));
     }
 }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::document::{document, words};
 use super::leaf::Whole;
-use super::node::{Node, Quoted};
+use super::node::{Node, quoted};
 use super::shape::{Custom, List, Map, Shape};
 use super::value::{FromNode, Shaped};
 use crate::domain::{
@@ -17,7 +17,7 @@ document! {
         /// Its id.
         "id" => required id: StageId,
         /// What people call it; the id when left out.
-        "label" => or(Text::plain(id.as_str())) label: Text,
+        "label" => named label: Text,
     }
 }
 
@@ -27,7 +27,7 @@ document! {
         /// Its id.
         "id" => required id: StyleId,
         /// What people call it; the id when left out.
-        "label" => or(Text::plain(id.as_str())) label: Text,
+        "label" => named label: Text,
     }
 }
 
@@ -37,7 +37,7 @@ document! {
         /// Its id.
         "id" => required id: CadenceId,
         /// What people call it; the id when left out.
-        "label" => or(Text::plain(id.as_str())) label: Text,
+        "label" => named label: Text,
         /// How many times a month.
         "perMonth" => optional per_month: Whole<1, 100>,
         /// How long one session lasts, in minutes.
@@ -83,7 +83,7 @@ document! {
 
 document! {
     /// How much others see.
-    struct Privacy "Privacy" read {
+    part Privacy "Privacy" checked {
         /// How a preview names people: by name where the person allows it, as a colleague, or
         /// there is none.
         "preview" => default(PreviewPrivacy::Named) preview: PreviewPrivacy,
@@ -91,8 +91,9 @@ document! {
 }
 
 /// When pairs are made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Default)]
 pub(super) enum PairingMode {
+    #[default]
     Rolling,
     Date,
 }
@@ -123,7 +124,7 @@ impl FromNode for Pairing {
 }
 
 /// Names of the five levels.
-pub(super) struct Levels([Text; 5]);
+pub(super) struct Levels;
 
 impl Shaped for Levels {
     const SHAPE: Shape = Shape::List(&List {
@@ -132,46 +133,14 @@ impl Shaped for Levels {
     });
 }
 
-impl FromNode for Levels {
+impl FromNode for [Text; 5] {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        Vec::from_node(node, cx)?.try_into().ok().map(Self)
-    }
-}
-
-impl From<Levels> for [Text; 5] {
-    fn from(levels: Levels) -> Self {
-        levels.0
-    }
-}
-
-/// Numbers of months.
-pub(super) struct Months(pub Vec<u16>);
-
-impl Shaped for Months {
-    const SHAPE: Shape = Vec::<Whole<1, 120>>::SHAPE;
-}
-
-impl FromNode for Months {
-    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        let months: Vec<Whole<1, 120>> = Vec::from_node(node, cx)?;
-        Some(Self(months.into_iter().map(Into::into).collect()))
-    }
-}
-
-impl From<Months> for Vec<u16> {
-    fn from(months: Months) -> Self {
-        months.0
-    }
-}
-
-impl From<Privacy> for PreviewPrivacy {
-    fn from(privacy: Privacy) -> Self {
-        privacy.preview
+        Vec::from_node(node, cx)?.try_into().ok()
     }
 }
 
 /// A web address, absolute or relative.
-pub(super) struct Link(Box<str>);
+pub(super) struct Link;
 
 impl Shaped for Link {
     const SHAPE: Shape = Shape::Custom(&Custom {
@@ -180,7 +149,7 @@ impl Shaped for Link {
             Node::Text(link) => {
                 let message = format!(
                     "expected a web address, absolute or relative, found {}; it counts as not given",
-                    Quoted(link),
+                    quoted(link),
                 );
                 Err(cx.warning(at, "bad-link", message))
             }
@@ -192,30 +161,23 @@ impl Shaped for Link {
     });
 }
 
-impl FromNode for Link {
-    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        Box::from_node(node, cx).map(Self)
-    }
-}
-
-impl From<Link> for Box<str> {
-    fn from(link: Link) -> Self {
-        link.0
-    }
-}
-
 /// Whether following a link opens a page and cannot do anything else, such as run a script.
 /// Browsers pass over white space and control characters in a scheme, and so does this.
 fn is_page(link: &str) -> bool {
-    let link: String = link.chars().filter(|c| *c > ' ').collect();
-    let end = link.find([':', '/', '?', '#']).unwrap_or(link.len());
-    let (scheme, rest) = link.split_at(end);
-    let web = ["http", "https"];
-    !rest.starts_with(':') || web.iter().any(|web| scheme.eq_ignore_ascii_case(web))
+    let mut scheme = String::new();
+    for c in link.chars() {
+        match c {
+            ':' => return matches!(&*scheme, "http" | "https"),
+            '/' | '?' | '#' => return true,
+            '\0'..=' ' => {}
+            _ => scheme.push(c.to_ascii_lowercase()),
+        }
+    }
+    true
 }
 
 /// Interface texts by language and key.
-pub(super) struct Wordings(pub Vec<(LanguageTag, Wording)>);
+pub(super) struct Wordings;
 
 impl Shaped for Wordings {
     const SHAPE: Shape = Shape::Map(&Map {
@@ -235,22 +197,16 @@ impl Shaped for Wordings {
     });
 }
 
-impl FromNode for Wordings {
-    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        let mut wordings = Vec::new();
+impl FromNode for Vec<(LanguageTag, Wording)> {
+    fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
+        let mut wordings = Self::new();
         for (language, texts) in node.pairs() {
-            let mut wording = Wording::new();
+            let mut wording = Wording::default();
             for (key, text) in texts.pairs() {
-                wording.insert((**key).into(), Box::from_node(text, cx)?);
+                wording.insert((**key).into(), text.take_text()?);
             }
             wordings.push((LanguageTag::new(&**language), wording));
         }
-        Some(Self(wordings))
-    }
-}
-
-impl From<Wordings> for Vec<(LanguageTag, Wording)> {
-    fn from(wordings: Wordings) -> Self {
-        wordings.0
+        Some(wordings)
     }
 }

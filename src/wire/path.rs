@@ -1,6 +1,6 @@
 //! Where in a document something is.
 
-use std::fmt;
+use super::value::written;
 
 /// The most characters of a key that a path shows; a longer one is cut.
 const MAX_KEY: usize = 80;
@@ -45,24 +45,24 @@ impl Path<'_> {
     }
 }
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Path<'_> {
+    /// The place in writing.
+    pub fn text(&self) -> String {
         let Some(parent) = self.parent else {
-            return Ok(());
+            return String::new();
         };
-        write!(f, "{parent}")?;
+        let text = parent.text();
         match self.step {
-            Step::Document => Ok(()),
-            Step::Index(index) => write!(f, "[{index}]"),
+            Step::Document => text,
+            Step::Index(index) => format!("{text}[{index}]"),
             Step::Field(name) if !is_identifier(name) => {
                 let end = name.char_indices().nth(MAX_KEY);
-                match end {
-                    Some((end, _)) => write!(f, "[{:?}…]", &name[..end]),
-                    None => write!(f, "[{name:?}]"),
-                }
+                let (start, mark) = end.map_or((name, ""), |(end, _)| (&name[..end], "…"));
+                let key = written(&start);
+                format!("{text}[{key}{mark}]")
             }
-            Step::Field(name) if parent.parent.is_none() => f.write_str(name),
-            Step::Field(name) => write!(f, ".{name}"),
+            Step::Field(name) if text.is_empty() => name.to_owned(),
+            Step::Field(name) => format!("{text}.{name}"),
         }
     }
 }
@@ -86,18 +86,18 @@ mod tests {
         let person = people.index(3);
         let teach = person.field("teach");
         let first = teach.index(0);
-        assert_eq!(first.field("level").to_string(), "people[3].teach[0].level");
-        assert_eq!(person.to_string(), "people[3]");
-        assert_eq!(Path::ROOT.to_string(), "");
+        assert_eq!(first.field("level").text(), "people[3].teach[0].level");
+        assert_eq!(person.text(), "people[3]");
+        assert_eq!(Path::ROOT.text(), "");
     }
 
     #[test]
     fn a_key_that_is_no_identifier_stands_in_brackets() {
         let title = Path::ROOT.field("title");
-        assert_eq!(title.field("pt-BR").to_string(), r#"title["pt-BR"]"#);
-        assert_eq!(Path::ROOT.field("a\"b").to_string(), r#"["a\"b"]"#);
-        assert_eq!(Path::ROOT.field("").to_string(), r#"[""]"#);
+        assert_eq!(title.field("pt-BR").text(), r#"title["pt-BR"]"#);
+        assert_eq!(Path::ROOT.field("a\"b").text(), r#"["a\"b"]"#);
+        assert_eq!(Path::ROOT.field("").text(), r#"[""]"#);
         let long = "ü".repeat(200);
-        assert_eq!(Path::ROOT.field(&long).to_string().chars().count(), 85);
+        assert_eq!(Path::ROOT.field(&long).text().chars().count(), 85);
     }
 }

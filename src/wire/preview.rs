@@ -2,10 +2,10 @@
 
 use super::document::{document, words};
 use super::issue::{Issue, Severity};
+use super::json::Json;
 use super::leaf::Whole;
-use super::node::Node;
 use super::shape::{Map, Shape};
-use super::value::{Shaped, ToNode};
+use super::value::{Shaped, ToJson};
 use super::words::Word;
 use crate::domain::{
     CadenceId, Exclusion, Format, Match, NotAnswered, OneWay, PairScore, PersonId, Preview, Reason,
@@ -76,7 +76,7 @@ document! {
 
 document! {
     /// Something a card says about a match besides the skills.
-    struct ReasonEntry "Reason" write {
+    part ReasonEntry "Reason" shown {
         /// What.
         "code" => required code: ReasonCode,
         /// With `shared-hours`: how many minutes a week.
@@ -120,23 +120,18 @@ impl Shaped for Reason {
     const SHAPE: Shape = ReasonEntry::SHAPE;
 }
 
-impl ToNode for Reason {
-    fn to_node(&self) -> Node<'static> {
-        let mut entry = ReasonEntry {
-            code: ReasonCode::of(self),
-            minutes: None,
-            cadence: None,
-            format: None,
-            part: None,
-        };
-        match self {
-            Self::SharedHours(minutes) => entry.minutes = Some(Whole((*minutes).into())),
-            Self::SharedCadence(cadence) => entry.cadence = Some(cadence.clone()),
-            Self::SharedFormat(format) => entry.format = Some(*format),
-            Self::NotAnswered(part) => entry.part = Some(*part),
-            _ => {}
-        }
-        entry.to_node()
+impl ToJson for Reason {
+    fn to_json(&self, json: &mut Json) {
+        json.object(|json| {
+            json.field("code", &ReasonCode::of(self));
+            match self {
+                Self::SharedHours(minutes) => json.field("minutes", minutes),
+                Self::SharedCadence(cadence) => json.field("cadence", cadence),
+                Self::SharedFormat(format) => json.field("format", format),
+                Self::NotAnswered(part) => json.field("part", part),
+                _ => {}
+            }
+        });
     }
 }
 
@@ -166,18 +161,19 @@ impl Shaped for Vec<(Exclusion, usize)> {
     });
 }
 
-impl ToNode for Vec<(Exclusion, usize)> {
-    fn to_node(&self) -> Node<'static> {
-        let pairs = self
-            .iter()
-            .map(|(reason, count)| (reason.word().into(), count.to_node()));
-        Node::Object(pairs.collect())
+impl ToJson for Vec<(Exclusion, usize)> {
+    fn to_json(&self, json: &mut Json) {
+        json.object(|json| {
+            for (reason, count) in self {
+                json.field(reason.word(), count);
+            }
+        });
     }
 }
 
 document! {
     /// How two people score, seen from the first; in basis points.
-    struct PairScoreEntry "PairScore" write {
+    part PairScoreEntry "PairScore" shown {
         /// How good an exchange would be; 0 for people who are kept apart.
         "score" => required score: Score,
         /// What the first has for the second.
@@ -191,22 +187,26 @@ document! {
     }
 }
 
-impl From<Result<PairScore, Exclusion>> for PairScoreEntry {
-    fn from(outcome: Result<PairScore, Exclusion>) -> Self {
-        let pair = outcome.ok();
-        Self {
-            score: pair.map(|pair| pair.score).unwrap_or_default(),
-            teach_fit: pair.map(|pair| pair.teach_fit),
-            learn_fit: pair.map(|pair| pair.learn_fit),
-            confidence: pair.map(|pair| pair.confidence),
-            excluded: outcome.err(),
-        }
+impl ToJson for Result<PairScore, Exclusion> {
+    fn to_json(&self, json: &mut Json) {
+        json.object(|json| match self {
+            Ok(pair) => {
+                json.field("score", &pair.score);
+                json.field("teachFit", &pair.teach_fit);
+                json.field("learnFit", &pair.learn_fit);
+                json.field("confidence", &pair.confidence);
+            }
+            Err(excluded) => {
+                json.field("score", &Score::default());
+                json.field("excluded", excluded);
+            }
+        });
     }
 }
 
 document! {
     /// What a check found in a document.
-    struct Findings "Findings" write {
+    part Findings "Findings" shown {
         /// Whether the document can be used.
         "ok" => required ok: bool,
         /// What is wrong or remarkable.

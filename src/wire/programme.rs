@@ -1,16 +1,13 @@
 //! The programme document.
 
 use super::catalogue::Areas;
-use super::context::Context;
 use super::document::document;
-use super::node::Node;
-use super::parts::{Levels, Months, Privacy, Wordings};
+use super::leaf::Whole;
+use super::parts::{Levels, Privacy, Wordings};
 use super::question::Questions;
-use super::shape::Shape;
-use super::value::{FromNode, Shaped};
 use crate::domain::{
-    Approach, Cadence, Date, DayPart, Format, Matching, Pairing, PreviewPrivacy, Programme,
-    ProgrammeId, Purpose, Readiness, Stage, Style, Text, Training,
+    Approach, Cadence, Date, DayPart, Format, Matching, Pairing, Programme, ProgrammeId, Purpose,
+    Readiness, Stage, Style, Text, Training,
 };
 
 /// The `schema` of a programme.
@@ -28,7 +25,7 @@ document! {
         /// When it starts; also the date whose offsets time zones have.
         "startDate" => optional start_date: Date,
         /// The approaches on offer, the default first; with several, the person picks.
-        "approaches" => or(Approaches(Vec::new())) approaches: Approaches,
+        "approaches" => list approaches: Approach,
         /// What it is for.
         "purposes" => list purposes: Purpose,
         /// The skills it knows.
@@ -44,13 +41,13 @@ document! {
         /// Rhythms of meeting.
         "cadences" => distinct cadences: Cadence,
         /// For how many months people may meet.
-        "durations" => or(Months(Vec::new())) durations: Months,
+        "durations" => list durations: Whole<1, 120>,
         /// Ways of meeting.
         "formats" => list formats: Format,
         /// Communication styles.
         "styles" => distinct styles: Style,
         /// Its own questions.
-        "questions" => or(Questions(Vec::new())) questions: Questions,
+        "questions" => empty questions: Questions,
         /// What everyone agrees to, each on its own.
         "groundRules" => list ground_rules: Text,
         /// Something to learn before the start.
@@ -68,32 +65,10 @@ document! {
         /// How to leave without fault.
         "wayOut" => optional way_out: Text,
         /// The programme's own wording of interface texts, by language and key.
-        "texts" => or(Wordings(Vec::new())) texts: Wordings,
+        "texts" => empty texts: Wordings,
         /// How matches are found and shown.
-        "matching" => or(Matching::default()) matching: Matching,
+        "matching" => empty matching: Matching,
         /// How much others see.
-        "privacy" => or(Privacy { preview: PreviewPrivacy::Named }) preview: Privacy,
-    }
-}
-
-/// The approaches on offer; the usual one, when there is none.
-pub(super) struct Approaches(Vec<Approach>);
-
-impl Shaped for Approaches {
-    const SHAPE: Shape = Vec::<Approach>::SHAPE;
-}
-
-impl FromNode for Approaches {
-    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        Vec::from_node(node, cx).map(Self)
-    }
-}
-
-impl From<Approaches> for Vec<Approach> {
-    fn from(Approaches(mut approaches): Approaches) -> Self {
-        if approaches.is_empty() {
-            approaches.push(Approach::default());
-        }
-        approaches
+        "privacy" => empty preview: Privacy,
     }
 }

@@ -1,14 +1,14 @@
 //! The programme's own questions.
 
-use super::context::{Context, Places};
+use super::context::Context;
 use super::document::{document, words};
 use super::ids::different_ids;
 use super::leaf::Whole;
-use super::node::{Node, Pairs, Quoted, field};
+use super::node::{Node, Pairs, field, quoted};
 use super::path::Path;
 use super::shape::{Custom, List, Shape, Verdict};
 use super::value::{FromNode, Shaped};
-use crate::domain::{Question, QuestionId, QuestionKind, ShowIf, Text};
+use crate::domain::{Places, Question, QuestionId, QuestionKind, ShowIf, Text};
 
 document! {
     /// One of the programme's own questions.
@@ -24,7 +24,7 @@ document! {
         /// The most characters of a `text`.
         "maxLength" => optional max_length: Whole<1, 100_000>,
         /// What can be chosen, for `choice` and `choices`.
-        "options" => distinct options: ChoiceEntry,
+        "options" => distinct options: (Box<str>, Text),
         /// The low end of a `scale`.
         "min" => default(Whole(1)) min: Whole<-1000, 1000>,
         /// The high end of a `scale`, above the low one.
@@ -40,7 +40,7 @@ document! {
         /// What stands in the answer.
         "id" => required id: QuestionId,
         /// What people read; the id when left out.
-        "label" => or(Text::plain(id.as_str())) label: Text,
+        "label" => named label: Text,
     }
 }
 
@@ -55,8 +55,9 @@ document! {
 }
 
 /// How a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Default)]
 pub(super) enum AnswerKind {
+    #[default]
     Text,
     Choice,
     Choices,
@@ -74,32 +75,23 @@ words! {
     }
 }
 
-/// An answer as a text.
-pub(super) struct Is(Box<str>);
+/// An answer; a text once it was checked.
+pub(super) struct Is;
 
 impl Shaped for Is {
     const SHAPE: Shape = Shape::Custom(&Custom {
         check: |node, at, cx| match node {
-            Node::Text(_) | Node::Bool(_) | Node::Whole(_) => Ok(()),
+            Node::Text(_) => Ok(()),
+            Node::Bool(_) | Node::Whole(_) => {
+                *node = Node::Text(node.found().into());
+                Ok(())
+            }
             other => Err(cx.wrong_type(at, "a text, a whole number, true or false", other)),
         },
         is_text: false,
         #[cfg(feature = "schema")]
         schema: r#"{ "type": ["string", "integer", "boolean"] }"#,
     });
-}
-
-impl FromNode for Is {
-    fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
-        let text = node.take_text();
-        Some(Self(text.unwrap_or_else(|| node.to_string().into())))
-    }
-}
-
-impl From<Is> for Box<str> {
-    fn from(is: Is) -> Self {
-        is.0
-    }
 }
 
 fn fits_its_kind(question: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
@@ -129,7 +121,6 @@ fn fits_its_kind(question: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> V
 
 impl From<QuestionEntry> for Question {
     fn from(question: QuestionEntry) -> Self {
-        let choices = |options: Vec<ChoiceEntry>| options.into_iter().map(Into::into).collect();
         Self {
             id: question.id,
             label: question.label,
@@ -137,8 +128,8 @@ impl From<QuestionEntry> for Question {
                 AnswerKind::Text => QuestionKind::Text {
                     max_length: question.max_length.map(Into::into),
                 },
-                AnswerKind::Choice => QuestionKind::Choice(choices(question.options)),
-                AnswerKind::Choices => QuestionKind::Choices(choices(question.options)),
+                AnswerKind::Choice => QuestionKind::Choice(question.options),
+                AnswerKind::Choices => QuestionKind::Choices(question.options),
                 AnswerKind::Scale => QuestionKind::Scale(question.min.into(), question.max.into()),
                 AnswerKind::YesNo => QuestionKind::YesNo,
             },
@@ -148,9 +139,14 @@ impl From<QuestionEntry> for Question {
     }
 }
 
-impl From<ChoiceEntry> for (Box<str>, Text) {
-    fn from(option: ChoiceEntry) -> Self {
-        (option.id.as_str().into(), option.label)
+impl Shaped for (Box<str>, Text) {
+    const SHAPE: Shape = ChoiceEntry::SHAPE;
+}
+
+impl FromNode for (Box<str>, Text) {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let choice = ChoiceEntry::from_node(node, cx)?;
+        Some((choice.id.as_str().into(), choice.label))
     }
 }
 
@@ -166,7 +162,7 @@ impl FromNode for Question {
 
 /// The questions, every one with an id of its own; conditions name other questions, and in no
 /// circle.
-pub(super) struct Questions(pub Vec<Question>);
+pub(super) struct Questions;
 
 impl Shaped for Questions {
     const SHAPE: Shape = Shape::List(&List {
@@ -178,12 +174,6 @@ impl Shaped for Questions {
     });
 }
 
-impl FromNode for Questions {
-    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        Vec::from_node(node, cx).map(Self)
-    }
-}
-
 fn check_conditions(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
     let mut sound = Ok(());
     let mut places = Places::default();
@@ -192,10 +182,11 @@ fn check_conditions(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>)
             places.insert(id, i);
         }
     }
-    let before = questions
-        .iter()
-        .map(|question| places.get(waits_for(question)?));
-    let in_circle = in_circle(&before.collect::<Vec<_>>());
+    let mut before = Vec::new();
+    for question in questions {
+        before.push(waits_for(question).and_then(|other| places.get(other)));
+    }
+    let in_circle = in_circle(&before);
     for (i, question) in questions.iter().enumerate() {
         let Some(other) = waits_for(question) else {
             continue;
@@ -204,7 +195,7 @@ fn check_conditions(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>)
         let at = at.field("showIf");
         let at = at.field("question");
         if places.get(other).is_none() {
-            let found = Quoted(other).to_string();
+            let found = quoted(other);
             let expected = "the id of another question";
             sound = Err(cx.unexpected(&at, "unknown-question", expected, &found));
         } else if in_circle[i] {
@@ -222,27 +213,22 @@ fn waits_for<'a>(question: &'a Node<'_>) -> Option<&'a str> {
 
 /// Which questions wait, directly or through others, for themselves.
 fn in_circle(before: &[Option<usize>]) -> Vec<bool> {
-    let mut waiting = vec![0_usize; before.len()];
-    for &question in before.iter().flatten() {
-        waiting[question] += 1;
-    }
-    // Whoever nobody waits for is in no circle; nor, without them, are those they wait for.
-    let mut free: Vec<usize> = (0..before.len()).filter(|&i| waiting[i] == 0).collect();
-    let mut in_circle = vec![true; before.len()];
-    while let Some(i) = free.pop() {
-        in_circle[i] = false;
-        if let Some(next) = before[i] {
-            waiting[next] -= 1;
-            if waiting[next] == 0 {
-                free.push(next);
+    let mut in_circle = vec![false; before.len()];
+    // Where the way began on which each was met.
+    let mut met = vec![None; before.len()];
+    for start in 0..before.len() {
+        let mut next = Some(start);
+        while let Some(i) = next {
+            if met[i].is_none() {
+                met[i] = Some(start);
+            } else if met[i] == Some(start) && !in_circle[i] {
+                // A way that comes back goes round once more.
+                in_circle[i] = true;
+            } else {
+                break;
             }
+            next = before[i];
         }
     }
     in_circle
-}
-
-impl From<Questions> for Vec<Question> {
-    fn from(questions: Questions) -> Self {
-        questions.0
-    }
 }

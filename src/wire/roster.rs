@@ -1,7 +1,7 @@
 //! The roster document, read person by person.
 
 use super::check::check;
-use super::context::{Context, Places};
+use super::context::Context;
 use super::document::document;
 use super::excess::Excess;
 use super::issue::Severity;
@@ -9,7 +9,7 @@ use super::node::Node;
 use super::path::Path;
 use super::shape::Verdict;
 use super::value::{FromNode, Shaped};
-use crate::domain::{Participant, PersonId, Programme};
+use crate::domain::{Participant, PersonId, Places, Programme};
 
 /// The `schema` of a roster.
 pub(super) const SCHEMA: &str = "bothways/roster@1";
@@ -21,7 +21,7 @@ const ERRORS_EACH: usize = 10;
 
 document! {
     /// People who take part. Order means nothing.
-    struct RosterEntry "Roster" read(SCHEMA) {
+    part RosterEntry "Roster" checked(SCHEMA) {
         /// The people; their ids differ.
         "people" => required people: Vec<Participant>,
     }
@@ -76,7 +76,10 @@ impl<'a, 'c> People<'a, 'c> {
         if let Some(id) = &id
             && let Some(first) = self.seen.insert(id.as_str(), index)
         {
-            self.different = Err(self.cx.repeated_id(id.as_str(), &people.index(first), &at));
+            self.different =
+                Err(self
+                    .cx
+                    .repeated_id(id.as_str(), &people.index(first).text(), &at));
         }
         let room = if self.left_out < IN_DETAIL {
             ERRORS_EACH

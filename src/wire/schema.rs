@@ -75,7 +75,7 @@ fn object_schema(object: &Object) -> Pairs<'static> {
         properties.push(pair("schema", Node::Object(property)));
         required.push(word("schema"));
     }
-    for field in object.fields() {
+    for field in object.fields {
         let is_required = object.requires(field);
         if is_required {
             required.push(word(field.name));
@@ -103,7 +103,7 @@ fn field_schema(field: &Field, may_be_null: bool) -> Node<'static> {
     }
     schema.extend(rest);
     if let Some(default) = field.default {
-        schema.push(pair("default", default()));
+        schema.push(pair("default", value(&default())));
     }
     Node::Object(schema)
 }
@@ -227,7 +227,17 @@ fn reference(name: &str) -> Pairs<'static> {
 }
 
 fn json(text: &'static str) -> Node<'static> {
-    parse(text, None).unwrap_or(Node::Null)
+    parse(text, None).node.unwrap_or(Node::Null)
+}
+
+/// A word, a number or a truth value.
+fn value(text: &str) -> Node<'static> {
+    match parse(text, None).node {
+        Ok(Node::Bool(value)) => Node::Bool(value),
+        Ok(Node::Whole(number)) => Node::Whole(number),
+        Ok(Node::Text(word)) => Node::text(&word),
+        _ => Node::Null,
+    }
 }
 
 fn count(count: usize) -> Node<'static> {

@@ -11,11 +11,12 @@ pub(super) type Verdict = Result<(), Unread>;
 
 /// Looks at something of a document, and reports what it finds.
 type CheckText = fn(&str, &Path<'_>, &mut Context<'_>) -> Verdict;
-type CheckNode = fn(&Node<'_>, &Path<'_>, &mut Context<'_>) -> Verdict;
+type CheckNode = fn(&mut Node<'_>, &Path<'_>, &mut Context<'_>) -> Verdict;
 type CheckEntries = fn(&[Node<'_>], &Path<'_>, &mut Context<'_>) -> Verdict;
 type CheckFields = fn(&Pairs<'_>, &Path<'_>, &mut Context<'_>) -> Verdict;
 
 /// What a value may be.
+#[derive(Clone, Copy)]
 pub(super) enum Shape {
     /// True or false.
     Bool,
@@ -121,8 +122,7 @@ pub(super) struct Map {
 
 /// Values by the names of fields. `ext` is the host's own.
 pub(super) struct Object {
-    /// The fields; several definitions may give them together.
-    pub fields: &'static [&'static [Field]],
+    pub fields: &'static [Field],
     /// Fields that must be there besides those that say so.
     pub required: &'static [&'static str],
     /// Looks at several fields together, whatever else is wrong with them.
@@ -140,11 +140,6 @@ pub(super) struct Object {
 }
 
 impl Object {
-    /// All the fields, in order.
-    pub fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
-        self.fields.iter().copied().flatten()
-    }
-
     /// Whether a field must be there.
     pub fn requires(&self, field: &Field) -> bool {
         field.required || self.required.contains(&field.name)
@@ -152,15 +147,31 @@ impl Object {
 }
 
 /// A field of an object.
+#[derive(Clone, Copy)]
 pub(super) struct Field {
     pub name: &'static str,
     pub shape: Shape,
     pub required: bool,
     #[cfg(feature = "schema")]
     pub about: &'static [&'static str],
-    /// What it stands for when it is left out.
+    /// What it stands for when it is left out, as JSON.
     #[cfg(feature = "schema")]
-    pub default: Option<fn() -> Node<'static>>,
+    pub default: Option<fn() -> String>,
+}
+
+/// The fields of one definition, and then those of another.
+pub(super) const fn both<const N: usize>(some: &[Field], more: &[Field]) -> [Field; N] {
+    let mut fields = [some[0]; N];
+    let mut at = 0;
+    while at < N {
+        fields[at] = if at < some.len() {
+            some[at]
+        } else {
+            more[at - some.len()]
+        };
+        at += 1;
+    }
+    fields
 }
 
 /// One of several objects.
@@ -170,7 +181,7 @@ pub(super) struct OneOf {
     pub pick: fn(&Node<'_>) -> usize,
 }
 
-/// What takes a function to tell.
+/// What takes a function to tell. It may write down what it was told in another way.
 pub(super) struct Custom {
     pub check: CheckNode,
     pub is_text: bool,

@@ -1,17 +1,16 @@
 //! The sign-up document.
 
-use std::collections::BTreeMap;
-
 use super::answers::Picks;
 use super::context::Context;
 use super::document::document;
+use super::json::Json;
 use super::leaf::Whole;
 use super::node::Node;
 use super::shape::Shape;
-use super::value::{FromNode, Shaped, ToNode};
+use super::value::{FromNode, Shaped, ToJson};
 use crate::domain::{
     Agreement, Answer, Date, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Receipt,
-    Score, SignUp, Status,
+    Score, SignUp, SmallMap, Status,
 };
 
 /// The `schema` of a sign-up.
@@ -37,15 +36,15 @@ document! {
         /// The answers that a roster carries, exactly as a roster has them.
         "participant" => required participant: Participant,
         /// Answers to the programme's own questions, by their ids.
-        "answers" => or(BTreeMap::new()) answers: BTreeMap<QuestionId, Answer>,
+        "answers" => empty answers: SmallMap<QuestionId, Answer>,
         /// What the person wants from the programme.
-        "purposes" => or(Vec::new()) purposes: Vec<Purpose>,
+        "purposes" => empty purposes: Vec<Purpose>,
         /// What would make it worthwhile.
         "expectations" => optional expectations: Box<str>,
         /// Ids picked in the preview, most wanted first; never changes a score.
-        "interested" => or(Picks(Vec::new())) interested: Picks,
+        "interested" => empty interested: Picks,
         /// What the person agreed to.
-        "agreement" => or(Agreement::default()) agreement: Agreement,
+        "agreement" => empty agreement: Agreement,
         /// What the preview showed.
         "preview" => optional preview: Receipt,
     }
@@ -75,7 +74,7 @@ document! {
         /// The UTC date whose zone offsets were used, when the programme names no start.
         "zoneDate" => optional zone_date: Date,
         /// Who was shown, in order.
-        "shown" => or(Vec::new()) shown: Vec<(PersonId, Score)>,
+        "shown" => empty shown: Vec<(PersonId, Score)>,
     }
 }
 
@@ -99,11 +98,11 @@ impl FromNode for (PersonId, Score) {
     }
 }
 
-impl ToNode for (PersonId, Score) {
-    fn to_node(&self) -> Node<'static> {
-        Node::Object(vec![
-            ("id".into(), self.0.to_node()),
-            ("score".into(), self.1.to_node()),
-        ])
+impl ToJson for (PersonId, Score) {
+    fn to_json(&self, json: &mut Json) {
+        json.object(|json| {
+            json.field("id", &self.0);
+            json.field("score", &self.1);
+        });
     }
 }

@@ -2,10 +2,11 @@
 
 use super::context::Context;
 use super::document::document;
+use super::json::Json;
 use super::node::{Node, Pairs, field};
 use super::path::Path;
 use super::shape::Verdict;
-use super::value::ToNode;
+use super::value::{FromNode, ToJson};
 use crate::domain::{
     Eagerness, Goal, Offer, OfferAnswer, OfferLevel, Priority, SkillKind, SkillRef, Wish,
     WishAnswer, WishLevel,
@@ -76,48 +77,50 @@ fn goal_is_above_level(wish: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) ->
     }
 }
 
-/// The offer, complete by now.
-pub(super) fn offer(answer: OfferAnswer) -> Offer {
-    Offer {
-        skill: answer.skill,
-        // Left out for perspectives alone, where it means nothing.
-        level: answer.level.unwrap_or(OfferLevel::MIN),
-        eagerness: answer.eagerness.unwrap_or_default(),
+impl FromNode for Offer {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let answer = OfferAnswer::from_node(node, cx)?;
+        Some(Self {
+            skill: answer.skill,
+            // Left out for perspectives alone, where it means nothing.
+            level: answer.level.unwrap_or(OfferLevel::MIN),
+            eagerness: answer.eagerness.unwrap_or_default(),
+        })
     }
 }
 
-/// The wish, what was left out filled in.
-pub(super) fn wish(answer: WishAnswer) -> Wish {
-    let level = answer.level.unwrap_or(WishLevel::MIN);
-    Wish {
-        skill: answer.skill,
-        level,
-        goal: answer.goal.unwrap_or_else(|| Goal::after(level)),
-        priority: answer.priority.unwrap_or_default(),
-        why: answer.why,
+impl FromNode for Wish {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let answer = WishAnswer::from_node(node, cx)?;
+        let level = answer.level.unwrap_or(WishLevel::MIN);
+        Some(Self {
+            skill: answer.skill,
+            level,
+            goal: answer.goal.unwrap_or_else(|| Goal::after(level)),
+            priority: answer.priority.unwrap_or_default(),
+            why: answer.why,
+        })
     }
 }
 
-impl ToNode for Offer {
-    fn to_node(&self) -> Node<'static> {
-        let entry = OfferAnswer {
-            skill: self.skill.clone(),
-            level: Some(self.level),
-            eagerness: Some(self.eagerness),
-        };
-        entry.to_node()
+impl ToJson for Offer {
+    fn to_json(&self, json: &mut Json) {
+        json.object(|json| {
+            json.field("skill", &self.skill);
+            json.field("level", &self.level);
+            json.field("eagerness", &self.eagerness);
+        });
     }
 }
 
-impl ToNode for Wish {
-    fn to_node(&self) -> Node<'static> {
-        let entry = WishAnswer {
-            skill: self.skill.clone(),
-            level: Some(self.level),
-            goal: Some(self.goal),
-            priority: Some(self.priority),
-            why: self.why.clone(),
-        };
-        entry.to_node()
+impl ToJson for Wish {
+    fn to_json(&self, json: &mut Json) {
+        json.object(|json| {
+            json.field("skill", &self.skill);
+            json.field("level", &self.level);
+            json.field("goal", &self.goal);
+            json.field("priority", &self.priority);
+            json.field("why", &self.why);
+        });
     }
 }

@@ -17,6 +17,13 @@ impl Shaped for Text {
     }));
 }
 
+/// Lets an id stand in for a label that was not given.
+pub(super) fn or_id(label: &mut Text, id: &str) {
+    if *label == Text::default() {
+        *label = Text::plain(id);
+    }
+}
+
 impl FromNode for Text {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
         if let Some(text) = node.take_text() {

@@ -1,7 +1,8 @@
 //! Between trees and the values of the domain.
 
 use super::context::Context;
-use super::node::{Node, Pairs};
+use super::json::Json;
+use super::node::Node;
 use super::shape::{Field, List, Object, Shape};
 
 /// A value that documents hold.
@@ -11,16 +12,94 @@ pub(super) trait Shaped {
 }
 
 /// A value that is read.
-pub(super) trait FromNode: Shaped + Sized {
-    /// Takes it out of a tree that was checked against its shape; `None` for another tree, which
-    /// would be a mistake in the shape.
+pub(super) trait FromNode: Sized {
+    /// Takes it out of a tree that was checked against its shape. `None` where nothing was said, or
+    /// something else, which would be a mistake in the shape.
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self>;
+
+    /// Puts it where it belongs; what is there stays where nothing was said.
+    fn read_from(&mut self, node: &mut Node<'_>, cx: &Context<'_>) {
+        if let Some(value) = Self::from_node(node, cx) {
+            *self = value;
+        }
+    }
+}
+
+impl<T: FromNode> FromNode for Option<T> {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        Some(T::from_node(node, cx))
+    }
 }
 
 /// A value that is written.
-pub(super) trait ToNode {
-    /// The tree that is written.
-    fn to_node(&self) -> Node<'static>;
+pub(super) trait ToJson {
+    /// Writes it.
+    fn to_json(&self, json: &mut Json);
+
+    /// Whether there is anything to write; a field that says nothing is left out.
+    fn is_said(&self) -> bool {
+        true
+    }
+}
+
+impl<T: ToJson> ToJson for Option<T> {
+    fn to_json(&self, json: &mut Json) {
+        if let Some(value) = self {
+            value.to_json(json);
+        }
+    }
+
+    fn is_said(&self) -> bool {
+        self.is_some()
+    }
+}
+
+impl Json {
+    /// Writes a field, unless it says nothing.
+    pub fn field<T: ToJson + ?Sized>(&mut self, name: &str, value: &T) {
+        if value.is_said() {
+            self.name(name);
+            value.to_json(self);
+        }
+    }
+
+    /// Writes an object.
+    pub fn object(&mut self, fields: impl FnOnce(&mut Self)) {
+        self.bracket(b'{');
+        fields(self);
+        self.bracket(b'}');
+    }
+
+    /// Writes a list.
+    pub fn array<'a, T: ToJson + 'a>(&mut self, values: impl IntoIterator<Item = &'a T>) {
+        self.bracket(b'[');
+        for value in values {
+            self.next();
+            value.to_json(self);
+        }
+        self.bracket(b']');
+    }
+
+    /// Writes a list as a field, unless it is empty.
+    pub fn list<T: ToJson>(&mut self, name: &str, values: &[T]) {
+        if !values.is_empty() {
+            self.field(name, values);
+        }
+    }
+}
+
+/// The text of a value.
+pub(super) fn written<T: ToJson + ?Sized>(value: &T) -> String {
+    let mut json = Json::default();
+    value.to_json(&mut json);
+    json.text()
+}
+
+/// The text of an object.
+pub(super) fn object(fields: impl FnOnce(&mut Json)) -> String {
+    let mut json = Json::default();
+    json.object(fields);
+    json.text()
 }
 
 /// An object that a definition describes.
@@ -31,71 +110,45 @@ pub(super) trait Described {
     const OBJECT: Object;
 }
 
-/// An object that is read.
-pub(super) trait FromFields: Described + Sized {
-    /// Takes it out of the values of its fields, in their order.
-    fn from_fields(fields: &mut Values<'_, '_>, cx: &Context<'_>) -> Option<Self>;
+/// Fields that are read.
+pub(super) trait ReadFields {
+    /// Takes what their values say, in their order.
+    fn read_fields(&mut self, values: &mut Values<'_, '_>);
 }
 
-/// An object that is written.
+/// Fields that are written.
 pub(super) trait ToFields {
-    /// Adds its fields, those that were not said left out.
-    fn to_fields(&self, pairs: &mut Pairs<'static>);
-}
-
-/// What a field that is written may hold.
-pub(super) trait Put {
-    /// Adds the field, unless nothing was said.
-    fn put(&self, pairs: &mut Pairs<'static>, name: &'static str);
-}
-
-impl<T: ToNode> Put for T {
-    fn put(&self, pairs: &mut Pairs<'static>, name: &'static str) {
-        push(pairs, name, self.to_node());
-    }
-}
-
-impl<T: ToNode> Put for Option<T> {
-    fn put(&self, pairs: &mut Pairs<'static>, name: &'static str) {
-        if let Some(value) = self {
-            push(pairs, name, value.to_node());
-        }
-    }
-}
-
-/// The tree of an object.
-pub(super) fn object(value: &impl ToFields) -> Node<'static> {
-    let mut pairs = Vec::new();
-    value.to_fields(&mut pairs);
-    Node::Object(pairs)
-}
-
-/// Adds a field to those of an object.
-#[inline(never)]
-pub(super) fn push(pairs: &mut Pairs<'static>, name: &'static str, value: Node<'static>) {
-    pairs.push((name.into(), value));
+    /// Writes them, those that were not said left out.
+    fn to_fields(&self, json: &mut Json);
 }
 
 /// The values of an object's fields, in the order of their definition.
-pub(super) struct Values<'a, 't>(std::slice::IterMut<'a, Node<'t>>);
+pub(super) struct Values<'a, 't> {
+    values: std::slice::IterMut<'a, Node<'t>>,
+    cx: &'a Context<'a>,
+}
 
 impl<'a, 't> Values<'a, 't> {
     /// Those of an object that was checked.
-    pub fn of(node: &'a mut Node<'t>) -> Self {
-        Self(node.values().iter_mut())
+    pub fn of(node: &'a mut Node<'t>, cx: &'a Context<'a>) -> Option<Self> {
+        let Node::Fields(values) = node else {
+            return None;
+        };
+        let values = values.iter_mut();
+        Some(Self { values, cx })
     }
 
-    /// The next one, which is there.
-    pub fn required<T: FromNode>(&mut self, cx: &Context<'_>) -> Option<T> {
-        T::from_node(self.0.next()?, cx)
-    }
-
-    /// The next one, which may not be there.
-    pub fn optional<T: FromNode>(&mut self, cx: &Context<'_>) -> Option<Option<T>> {
-        match self.0.next()? {
-            Node::Missing => Some(None),
-            node => T::from_node(node, cx).map(Some),
+    /// Reads the next one into its field, which stays as it is where nothing was said.
+    #[inline(never)]
+    pub fn read<T: FromNode>(&mut self, field: &mut T) {
+        if let Some(node) = self.next() {
+            field.read_from(node, self.cx);
         }
+    }
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a mut Node<'t>> {
+        self.values.next()
     }
 }
 
@@ -107,14 +160,16 @@ impl FromNode for bool {
     fn from_node(node: &mut Node<'_>, _: &Context<'_>) -> Option<Self> {
         match node {
             Node::Bool(value) => Some(*value),
+            // Of two words that stand for a bool the first means true.
+            Node::Place(place) => Some(*place == 0),
             _ => None,
         }
     }
 }
 
-impl ToNode for bool {
-    fn to_node(&self) -> Node<'static> {
-        Node::Bool(*self)
+impl ToJson for bool {
+    fn to_json(&self, json: &mut Json) {
+        json.plain(if *self { "true" } else { "false" });
     }
 }
 
@@ -128,27 +183,21 @@ impl FromNode for Box<str> {
     }
 }
 
-impl ToNode for Box<str> {
-    fn to_node(&self) -> Node<'static> {
-        Node::text(self)
-    }
-}
-
 impl Shaped for String {
     const SHAPE: Shape = Shape::Text;
 }
 
-impl ToNode for String {
-    fn to_node(&self) -> Node<'static> {
-        Node::text(self)
-    }
+macro_rules! texts {
+    ($($name:ty)+) => {$(
+        impl ToJson for $name {
+            fn to_json(&self, json: &mut Json) {
+                json.quote(self);
+            }
+        }
+    )+};
 }
 
-impl ToNode for &'static str {
-    fn to_node(&self) -> Node<'static> {
-        Node::word(self)
-    }
-}
+texts! { Box<str> String &str }
 
 impl<T: Shaped> Shaped for Vec<T> {
     const SHAPE: Shape = Shape::List(&List::of(&T::SHAPE));
@@ -156,21 +205,30 @@ impl<T: Shaped> Shaped for Vec<T> {
 
 impl<T: FromNode> FromNode for Vec<T> {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        let entries = node.values();
-        let mut values = Self::with_capacity(entries.len());
-        for entry in entries {
-            values.push(T::from_node(entry, cx)?);
-        }
+        let mut values = Self::new();
+        values.read_from(node, cx);
         Some(values)
+    }
+
+    fn read_from(&mut self, node: &mut Node<'_>, cx: &Context<'_>) {
+        let entries = node.values();
+        self.reserve_exact(entries.len());
+        for entry in entries {
+            if let Some(value) = T::from_node(entry, cx) {
+                self.push(value);
+            }
+        }
     }
 }
 
-impl<T: ToNode> ToNode for Vec<T> {
-    fn to_node(&self) -> Node<'static> {
-        let mut list = Vec::with_capacity(self.len());
-        for entry in self {
-            list.push(entry.to_node());
-        }
-        Node::List(list)
+impl<T: ToJson> ToJson for [T] {
+    fn to_json(&self, json: &mut Json) {
+        json.array(self);
+    }
+}
+
+impl<T: ToJson> ToJson for Vec<T> {
+    fn to_json(&self, json: &mut Json) {
+        self.as_slice().to_json(json);
     }
 }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::document::words;
 use super::issue::Severity;
-use super::node::Quoted;
+use super::node::quoted;
 use super::path::Path;
 use super::shape::{Verdict, Words};
 use crate::domain::{
@@ -106,7 +106,7 @@ fn is_offered(word: &str, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
     }
     let message = format!(
         "the programme does not offer {}; it counts as not answered",
-        Quoted(word)
+        quoted(word)
     );
     Err(cx.warning(at, "format-not-offered", message))
 }

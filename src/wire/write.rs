@@ -1,28 +1,24 @@
 //! Writing documents, as JSON text.
 
 use super::issue::Issue;
-use super::preview::{Findings, PairScoreEntry};
-use super::value::ToNode;
-use super::{answers, json, roster};
+use super::value::{object, written};
+use super::{answers, roster};
 use crate::domain::{Answers, Exclusion, PairScore, Participant, Preview, Programme, SignUp};
 
 /// Writes a roster entry on its own.
 #[must_use]
 pub fn write_participant(participant: &Participant) -> String {
-    json::write(&participant.to_node())
+    written(participant)
 }
 
 /// Writes a roster.
 #[must_use]
 pub fn write_roster<'a>(people: impl IntoIterator<Item = &'a Participant>) -> String {
-    let mut text = format!("{{\"schema\":\"{}\",\"people\":[", roster::SCHEMA);
-    for (i, person) in people.into_iter().enumerate() {
-        if i > 0 {
-            text.push(',');
-        }
-        text += &write_participant(person);
-    }
-    text + "]}"
+    object(|json| {
+        json.field("schema", &roster::SCHEMA);
+        json.name("people");
+        json.array(people);
+    })
 }
 
 /// Writes answers as a participant with gaps, with what a sign-up adds beside; parts of days spelt
@@ -35,29 +31,26 @@ pub fn write_answers(said: &Answers, programme: &Programme) -> String {
 /// Writes a sign-up.
 #[must_use]
 pub fn write_signup(signup: &SignUp) -> String {
-    json::write(&signup.to_node())
+    written(signup)
 }
 
 /// Writes a preview.
 #[must_use]
 pub fn write_preview(preview: &Preview) -> String {
-    json::write(&preview.to_node())
+    written(preview)
 }
 
 /// Writes how two people score, or why they do not.
 #[must_use]
 pub fn write_pair_score(score: Result<PairScore, Exclusion>) -> String {
-    json::write(&PairScoreEntry::from(score).to_node())
+    written(&score)
 }
 
 /// Writes what was found in a document: `{ "ok": …, "issues": […] }`.
 #[must_use]
 pub fn write_issues(ok: bool, issues: &[Issue]) -> String {
-    let issues = issues.to_vec();
-    json::write(&Findings { ok, issues }.to_node())
-}
-
-/// Writes a list of issues.
-pub(super) fn write_issue_list(issues: &[Issue]) -> String {
-    json::write(&issues.to_vec().to_node())
+    object(|json| {
+        json.field("ok", &ok);
+        json.field("issues", issues);
+    })
 }

@@ -36,7 +36,7 @@ fn add(definition: Definition, found: &mut Vec<Definition>) {
     }
     found.push(definition);
     if let Definition::Object(object) = definition {
-        for field in object.fields() {
+        for field in object.fields {
             visit(&field.shape, found);
         }
     }

@@ -1,7 +1,8 @@
 //! JSON for people to read.
 
-use super::super::json;
+use super::super::json::Json;
 use super::super::node::Node;
+use super::super::value::{ToJson, written};
 
 /// The widest a list or object may be to stand on one line.
 const WIDTH: usize = 80;
@@ -15,7 +16,7 @@ pub(super) fn print(node: &Node<'_>) -> String {
 }
 
 fn entry(node: &Node<'_>, line: &str, text: &mut String) {
-    let short = json::write(node);
+    let short = written(node);
     if short.len() <= WIDTH - line.len() && !short.contains('{') {
         text.push_str(&short.replace("\",\"", "\", \""));
         return;
@@ -23,7 +24,7 @@ fn entry(node: &Node<'_>, line: &str, text: &mut String) {
     if let Node::Object(pairs) = node
         && let [(key, value @ (Node::Text(_) | Node::Whole(_)))] = pairs.as_slice()
     {
-        text.push_str(&format!("{{ \"{key}\": {} }}", json::write(value)));
+        text.push_str(&format!("{{ \"{key}\": {} }}", written(value)));
         return;
     }
     let inner = format!("{line}  ");
@@ -32,7 +33,7 @@ fn entry(node: &Node<'_>, line: &str, text: &mut String) {
             for (i, (key, value)) in pairs.iter().enumerate() {
                 text.push_str(if i == 0 { "{" } else { "," });
                 text.push_str(&inner);
-                text.push_str(&json::write(&Node::text(key)));
+                text.push_str(&written(&Node::text(key)));
                 text.push_str(": ");
                 entry(value, &inner, text);
             }
@@ -49,5 +50,24 @@ fn entry(node: &Node<'_>, line: &str, text: &mut String) {
             text.push(']');
         }
         _ => text.push_str(&short),
+    }
+}
+
+impl ToJson for Node<'_> {
+    fn to_json(&self, json: &mut Json) {
+        match self {
+            Self::Bool(value) => value.to_json(json),
+            Self::Whole(number) => json.whole(*number),
+            Self::Text(text) => json.quote(text),
+            Self::List(entries) => entries.to_json(json),
+            Self::Object(pairs) => {
+                json.object(|json| {
+                    for (key, value) in pairs {
+                        json.field(key, value);
+                    }
+                });
+            }
+            _ => json.plain("null"),
+        }
     }
 }

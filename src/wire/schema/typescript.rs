@@ -48,7 +48,7 @@ fn interface(object: &Object) -> String {
         );
         let _ = writeln!(text, "  schema: '{schema}';");
     }
-    for field in object.fields() {
+    for field in object.fields {
         let (mark, null) = match (object.requires(field), object.read) {
             (true, _) => ("", ""),
             (false, true) => ("?", " | null"),
