@@ -4,7 +4,7 @@
 //! compiler writes the code that draws it anew for each. Here it writes it once, and what is left
 //! of a step in a page is a call with a few registers.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+mod live;
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
@@ -17,6 +17,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 use super::Ui;
+use live::{Draw, Hear, Live, Part, redrawn};
 
 /// An element about to be drawn.
 pub struct El(Box<Draft>);
@@ -249,89 +250,6 @@ impl El {
     }
 }
 
-/// What follows the session: asked again whenever something that it read has changed.
-///
-/// A closure, but of one method: `FnMut` brings a second with it for being called by value.
-trait Live<T>: Send {
-    fn now(&mut self) -> T;
-}
-
-impl<T, F: FnMut() -> T + Send> Live<T> for F {
-    fn now(&mut self) -> T {
-        self()
-    }
-}
-
-/// What happens on an event: a closure of one method, too.
-trait Hear {
-    fn hear(&mut self, event: Event);
-}
-
-impl<F: FnMut(Event)> Hear for F {
-    fn hear(&mut self, event: Event) {
-        self(event);
-    }
-}
-
-/// A part of what is known, and what is drawn from it.
-struct Part<K, R, D> {
-    known: Option<K>,
-    read: R,
-    draw: D,
-}
-
-impl<K, R, D> Part<K, R, D> {
-    const fn new(read: R, draw: D) -> Self {
-        Self {
-            known: None,
-            read,
-            draw,
-        }
-    }
-}
-
-trait Draw: Send {
-    /// Looks again, and says whether something else is there.
-    fn changed(&mut self) -> bool;
-    /// Draws what was seen last.
-    fn draw(&self) -> Option<AnyView>;
-}
-
-impl<K, R, D> Draw for Part<K, R, D>
-where
-    K: PartialEq + Send,
-    R: Fn() -> K + Send,
-    D: Fn(&K) -> AnyView + Send,
-{
-    fn changed(&mut self) -> bool {
-        let now = Some((self.read)());
-        let changed = self.known != now;
-        if changed {
-            self.known = now;
-        }
-        changed
-    }
-
-    fn draw(&self) -> Option<AnyView> {
-        self.known.as_ref().map(&self.draw)
-    }
-}
-
-/// Draws a part whenever it changed. What Leptos's `Memo` does; but a memo's machinery is compiled
-/// anew for every type of value, and here one kind counts changes, whatever it is that changed.
-fn redrawn(part: Box<dyn Draw>) -> Box<dyn Live<AnyView>> {
-    let part = Arc::new(Mutex::new(part));
-    let watched = Arc::clone(&part);
-    let changes = Memo::new(move |before: Option<&u32>| {
-        let before = before.copied().unwrap_or_default();
-        before.wrapping_add(u32::from(held(&watched).changed()))
-    });
-    Box::new(move || {
-        changes.get();
-        held(&part).draw().unwrap_or_else(nothing)
-    })
-}
-
 /// Elements side by side.
 #[must_use]
 pub fn rows(elements: impl IntoIterator<Item = El>) -> AnyView {
@@ -346,11 +264,6 @@ pub fn rows(elements: impl IntoIterator<Item = El>) -> AnyView {
 #[must_use]
 pub fn nothing() -> AnyView {
     ().into_any()
-}
-
-/// Whoever panicked while looking has left the part as it was.
-fn held(part: &Mutex<Box<dyn Draw>>) -> MutexGuard<'_, Box<dyn Draw>> {
-    part.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whatever can stand inside an element.

@@ -1,0 +1,100 @@
+//! Closures that are asked again when something has changed.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::nothing;
+
+/// What follows the session: asked again whenever something that it read has changed.
+///
+/// A closure, but of one method: `FnMut` brings a second with it for being called by value.
+pub trait Live<T>: Send {
+    /// What it is now.
+    fn now(&mut self) -> T;
+}
+
+impl<T, F: FnMut() -> T + Send> Live<T> for F {
+    fn now(&mut self) -> T {
+        self()
+    }
+}
+
+/// What happens on an event: a closure of one method, too.
+pub trait Hear {
+    /// It happened.
+    fn hear(&mut self, event: Event);
+}
+
+impl<F: FnMut(Event)> Hear for F {
+    fn hear(&mut self, event: Event) {
+        self(event);
+    }
+}
+
+/// A part of what is known, and what is drawn from it.
+pub struct Part<K, R, D> {
+    known: Option<K>,
+    read: R,
+    draw: D,
+}
+
+impl<K, R, D> Part<K, R, D> {
+    /// Reads a part again and again, and draws it.
+    pub const fn new(read: R, draw: D) -> Self {
+        Self {
+            known: None,
+            read,
+            draw,
+        }
+    }
+}
+
+/// A part, whatever is known and drawn.
+pub trait Draw: Send {
+    /// Looks again, and says whether something else is there.
+    fn changed(&mut self) -> bool;
+    /// Draws what was seen last.
+    fn draw(&self) -> Option<AnyView>;
+}
+
+impl<K, R, D> Draw for Part<K, R, D>
+where
+    K: PartialEq + Send,
+    R: Fn() -> K + Send,
+    D: Fn(&K) -> AnyView + Send,
+{
+    fn changed(&mut self) -> bool {
+        let now = Some((self.read)());
+        let changed = self.known != now;
+        if changed {
+            self.known = now;
+        }
+        changed
+    }
+
+    fn draw(&self) -> Option<AnyView> {
+        self.known.as_ref().map(&self.draw)
+    }
+}
+
+/// Draws a part whenever it changed. What Leptos's `Memo` does; but a memo's machinery is compiled
+/// anew for every type of value, and here one kind counts changes, whatever it is that changed.
+pub fn redrawn(part: Box<dyn Draw>) -> Box<dyn Live<AnyView>> {
+    let part = Arc::new(Mutex::new(part));
+    let watched = Arc::clone(&part);
+    let changes = Memo::new(move |before: Option<&u32>| {
+        let before = before.copied().unwrap_or_default();
+        before.wrapping_add(u32::from(held(&watched).changed()))
+    });
+    Box::new(move || {
+        changes.get();
+        held(&part).draw().unwrap_or_else(nothing)
+    })
+}
+
+/// Whoever panicked while looking has left the part as it was.
+fn held(part: &Mutex<Box<dyn Draw>>) -> MutexGuard<'_, Box<dyn Draw>> {
+    part.lock().unwrap_or_else(PoisonError::into_inner)
+}
