@@ -33,9 +33,11 @@ impl Lines {
             // Whoever reaches me does so over the links of others, so my own cannot change it.
             let (start, end) = self.stretches[me as usize];
             let below = &self.in_order[start as usize..end as usize];
-            around
-                .related
-                .extend(below.iter().filter(|other| **other != me));
+            for other in below {
+                if *other != me {
+                    around.related.push(*other);
+                }
+            }
             around.checked = self.reports[me as usize] > 0;
             around.bereft = self.bereft(me, above);
         }

@@ -1,41 +1,30 @@
 //! Making a cohort of people, one by one, without keeping them.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::domain::{Date, Participant, PersonId, Platform, Programme};
+use crate::domain::{Participant, PersonId, Platform, Programme};
 
-use super::cohort::{Cohort, Person, Shown, Words};
-use super::frame::Frame;
-use super::hours::Span;
-use super::intern::{Interner, Lists, number};
+use super::cohort::{Cohort, Person, Shown};
+use super::intern::{Ids, Word};
 use super::lines::Lines;
+use super::lists::{Lists, number};
 use super::pair::Ties;
-use super::person::{Offered, Profile, Wished, Word};
+use super::person::Profile;
 
 /// Makes a [`Cohort`] of people who come one by one, so that a long roster is never held whole.
 #[derive(Debug)]
 pub struct CohortBuilder {
-    programme: Rc<Programme>,
-    reference: Date,
-    words: Words,
-    ids: Interner<PersonId>,
+    /// What is known so far: everything but who is found by what.
+    cohort: Cohort,
     /// Ids that people name, who may come later or never.
-    named: Interner<PersonId>,
-    people: Vec<Person>,
-    shown: Vec<Shown>,
-    languages: Interner<Rc<[u32]>>,
-    cadences: Interner<Rc<[u16]>>,
-    weeks: Interner<Rc<[Span]>>,
-    offered: Lists<Offered>,
-    wished: Lists<Wished>,
+    named: Ids,
     /// Who lists whom, by place in `named`.
-    lists: Vec<(u32, u32, Ties)>,
+    lists: Vec<(u32, (u32, Ties))>,
     /// Who reports to whom, managers by place in `named`; in links, both are.
     managers: Vec<(u32, u32)>,
     links: Vec<(u32, u32)>,
     /// Offsets of zones in minutes. Asking the platform is slow in browsers.
-    offsets: HashMap<Box<str>, Option<i32>>,
+    offsets: Vec<(Box<str>, Option<i32>)>,
 }
 
 impl CohortBuilder {
@@ -46,62 +35,51 @@ impl CohortBuilder {
     #[must_use]
     pub fn new(programme: Rc<Programme>, platform: &dyn Platform) -> Self {
         Self {
-            reference: programme.start_date.unwrap_or_else(|| platform.today()),
-            programme,
-            words: Words::default(),
-            ids: Interner::default(),
-            named: Interner::default(),
-            people: Vec::new(),
-            shown: Vec::new(),
-            languages: Interner::default(),
-            cadences: Interner::default(),
-            weeks: Interner::default(),
-            offered: Lists::default(),
-            wished: Lists::default(),
+            cohort: Cohort::new(programme, platform),
+            named: Ids::default(),
             lists: Vec::new(),
             managers: Vec::new(),
             links: Vec::new(),
-            offsets: HashMap::new(),
+            offsets: Vec::new(),
         }
     }
 
     /// Adds a person. Ids are the caller's to keep unique; a second person of an id is ignored.
     pub fn add(&mut self, person: &Participant, platform: &dyn Platform) {
-        if self.ids.find(&person.id).is_some() {
+        let cohort = &mut self.cohort;
+        if cohort.ids.find(person.id.as_str()).is_some() {
             return;
         }
-        let at = self.ids.intern(&person.id);
-        let (words, offsets, reference) = (&mut self.words, &mut self.offsets, self.reference);
-        let word = |word: Word<'_>| words.learn(&word);
-        let offset = |zone: &str| match offsets.get(zone) {
-            Some(offset) => *offset,
-            None => {
-                let offset = platform.zone_offset(zone, reference);
-                offsets.insert(zone.into(), offset);
-                offset
+        let at = cohort.ids.learn(&person.id);
+        let (words, offsets, reference) = (&mut cohort.words, &mut self.offsets, cohort.reference);
+        let mut word = |word: Word<'_>| words.learn(word);
+        let mut offset = |zone: &str| {
+            if let Some((_, offset)) = offsets.iter().find(|(known, _)| **known == *zone) {
+                return *offset;
             }
+            let offset = platform.zone_offset(zone, reference);
+            offsets.push((zone.into(), offset));
+            offset
         };
-        let profile = Profile::new(person, &self.programme, word, offset);
-        self.people.push(Person {
+        let profile = Profile::new(person, &cohort.programme, &mut word, &mut offset);
+        cohort.people.push(Person {
             traits: profile.traits,
-            languages: self.languages.intern(&profile.languages[..]),
-            cadences: self.cadences.intern(&profile.cadences[..]),
-            week: self.weeks.intern(&profile.week[..]),
+            languages: cohort.languages.learn(&profile.languages),
+            cadences: cohort.cadences.learn(&profile.cadences),
+            week: cohort.weeks.learn(&profile.week),
         });
-        self.shown.push(Shown {
+        cohort.shown.push(Shown {
             name: person.name.clone(),
             duration_months: person.duration_months,
             visibility: person.visibility,
         });
-        self.offered
-            .push(profile.offered.iter().map(|(offered, _)| *offered));
-        self.wished
-            .push(profile.wished.iter().map(|(wished, _)| *wished));
-        for (other, tie) in Ties::listed(person) {
-            self.lists.push((at, self.named.intern(other), tie));
-        }
+        cohort.offered.push(&profile.offered);
+        cohort.wished.push(&profile.wished);
+        Ties::listed(person, &mut |other, tie| {
+            self.lists.push((self.named.learn(other), (at, tie)));
+        });
         if let Some(manager) = &person.manager {
-            self.managers.push((at, self.named.intern(manager)));
+            self.managers.push((at, self.named.learn(manager)));
         }
     }
 
@@ -110,67 +88,45 @@ impl CohortBuilder {
     /// is nobody's, and is ignored.
     pub fn link(&mut self, person: &str, manager: &str) {
         if let (Ok(person), Ok(manager)) = (PersonId::new(person), PersonId::new(manager)) {
-            let link = (self.named.intern(&person), self.named.intern(&manager));
+            let link = (self.named.learn(&person), self.named.learn(&manager));
             self.links.push(link);
         }
     }
 
     /// The cohort of everybody added.
     #[must_use]
-    pub fn finish(self) -> Cohort {
-        let mut ids = self.ids;
-        let everybody: Vec<u32> = self
-            .named
-            .values()
-            .iter()
-            .map(|id| ids.intern(id))
-            .collect();
-        let everybody = |named: u32| everybody[named as usize];
-
-        let managers = self.managers.iter();
-        let managers: Vec<_> = managers
-            .map(|(person, manager)| (*person, everybody(*manager)))
-            .collect();
-        let links = self.links.iter();
-        let links: Vec<_> = links
-            .map(|(person, manager)| (everybody(*person), everybody(*manager)))
-            .collect();
-
-        let people = number(self.people.len());
-        let skills = self.words.skills.len();
-        let offers = || {
-            (0..people).flat_map(|person| {
-                let offered = self.offered.get(person).iter();
-                offered.map(move |offer| (offer.skill, (person, offer.give)))
-            })
-        };
-        let wishes = || {
-            (0..people).flat_map(|person| {
-                let wished = self.wished.get(person).iter();
-                wished.map(move |wish| (wish.skill, (person, wish.want)))
-            })
-        };
-        let lists = || {
-            let lists = self.lists.iter();
-            lists.map(|&(person, other, tie)| (everybody(other), (person, tie)))
-        };
-        Cohort {
-            frame: Frame::new(&self.programme),
-            offers_of: Lists::sorted(skills, offers),
-            wishes_of: Lists::sorted(skills, wishes),
-            listed_by: Lists::sorted(ids.len(), lists),
-            lines: Lines::new(ids.len(), self.people.len(), &managers, &links),
-            programme: self.programme,
-            reference: self.reference,
-            words: self.words,
-            ids,
-            people: self.people,
-            shown: self.shown,
-            languages: Lists::of(self.languages.values()),
-            cadences: Lists::of(self.cadences.values()),
-            weeks: Lists::of(self.weeks.values()),
-            offered: self.offered,
-            wished: self.wished,
+    pub fn finish(mut self) -> Cohort {
+        let mut cohort = self.cohort;
+        let mut everybody = Vec::with_capacity(self.named.len());
+        for id in self.named.all() {
+            everybody.push(cohort.ids.learn(id));
         }
+        for (person, manager) in &mut self.links {
+            *person = everybody[*person as usize];
+            *manager = everybody[*manager as usize];
+        }
+        for (_, manager) in &mut self.managers {
+            *manager = everybody[*manager as usize];
+        }
+        for (listed, _) in &mut self.lists {
+            *listed = everybody[*listed as usize];
+        }
+        let (people, everybody) = (cohort.people.len(), cohort.ids.len());
+        cohort.lines = Lines::new(everybody, people, &self.managers, &self.links);
+        cohort.listed_by = Lists::sorted(everybody, &self.lists);
+
+        let (mut offers, mut wishes) = (Vec::new(), Vec::new());
+        for person in 0..number(people) {
+            for offered in cohort.offered.get(person) {
+                offers.push((offered.skill, (person, offered.give)));
+            }
+            for wished in cohort.wished.get(person) {
+                wishes.push((wished.skill, (person, wished.want)));
+            }
+        }
+        let words = cohort.words.len();
+        cohort.offers_of = Lists::sorted(words, &offers);
+        cohort.wishes_of = Lists::sorted(words, &wishes);
+        cohort
     }
 }

@@ -1,11 +1,9 @@
 //! What a card says of a match: the skills that pass both ways, and the reasons.
 
-use std::cmp::Reverse;
-
 use crate::domain::{Match, PairScore, Reason, Score, SkillFit, SkillRef};
 
 use super::around::Around;
-use super::cohort::Cohort;
+use super::cohort::{Cohort, best};
 use super::context::reasons;
 use super::pair::{Common, Pair, Several, Ties};
 use super::person::{Offered, Profile, Wished};
@@ -53,7 +51,7 @@ impl<'a> Cards<'a> {
             reasons.push(Reason::ReportingLineNotChecked);
         }
         Match {
-            id: cohort.ids.value(them).clone(),
+            id: cohort.ids.get(them).clone(),
             score,
             teach: self.teach(them),
             learn: self.learn(them),
@@ -69,55 +67,56 @@ impl<'a> Cards<'a> {
     /// What I would learn from them.
     fn learn(&self, them: u32) -> Vec<SkillFit> {
         let offered = self.cohort.offered.get(them);
-        let wished = self.me.wished.iter();
-        in_order(wished.filter_map(|(wish, name)| served(*wish, name, offered.iter())))
+        let mut served = Vec::new();
+        for (wish, name) in self.me.wished.iter().zip(&self.me.wished_words) {
+            serve(wish, name, offered, &mut served);
+        }
+        every_skill_once(&served)
     }
 
     /// What I would teach them, in my own words.
     fn teach(&self, them: u32) -> Vec<SkillFit> {
         let offered = &self.me.offered;
-        let wished = self.cohort.wished.get(them).iter();
-        in_order(wished.filter_map(|wish| {
-            let (_, name) = offered
-                .iter()
-                .find(|(offer, _)| offer.skill == wish.skill)?;
-            served(*wish, name, offered.iter().map(|(offer, _)| offer))
-        }))
+        let mut served = Vec::new();
+        for wish in self.cohort.wished.get(them) {
+            let place = offered.iter().position(|offer| offer.skill == wish.skill);
+            if let Some(name) = place.and_then(|place| self.me.offered_words.get(place)) {
+                serve(wish, name, offered, &mut served);
+            }
+        }
+        every_skill_once(&served)
     }
 }
 
-/// A wish with the best of the offers for it, if that is any good.
-fn served<'a, 'o>(
-    Wished { skill, want }: Wished,
-    name: &'a SkillRef,
-    offered: impl Iterator<Item = &'o Offered>,
-) -> Option<Served<'a>> {
-    let fit = want.best(
-        offered
-            .filter(|offer| offer.skill == skill)
-            .map(|offer| offer.give),
-    );
-    (fit > 0.0).then(|| Served {
-        skill,
-        name,
-        value: Score::from_share(want.value(fit)),
-        fit: Score::from_share(fit),
-    })
+/// Puts a wish among those that are served, best first and equal ones in the learner's order, if
+/// the best of the offers for it is any good.
+fn serve<'a>(wish: &Wished, name: &'a SkillRef, offered: &[Offered], served: &mut Vec<Served<'a>>) {
+    let fit = best(wish, offered);
+    if fit > 0.0 {
+        let value = Score::from_share(wish.want.value(fit));
+        let place = served.partition_point(|other| other.value >= value);
+        served.insert(
+            place,
+            Served {
+                skill: wish.skill,
+                name,
+                value,
+                fit: Score::from_share(fit),
+            },
+        );
+    }
 }
 
-/// Best first, equal ones in the learner's order, every skill once.
-fn in_order<'a>(served: impl Iterator<Item = Served<'a>>) -> Vec<SkillFit> {
-    let mut served: Vec<_> = served.collect();
-    served.sort_by_key(|wish| Reverse(wish.value));
-    let mut listed = Vec::with_capacity(served.len());
-    served.retain(|wish| {
-        let is_new = !listed.contains(&wish.skill);
-        listed.push(wish.skill);
-        is_new
-    });
-    let fits = served.into_iter().map(|wish| SkillFit {
-        skill: wish.name.clone(),
-        fit: wish.fit,
-    });
-    fits.collect()
+fn every_skill_once(served: &[Served<'_>]) -> Vec<SkillFit> {
+    let mut fits = Vec::with_capacity(served.len());
+    for (place, wish) in served.iter().enumerate() {
+        let mut before = served[..place].iter();
+        if before.all(|other| other.skill != wish.skill) {
+            fits.push(SkillFit {
+                skill: wish.name.clone(),
+                fit: wish.fit,
+            });
+        }
+    }
+    fits
 }

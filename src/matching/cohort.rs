@@ -4,16 +4,17 @@ use std::rc::Rc;
 
 use crate::domain::{
     Approach, Cadence, Date, Exclusion, Format, PairScore, Participant, PersonId, Platform,
-    Programme, SkillRef, Stage, Style, Visibility,
+    Programme, Stage, Style, Visibility,
 };
 
 use super::fit::{Fits, Give, Served, Want};
 use super::frame::Frame;
-use super::hours::Span;
-use super::intern::{Interner, Lists};
+use super::intern::{Ids, Sets, Word, Words};
 use super::lines::Lines;
+use super::lists::Lists;
 use super::pair::{Common, Pair, Several, Ties};
-use super::person::{Offered, Profile, Traits, UNSEEN, Wished, Word, may_be_named};
+use super::person::{Offered, Profile, Traits, UNSEEN, Wished, may_be_named};
+use super::rules::check;
 use super::score::judge;
 
 /// Everybody of a programme, ready to be compared.
@@ -27,31 +28,23 @@ pub struct Cohort {
     pub(super) frame: Frame,
     pub(super) words: Words,
     /// Everybody with a number: first the people, then those whom they merely name.
-    pub(super) ids: Interner<PersonId>,
+    pub(super) ids: Ids,
     /// What every preview looks at of each person, and what only their card does.
     pub(super) people: Vec<Person>,
     pub(super) shown: Vec<Shown>,
     /// The different sets of languages, cadences and hours that people have.
-    pub(super) languages: Lists<u32>,
-    pub(super) cadences: Lists<u16>,
-    pub(super) weeks: Lists<Span>,
+    pub(super) languages: Sets,
+    pub(super) cadences: Sets,
+    pub(super) weeks: Sets,
     /// What each person offers, and which of their wishes count, both in their order.
     pub(super) offered: Lists<Offered>,
     pub(super) wished: Lists<Wished>,
-    /// Who offers and who wishes for each skill, by person.
+    /// Who offers and who wishes for each skill, by the number of its word.
     pub(super) offers_of: Lists<(u32, Give)>,
     pub(super) wishes_of: Lists<(u32, Want)>,
     /// Who lists each as a partner or to avoid, by person.
     pub(super) listed_by: Lists<(u32, Ties)>,
     pub(super) lines: Lines,
-}
-
-/// The words that people use, numbered.
-#[derive(Debug, Default)]
-pub(super) struct Words {
-    pub skills: Interner<SkillRef>,
-    pub units: Interner<Rc<str>>,
-    pub languages: Interner<Rc<str>>,
 }
 
 /// One person, without their skills. Small, since every preview reads all of them.
@@ -70,27 +63,6 @@ pub(super) struct Shown {
     pub name: Option<Box<str>>,
     pub duration_months: Option<u16>,
     pub visibility: Visibility,
-}
-
-impl Words {
-    /// The number of a word, a new one if it is new.
-    pub fn learn(&mut self, word: &Word<'_>) -> u32 {
-        match word {
-            Word::Skill(skill) => self.skills.intern(*skill),
-            Word::Unit(unit) => self.units.intern(*unit),
-            Word::Language(language) => self.languages.intern(*language),
-        }
-    }
-
-    /// The number of a word, or [`UNSEEN`].
-    pub fn find(&self, word: &Word<'_>) -> u32 {
-        let number = match word {
-            Word::Skill(skill) => self.skills.find(*skill),
-            Word::Unit(unit) => self.units.find(*unit),
-            Word::Language(language) => self.languages.find(*language),
-        };
-        number.unwrap_or(UNSEEN)
-    }
 }
 
 /// What a card may show of somebody.
@@ -142,6 +114,28 @@ impl std::fmt::Display for UnknownPerson {
 impl std::error::Error for UnknownPerson {}
 
 impl Cohort {
+    /// Nobody yet.
+    pub(super) fn new(programme: Rc<Programme>, platform: &dyn Platform) -> Self {
+        Self {
+            reference: programme.start_date.unwrap_or_else(|| platform.today()),
+            frame: Frame::new(&programme),
+            programme,
+            words: Words::default(),
+            ids: Ids::default(),
+            people: Vec::new(),
+            shown: Vec::new(),
+            languages: Sets::default(),
+            cadences: Sets::default(),
+            weeks: Sets::default(),
+            offered: Lists::default(),
+            wished: Lists::default(),
+            offers_of: Lists::default(),
+            wishes_of: Lists::default(),
+            listed_by: Lists::default(),
+            lines: Lines::default(),
+        }
+    }
+
     /// How many people there are.
     #[must_use]
     pub fn size(&self) -> usize {
@@ -165,35 +159,37 @@ impl Cohort {
     pub fn person(&self, id: &str) -> Option<PersonCard<'_>> {
         let number = self.number(id)?;
         let (person, shown) = (&self.people[number as usize], &self.shown[number as usize]);
-        let traits = &person.traits;
-        let programme = &self.programme;
-        let named = may_be_named(programme, shown.visibility);
+        let (traits, programme) = (&person.traits, &self.programme);
         let several = self.several(person);
-        let languages = several.languages.iter();
-        let mut languages: Vec<&str> = languages
-            .map(|language| &**self.words.languages.value(*language))
-            .collect();
-        languages.sort_unstable();
-        let cadences = several.cadences.iter();
-        let formats = programme.formats.iter().copied();
+        let mut languages: Vec<&str> = Vec::with_capacity(several.languages.len());
+        for language in several.languages {
+            let language = self.words.text(*language);
+            let place = languages.partition_point(|other| *other < language);
+            languages.insert(place, language);
+        }
+        let mut cadences = Vec::with_capacity(several.cadences.len());
+        for place in several.cadences {
+            cadences.extend(programme.cadences.get(*place as usize));
+        }
+        let mut formats = Vec::with_capacity(programme.formats.len());
+        for format in &programme.formats {
+            if traits.formats.contains(*format) {
+                formats.push(*format);
+            }
+        }
+        let stage = traits.stage.map(usize::from);
+        let style = traits.style.map(usize::from);
+        let named = may_be_named(programme, shown.visibility);
         Some(PersonCard {
-            id: self.ids.value(number),
+            id: self.ids.get(number),
             name: shown.name.as_deref().filter(|_| named),
-            unit: traits.unit.map(|unit| &**self.words.units.value(unit)),
-            stage: traits
-                .stage
-                .and_then(|place| programme.stages.get(usize::from(place))),
-            style: traits
-                .style
-                .and_then(|place| programme.styles.get(usize::from(place))),
+            unit: traits.unit.map(|unit| self.words.text(unit)),
+            stage: stage.and_then(|place| programme.stages.get(place)),
+            style: style.and_then(|place| programme.styles.get(place)),
             languages,
             approach: traits.approach,
-            cadences: cadences
-                .filter_map(|place| programme.cadences.get(usize::from(*place)))
-                .collect(),
-            formats: formats
-                .filter(|format| traits.formats.contains(*format))
-                .collect(),
+            cadences,
+            formats,
             duration_months: shown.duration_months,
             visibility: shown.visibility,
         })
@@ -218,9 +214,12 @@ impl Cohort {
             common: Common::of(&self.frame, [self.several(me), self.several(them)]),
             ties: self.ties_of_two(a, b),
         };
-        let judged = judge(&self.frame, &pair, || Fits {
-            teach: direction(self.offered.get(a), self.wished.get(b)),
-            learn: direction(self.offered.get(b), self.wished.get(a)),
+        let judged = check(&self.frame, &pair).and_then(|exchange| {
+            let fits = Fits {
+                teach: direction(self.offered.get(a), self.wished.get(b)),
+                learn: direction(self.offered.get(b), self.wished.get(a)),
+            };
+            judge(&self.frame, &pair, exchange, fits)
         });
         Ok(match judged {
             Ok(score) => PairOutcome::Match(score),
@@ -254,18 +253,19 @@ impl Cohort {
         person: &'a Participant,
         platform: &dyn Platform,
     ) -> Profile<'a> {
-        let word = |word: Word<'_>| self.words.find(&word);
-        let offset = |zone: &str| platform.zone_offset(zone, self.reference);
-        Profile::new(person, &self.programme, word, offset)
+        let mut word = |word: Word<'_>| self.words.find(word).unwrap_or(UNSEEN);
+        let mut offset = |zone: &str| platform.zone_offset(zone, self.reference);
+        Profile::new(person, &self.programme, &mut word, &mut offset)
     }
 
     fn ties_of_two(&self, a: u32, b: u32) -> Ties {
         let mut ties = Ties::default();
         for (listed, by) in [(a, b), (b, a)] {
-            let lists = self.listed_by.get(listed).iter();
-            lists
-                .filter(|(person, _)| *person == by)
-                .for_each(|(_, tie)| ties.add(*tie));
+            for (person, tie) in self.listed_by.get(listed) {
+                if *person == by {
+                    ties.add(*tie);
+                }
+            }
         }
         if self.lines.related(a, b) {
             ties.add(Ties::LINE);
@@ -277,10 +277,19 @@ impl Cohort {
 /// D of one who offers to one who wishes.
 fn direction(offered: &[Offered], wished: &[Wished]) -> f64 {
     let mut served = Served::default();
-    for Wished { skill, want } in wished {
-        let offers = offered.iter().filter(|offer| offer.skill == *skill);
-        let fit = want.best(offers.map(|offer| offer.give));
-        served.add(want.value(fit));
+    for wish in wished {
+        served.add(wish.want.value(best(wish, offered)));
     }
     served.worth()
+}
+
+/// The best fit of any offer for a wish; 0 without any.
+pub(super) fn best(wish: &Wished, offered: &[Offered]) -> f64 {
+    let mut best = 0.0;
+    for offer in offered {
+        if offer.skill == wish.skill {
+            best = offer.give.fit(wish.want.aim).max(best);
+        }
+    }
+    best
 }

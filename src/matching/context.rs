@@ -120,24 +120,38 @@ pub(super) fn reasons(
         me, them, common, ..
     } = pair;
     let mut reasons = Vec::new();
-    let minutes = common.minutes.filter(|minutes| *minutes > 0);
-    reasons.extend(minutes.map(Reason::SharedHours));
-    let shared = |cadence: &&u16| theirs.cadences.contains(cadence);
-    let cadences = mine.cadences.iter().filter(shared);
-    let cadences = cadences.filter_map(|place| programme.cadences.get(usize::from(*place)));
-    reasons.extend(cadences.map(|cadence| Reason::SharedCadence(cadence.id.clone())));
+    if let Some(minutes) = common.minutes
+        && minutes > 0
+    {
+        reasons.push(Reason::SharedHours(minutes));
+    }
+    for place in mine.cadences {
+        if theirs.cadences.contains(place)
+            && let Some(cadence) = programme.cadences.get(*place as usize)
+        {
+            reasons.push(Reason::SharedCadence(cadence.id.clone()));
+        }
+    }
     let formats = me.formats.shared_with(them.formats);
-    let formats = programme.formats.iter().filter(|f| formats.contains(**f));
-    reasons.extend(formats.map(|format| Reason::SharedFormat(*format)));
-    let stages_differ = equal(me.stage, them.stage) == Some(false);
-    let units_differ = equal(me.unit, them.unit) == Some(false);
-    let styles_agree = equal(me.style, them.style) == Some(true);
-    reasons.extend(stages_differ.then_some(Reason::DifferentStage));
-    reasons.extend(units_differ.then_some(Reason::DifferentUnit));
-    reasons.extend(styles_agree.then_some(Reason::SameStyle));
+    for format in &programme.formats {
+        if formats.contains(*format) {
+            reasons.push(Reason::SharedFormat(*format));
+        }
+    }
+    if equal(me.stage, them.stage) == Some(false) {
+        reasons.push(Reason::DifferentStage);
+    }
+    if equal(me.unit, them.unit) == Some(false) {
+        reasons.push(Reason::DifferentUnit);
+    }
+    if equal(me.style, them.style) == Some(true) {
+        reasons.push(Reason::SameStyle);
+    }
     // Whoever leads, the same parts are unanswered.
-    let parts = parts(frame, pair, Exchange::Mutual).into_iter();
-    let open = parts.filter(|part| part.weight != 0.0 && part.good.is_none());
-    reasons.extend(open.map(|part| Reason::NotAnswered(part.name)));
+    for part in parts(frame, pair, Exchange::Mutual) {
+        if part.weight != 0.0 && part.good.is_none() {
+            reasons.push(Reason::NotAnswered(part.name));
+        }
+    }
     reasons
 }

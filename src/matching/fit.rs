@@ -95,24 +95,32 @@ impl Want {
     pub fn value(self, fit: f64) -> f64 {
         self.share.value() * fit
     }
-
-    /// The best fit among offers of the wished skill; 0 without any.
-    pub fn best(self, offers: impl IntoIterator<Item = Give>) -> f64 {
-        let fits = offers.into_iter().map(|give| give.fit(self.aim));
-        fits.fold(0.0, f64::max)
-    }
 }
 
 /// The wishes that count: the eight of highest priority, equal ones in list order. They come in
 /// list order, each with its weight among them.
-pub(super) fn counted<'a>(wishes: impl Iterator<Item = &'a Wish>) -> Vec<(&'a Wish, Share)> {
-    let mut counted: Vec<_> = wishes.enumerate().collect();
-    counted.sort_by_key(|(_, wish)| std::cmp::Reverse(wish.priority));
-    counted.truncate(COUNTED_WISHES);
-    let highest = counted.first().map_or(Priority::MIN, |(_, w)| w.priority);
-    counted.sort_by_key(|(place, _)| *place);
-    let shared = |(_, wish): (usize, &'a Wish)| (wish, Share::of(wish.priority, highest));
-    counted.into_iter().map(shared).collect()
+pub(super) fn counted<'a>(wishes: &[&'a Wish]) -> Vec<(&'a Wish, Share)> {
+    // How many of each priority count: the higher ones take theirs first.
+    let mut counts = [0_usize; Priority::MAX.get() as usize + 1];
+    let mut highest = Priority::MIN;
+    for wish in wishes {
+        counts[usize::from(wish.priority.get())] += 1;
+        highest = highest.max(wish.priority);
+    }
+    let mut room = COUNTED_WISHES;
+    for count in counts.iter_mut().rev() {
+        *count = room.min(*count);
+        room -= *count;
+    }
+    let mut counted = Vec::with_capacity(COUNTED_WISHES);
+    for wish in wishes {
+        let count = &mut counts[usize::from(wish.priority.get())];
+        if *count > 0 {
+            *count -= 1;
+            counted.push((*wish, Share::of(wish.priority, highest)));
+        }
+    }
+    counted
 }
 
 /// The three best served wishes of a learner, best first: all that a direction depends on.
@@ -219,7 +227,8 @@ mod tests {
             .zip(priorities)
             .map(|(place, priority)| wish(place, priority))
             .collect();
-        let counted: Vec<_> = counted(wishes.iter())
+        let wishes: Vec<_> = wishes.iter().collect();
+        let counted: Vec<_> = counted(&wishes)
             .into_iter()
             .map(|(wish, share)| (wish.skill.to_id(), share))
             .collect();

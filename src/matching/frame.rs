@@ -53,13 +53,20 @@ impl Frame {
 
     /// The minutes of one session: those of the shortest cadence that both share, else of the
     /// shortest that either named, else 30. Both lists are places in the programme's, in order.
-    pub fn session(&self, mine: &[u16], theirs: &[u16]) -> u32 {
-        let minutes = |cadence: &u16| self.sessions.get(usize::from(*cadence)).copied().flatten();
-        let shared = mine.iter().filter(|cadence| theirs.contains(cadence));
-        shared
-            .filter_map(minutes)
-            .min()
-            .or_else(|| mine.iter().chain(theirs).filter_map(minutes).min())
-            .unwrap_or(USUAL_SESSION)
+    pub fn session(&self, mine: &[u32], theirs: &[u32]) -> u32 {
+        let (mut shared, mut either) = (None, None);
+        for (ones, others) in [(mine, theirs), (theirs, mine)] {
+            for cadence in ones {
+                let Some(Some(minutes)) = self.sessions.get(*cadence as usize).copied() else {
+                    continue;
+                };
+                let shortest = |known: Option<u32>| Some(known.unwrap_or(minutes).min(minutes));
+                either = shortest(either);
+                if others.contains(cadence) {
+                    shared = shortest(shared);
+                }
+            }
+        }
+        shared.or(either).unwrap_or(USUAL_SESSION)
     }
 }

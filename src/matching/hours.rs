@@ -8,59 +8,66 @@ const DAY: i32 = 24 * 60;
 /// Minutes of a week, which wraps around: Sunday's midnight is Monday's.
 const WEEK: i32 = 7 * DAY;
 
-/// A stretch of the week in minutes after Monday 00:00 UTC. `to`, at most 10 080, is not part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Span {
-    from: u16,
-    to: u16,
+/// A stretch of the week as one number, so that a week is a set of numbers as other answers are:
+/// minutes after Monday 00:00 UTC. `to`, at most 10 080, is not part of it.
+const fn span(from: u16, to: u16) -> u32 {
+    (from as u32) << 16 | to as u32
+}
+
+/// Where a stretch begins and ends.
+#[allow(clippy::cast_possible_truncation)]
+const fn ends(span: u32) -> (u16, u16) {
+    ((span >> 16) as u16, span as u16)
 }
 
 /// Somebody's week in UTC: in order, apart from one another, overlapping entries once. `offset` is
 /// that of their zone in minutes, east positive. Parts of the day that the programme lacks are not
 /// said.
-pub(super) fn week(availability: &[Availability], programme: &Programme, offset: i32) -> Vec<Span> {
+pub(super) fn week(availability: &[Availability], programme: &Programme, offset: i32) -> Vec<u32> {
     let mut week = Vec::with_capacity(availability.len());
     for entry in availability {
-        let (day, hours) = match entry {
-            Availability::Exact(day, hours) => (*day, Some(*hours)),
+        match entry {
+            Availability::Exact(day, hours) => add(*day, *hours, offset, &mut week),
             Availability::Part(day, id) => {
-                let part = programme.day_part(id.as_str());
-                (*day, part.map(|part| part.hours))
+                if let Some(part) = programme.day_part(id.as_str()) {
+                    add(*day, part.hours, offset, &mut week);
+                }
             }
-        };
-        week.extend(
-            hours
-                .into_iter()
-                .flat_map(|hours| spans(day, hours, offset)),
-        );
+        }
     }
     merged(week)
 }
 
-/// Hours of a day in UTC: one stretch, or two where the week wraps around.
-fn spans(day: Weekday, hours: Hours, offset: i32) -> impl Iterator<Item = Span> {
+/// Adds hours of a day in UTC: one stretch, or two where the week wraps around.
+fn add(day: Weekday, hours: Hours, offset: i32, week: &mut Vec<u32>) {
     let midnight = (i32::from(day.iso()) - 1) * DAY;
     let [from, to] = [hours.from(), hours.to()].map(|time| i32::from(time.minutes()));
     let start = (midnight + from - offset).rem_euclid(WEEK);
     let end = start + to - from;
-    let stretches = [(start, end.min(WEEK)), (0, end - WEEK)];
-    stretches.into_iter().filter_map(|(from, to)| {
-        let (from, to) = (u16::try_from(from).ok()?, u16::try_from(to).ok()?);
-        (from < to).then_some(Span { from, to })
-    })
+    for (from, to) in [(start, end.min(WEEK)), (0, end - WEEK)] {
+        if let (Ok(from), Ok(to)) = (u16::try_from(from), u16::try_from(to))
+            && from < to
+        {
+            week.push(span(from, to));
+        }
+    }
 }
 
 /// The same minutes in the fewest stretches.
-fn merged(mut spans: Vec<Span>) -> Vec<Span> {
+fn merged(mut spans: Vec<u32>) -> Vec<u32> {
     spans.sort_unstable();
-    spans.dedup_by(|next, kept| {
-        let touches = next.from <= kept.to;
-        if touches {
-            kept.to = kept.to.max(next.to);
+    let mut merged: Vec<u32> = Vec::with_capacity(spans.len());
+    for next in spans {
+        let (from, to) = ends(next);
+        match merged.last_mut() {
+            Some(last) if from <= ends(*last).1 => {
+                let (start, end) = ends(*last);
+                *last = span(start, end.max(to));
+            }
+            _ => merged.push(next),
         }
-        touches
-    });
-    spans
+    }
+    merged
 }
 
 /// Somebody's week, to be compared with many others: the minutes they have before each minute.
@@ -68,13 +75,16 @@ pub(super) struct Covered(Vec<u16>);
 
 impl Covered {
     /// Takes a week as [`week`] makes it.
-    pub fn new(week: &[Span]) -> Self {
+    pub fn new(week: &[u32]) -> Self {
         let mut before = Vec::new();
         let mut minutes = 0;
         for span in week {
-            before.resize(usize::from(span.from), minutes);
-            before.extend(minutes..minutes + (span.to - span.from));
-            minutes += span.to - span.from;
+            let (from, to) = ends(*span);
+            before.resize(usize::from(from), minutes);
+            for _ in from..to {
+                before.push(minutes);
+                minutes += 1;
+            }
         }
         if minutes > 0 {
             before.resize(WEEK as usize + 1, minutes);
@@ -83,21 +93,27 @@ impl Covered {
     }
 
     /// The minutes that both weeks have; `None` when either has none at all.
-    pub fn shared_with(&self, week: &[Span]) -> Option<u32> {
+    pub fn shared_with(&self, week: &[u32]) -> Option<u32> {
         let said = !self.0.is_empty() && !week.is_empty();
-        said.then(|| week.iter().map(|span| self.minutes(*span)).sum())
+        said.then(|| self.minutes(week))
     }
 
     /// Whether they cover at least half of these hours, where both are in the same zone.
     pub fn covers_half(&self, day: Weekday, hours: Hours) -> bool {
         let whole = u32::from(hours.to().minutes() - hours.from().minutes());
-        let covered: u32 = spans(day, hours, 0).map(|span| self.minutes(span)).sum();
-        2 * covered >= whole
+        let mut spans = Vec::new();
+        add(day, hours, 0, &mut spans);
+        2 * self.minutes(&spans) >= whole
     }
 
-    fn minutes(&self, span: Span) -> u32 {
+    fn minutes(&self, spans: &[u32]) -> u32 {
         let before = |minute: u16| self.0.get(usize::from(minute)).map_or(0, |m| u32::from(*m));
-        before(span.to) - before(span.from)
+        let mut minutes = 0;
+        for span in spans {
+            let (from, to) = ends(*span);
+            minutes += before(to) - before(from);
+        }
+        minutes
     }
 }
 
@@ -108,7 +124,7 @@ mod tests {
 
     fn spans(entries: &[Availability], offset: i32) -> Vec<(u16, u16)> {
         let week = week(entries, &programme(), offset);
-        week.iter().map(|span| (span.from, span.to)).collect()
+        week.iter().map(|span| ends(*span)).collect()
     }
 
     #[test]

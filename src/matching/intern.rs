@@ -1,154 +1,148 @@
-//! Small numbers in place of texts and sets, and lists of lists in one piece.
+//! Small numbers in place of texts and sets.
+//!
+//! Each of these numbers values from 0 in the order in which they are first met. The numbers depend
+//! on that order, so nothing that anybody sees may depend on them.
 
-use std::borrow::Borrow;
-use std::collections::HashMap;
-use std::hash::Hash;
+use crate::domain::{PersonId, SkillRef};
 
-/// Numbers values from 0 in the order in which they are first met.
-///
-/// The numbers depend on that order, so nothing that anybody sees may depend on the numbers.
-#[derive(Debug)]
-pub(super) struct Interner<K> {
-    numbers: HashMap<K, u32>,
-    values: Vec<K>,
+use super::lists::Lists;
+use super::table::{Table, hash, hash_text};
+
+/// The ids of people.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    table: Table,
+    ids: Vec<PersonId>,
 }
 
-impl<K> Default for Interner<K> {
-    fn default() -> Self {
-        Self {
-            numbers: HashMap::new(),
-            values: Vec::new(),
-        }
-    }
-}
-
-impl<K: Clone + Eq + Hash> Interner<K> {
-    /// The number of a value, a new one if it is new.
-    pub fn intern<Q>(&mut self, value: &Q) -> u32
-    where
-        K: Borrow<Q>,
-        Q: ?Sized + Eq + Hash + ToOwned<Owned: Into<K>>,
-    {
-        if let Some(number) = self.numbers.get(value) {
-            return *number;
-        }
-        let number = number(self.values.len());
-        let value: K = value.to_owned().into();
-        self.values.push(value.clone());
-        self.numbers.insert(value, number);
-        number
+impl Ids {
+    /// The number of an id, a new one if it is new.
+    pub fn learn(&mut self, id: &PersonId) -> u32 {
+        self.find(id.as_str()).unwrap_or_else(|| {
+            self.ids.push(id.clone());
+            self.table.add(hash_text(id.as_str()))
+        })
     }
 
-    /// The number of a value, if it was met.
-    pub fn find<Q>(&self, value: &Q) -> Option<u32>
-    where
-        K: Borrow<Q>,
-        Q: ?Sized + Eq + Hash,
-    {
-        self.numbers.get(value).copied()
+    /// The number of an id, if it was met.
+    pub fn find(&self, id: &str) -> Option<u32> {
+        let is = |number: u32| self.ids[number as usize].as_str() == id;
+        self.table.find(hash_text(id), &is)
     }
 
-    /// The value of a number that this interner gave.
-    pub fn value(&self, number: u32) -> &K {
-        &self.values[number as usize]
+    /// The id of a number that this gave.
+    pub fn get(&self, number: u32) -> &PersonId {
+        &self.ids[number as usize]
     }
 
-    /// All values, in the order of their numbers.
-    pub fn values(&self) -> &[K] {
-        &self.values
+    /// All ids, in the order of their numbers.
+    pub fn all(&self) -> &[PersonId] {
+        &self.ids
     }
 
-    /// How many values there are.
+    /// How many there are.
     pub fn len(&self) -> usize {
-        self.values.len()
+        self.ids.len()
     }
 }
 
-/// An index as a number. A browser's memory ends long before 2³² of anything.
-pub(super) fn number(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
+/// A word that people use.
+#[derive(Clone, Copy)]
+pub(super) struct Word<'a> {
+    pub kind: Kind,
+    pub text: &'a str,
 }
 
-/// Many lists in one piece of memory, numbered from 0.
-#[derive(Debug)]
-pub(super) struct Lists<T> {
-    /// Where each list ends; it begins where the one before ends.
-    ends: Vec<u32>,
-    items: Vec<T>,
+/// What a word says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A skill, by its id.
+    Skill,
+    /// A skill in somebody's own words, folded.
+    OwnSkill,
+    Unit,
+    /// The primary subtag of a language, in lower case.
+    Language,
 }
 
-impl<T> Default for Lists<T> {
-    fn default() -> Self {
-        Self {
-            ends: Vec::new(),
-            items: Vec::new(),
-        }
-    }
-}
-
-impl<T> Lists<T> {
-    /// Appends a list.
-    pub fn push(&mut self, list: impl IntoIterator<Item = T>) {
-        self.items.extend(list);
-        self.ends.push(number(self.items.len()));
-    }
-
-    /// The list of a number; empty for one that there is none of.
-    pub fn get(&self, list: u32) -> &[T] {
-        let list = list as usize;
-        let Some(&end) = self.ends.get(list) else {
-            return &[];
+impl<'a> Word<'a> {
+    /// The word for a skill: the same for those that are equal.
+    pub fn skill(skill: &'a SkillRef) -> Self {
+        let (kind, text) = match skill {
+            SkillRef::Known(id) => (Kind::Skill, id.as_str()),
+            SkillRef::Own(own) => (Kind::OwnSkill, own.folded()),
         };
-        let start = list.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.items[start as usize..end as usize]
+        Self { kind, text }
     }
 
-    /// All lists, in the order of their numbers.
-    pub fn iter(&self) -> impl Iterator<Item = &[T]> {
-        (0..number(self.ends.len())).map(|list| self.get(list))
-    }
-}
-
-impl<T: Clone> Lists<T> {
-    /// These lists, in this order.
-    pub fn of<L: AsRef<[T]>>(lists: &[L]) -> Self {
-        let mut all = Self::default();
-        for list in lists {
-            all.push(list.as_ref().iter().cloned());
-        }
-        all
+    fn hash(self) -> u32 {
+        // Few texts are words of two kinds.
+        hash_text(self.text)
     }
 }
 
-impl<T: Copy> Lists<T> {
-    /// Sorts items into `count` lists by number; within a list they keep their order.
-    pub fn sorted<I>(count: usize, items: impl Fn() -> I) -> Self
-    where
-        I: Iterator<Item = (u32, T)>,
-    {
-        let mut ends = vec![0; count];
-        items().for_each(|(list, _)| ends[list as usize] += 1);
-        // First where each list starts; after the second pass, where it ends.
-        let mut start = 0;
-        for end in &mut ends {
-            start += std::mem::replace(end, start);
-        }
-        let Some((_, filler)) = items().next() else {
-            return Self {
-                ends,
-                items: Vec::new(),
-            };
+/// The words that people use, of all kinds.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    table: Table,
+    words: Vec<(Kind, Box<str>)>,
+}
+
+impl Words {
+    /// The number of a word, a new one if it is new.
+    pub fn learn(&mut self, word: Word<'_>) -> u32 {
+        self.find(word).unwrap_or_else(|| {
+            self.words.push((word.kind, word.text.into()));
+            self.table.add(word.hash())
+        })
+    }
+
+    /// The number of a word, if it was met.
+    pub fn find(&self, word: Word<'_>) -> Option<u32> {
+        let is = |number: u32| {
+            let (kind, text) = &self.words[number as usize];
+            *kind == word.kind && **text == *word.text
         };
-        let mut sorted = vec![filler; start as usize];
-        for (list, item) in items() {
-            let place = &mut ends[list as usize];
-            sorted[*place as usize] = item;
-            *place += 1;
-        }
-        Self {
-            ends,
-            items: sorted,
-        }
+        self.table.find(word.hash(), &is)
+    }
+
+    /// The text of a word that this numbered.
+    pub fn text(&self, number: u32) -> &str {
+        &self.words[number as usize].1
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+}
+
+/// Sets of numbers, each in order. Many people have the same languages, cadences or hours.
+#[derive(Debug, Default)]
+pub(super) struct Sets {
+    table: Table,
+    sets: Lists<u32>,
+}
+
+impl Sets {
+    /// The number of a set, a new one if it is new.
+    pub fn learn(&mut self, set: &[u32]) -> u32 {
+        let hash = hash(set.iter().copied());
+        let is = |number: u32| self.sets.get(number) == set;
+        self.table.find(hash, &is).unwrap_or_else(|| {
+            self.sets.push(set);
+            self.table.add(hash)
+        })
+    }
+
+    /// The set of a number that this gave.
+    pub fn get(&self, number: u32) -> &[u32] {
+        self.sets.get(number)
+    }
+
+    /// All sets, in the order of their numbers.
+    pub fn all(&self) -> impl Iterator<Item = &[u32]> {
+        (0..super::lists::number(self.sets.len())).map(|set| self.get(set))
     }
 }
 
@@ -158,21 +152,22 @@ mod tests {
 
     #[test]
     fn a_value_keeps_the_number_of_its_first_time() {
-        let mut words: Interner<Box<str>> = Interner::default();
-        assert_eq!(
-            [words.intern("b"), words.intern("a"), words.intern("b")],
-            [0, 1, 0]
-        );
-        assert_eq!((words.find("a"), words.find("c")), (Some(1), None));
-        assert_eq!(&**words.value(0), "b");
-    }
+        let word = |kind, text| Word { kind, text };
+        let mut words = Words::default();
+        let numbers = [
+            words.learn(word(Kind::Unit, "b")),
+            words.learn(word(Kind::Unit, "a")),
+            words.learn(word(Kind::Unit, "b")),
+            words.learn(word(Kind::Language, "b")),
+        ];
+        assert_eq!(numbers, [0, 1, 0, 2]);
+        assert_eq!(words.find(word(Kind::Unit, "a")), Some(1));
+        assert_eq!(words.find(word(Kind::Language, "a")), None);
+        assert_eq!(words.text(2), "b");
 
-    #[test]
-    fn items_are_sorted_into_lists_and_keep_their_order() {
-        let items = [(2, 'a'), (0, 'b'), (2, 'c'), (0, 'd')];
-        let lists = Lists::sorted(4, || items.into_iter());
-        let found: Vec<String> = lists.iter().map(|list| list.iter().collect()).collect();
-        assert_eq!(found, ["bd", "", "ac", ""]);
-        assert!(lists.get(9).is_empty());
+        let mut sets = Sets::default();
+        let numbers = [&[][..], &[1, 2], &[2], &[1, 2], &[]].map(|set| sets.learn(set));
+        assert_eq!(numbers, [0, 1, 2, 1, 0]);
+        assert!(sets.all().eq([&[][..], &[1, 2], &[2]]));
     }
 }

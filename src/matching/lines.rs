@@ -1,7 +1,5 @@
 //! Who is above whom.
 
-use std::collections::HashSet;
-
 use super::tree::Tree;
 
 /// Stands for nobody among the managers.
@@ -16,7 +14,7 @@ pub(super) const NOBODY: u32 = u32::MAX;
 /// manager and is named by others (the head of the organisation), or into a cycle. It is not when
 /// it ends at somebody unknown, and neither is that of a person who names no manager and is named
 /// by nobody. Naming oneself says nothing.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Lines {
     /// Whom each reports to, or [`NOBODY`].
     pub(super) managers: Vec<u32>,
@@ -42,25 +40,34 @@ impl Lines {
         let mut lines = Self {
             managers: vec![NOBODY; everybody],
             reports: vec![0; everybody],
-            known: (0..everybody).map(|person| person < people).collect(),
+            known: vec![false; everybody],
             checked: vec![false; everybody],
             stretches: vec![(0, 0); everybody],
             in_order: vec![0; everybody],
         };
-        let links = links
-            .iter()
-            .filter(|(person, _)| *person as usize >= people);
-        for &(person, manager) in managers.iter().chain(links) {
-            lines.known[person as usize] = true;
-            if person != manager {
-                lines.managers[person as usize] = manager;
+        lines.known[..people].fill(true);
+        for &(person, manager) in managers {
+            lines.draw(person, manager);
+        }
+        for &(person, manager) in links {
+            if person as usize >= people {
+                lines.draw(person, manager);
             }
         }
-        for manager in lines.managers.iter().filter(|manager| **manager != NOBODY) {
-            lines.reports[*manager as usize] += 1;
+        for &manager in &lines.managers {
+            if manager != NOBODY {
+                lines.reports[manager as usize] += 1;
+            }
         }
         lines.lay_out(&Tree::new(&lines.managers, &lines.reports));
         lines
+    }
+
+    fn draw(&mut self, person: u32, manager: u32) {
+        self.known[person as usize] = true;
+        if person != manager {
+            self.managers[person as usize] = manager;
+        }
     }
 
     /// Gives everybody their stretch, parents before children.
@@ -102,12 +109,17 @@ impl Lines {
 
     /// The nearest person above whom `stops` holds for or nobody knows anything of. `None` where the
     /// line ends, or turns in a cycle, before.
-    pub fn nearest_above(&self, person: u32, stops: impl Fn(u32) -> bool) -> Option<u32> {
-        let mut met = HashSet::new();
+    pub fn nearest_above(&self, person: u32, stops: &dyn Fn(u32) -> bool) -> Option<u32> {
+        // Whoever walks in a circle comes back to the mark, which moves on less and less often.
+        let (mut mark, mut steps) = (person, 0_u32);
         let mut at = self.managers[person as usize];
-        while at != NOBODY && at != person && met.insert(at) {
+        while at != NOBODY && at != person && at != mark {
             if stops(at) || !self.known[at as usize] {
                 return Some(at);
+            }
+            steps += 1;
+            if steps.is_power_of_two() {
+                mark = at;
             }
             at = self.managers[at as usize];
         }
@@ -123,7 +135,7 @@ impl Lines {
 #[cfg(test)]
 pub(super) mod tests {
     use super::super::around::Above;
-    use super::super::intern::number;
+    use super::super::lists::number;
     use super::*;
 
     //        0

@@ -9,6 +9,7 @@
 //! are compared by the integers. So neither the order of a roster nor the machine changes a result.
 
 mod around;
+mod best;
 mod builder;
 mod card;
 mod cohort;
@@ -18,6 +19,7 @@ mod frame;
 mod hours;
 mod intern;
 mod lines;
+mod lists;
 mod pair;
 mod person;
 mod preview;
@@ -25,6 +27,7 @@ mod pseudonyms;
 mod publish;
 mod rules;
 mod score;
+pub(crate) mod table;
 mod tally;
 mod tree;
 

@@ -3,7 +3,7 @@
 use crate::domain::{Participant, PersonId};
 
 use super::frame::Frame;
-use super::hours::{Covered, Span};
+use super::hours::Covered;
 use super::person::Traits;
 
 /// Two people, apart from their skills, seen from the first.
@@ -30,8 +30,8 @@ pub(super) struct Common {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Several<'a> {
     pub languages: &'a [u32],
-    pub cadences: &'a [u16],
-    pub week: &'a [Span],
+    pub cadences: &'a [u32],
+    pub week: &'a [u32],
 }
 
 impl Common {
@@ -47,7 +47,7 @@ impl Common {
 }
 
 /// Whether two lists have anything in common; `None` when either is empty.
-pub(super) fn share_one<T: PartialEq>(mine: &[T], theirs: &[T]) -> Option<bool> {
+pub(super) fn share_one(mine: &[u32], theirs: &[u32]) -> Option<bool> {
     let said = !mine.is_empty() && !theirs.is_empty();
     said.then(|| mine.iter().any(|one| theirs.contains(one)))
 }
@@ -74,10 +74,16 @@ impl Ties {
         self.0 & tie.0 != 0
     }
 
-    /// Everybody whom somebody lists, and as what.
-    pub fn listed(by: &Participant) -> impl Iterator<Item = (&PersonId, Self)> {
-        let partners = by.paired_with.iter().chain(&by.paired_before);
-        let partners = partners.map(|id| (id, Self::PARTNERS));
-        partners.chain(by.avoid.iter().map(|id| (id, Self::AVOIDED)))
+    /// Says of everybody whom somebody lists, as what.
+    pub fn listed(by: &Participant, each: &mut dyn FnMut(&PersonId, Self)) {
+        for (list, tie) in [
+            (&by.paired_with, Self::PARTNERS),
+            (&by.paired_before, Self::PARTNERS),
+            (&by.avoid, Self::AVOIDED),
+        ] {
+            for id in list {
+                each(id, tie);
+            }
+        }
     }
 }

@@ -6,18 +6,12 @@ use crate::domain::{
 };
 
 use super::fit::{Aim, Give, Want, counted};
-use super::hours::{Span, week};
+use super::hours::week;
+use super::intern::{Kind, Word};
+use super::lists::number;
 
 /// The number of a word that nobody in the cohort uses, so that it equals nobody's.
 pub(super) const UNSEEN: u32 = u32::MAX;
-
-/// A word whose number somebody asks for.
-pub(super) enum Word<'a> {
-    Skill(&'a SkillRef),
-    Unit(&'a str),
-    /// The primary subtag of a language, in lower case.
-    Language(&'a str),
-}
 
 /// What the rules and the context compare directly. What was not said is `None` or empty.
 #[derive(Clone, Copy, Debug)]
@@ -80,13 +74,16 @@ pub(super) struct Profile<'a> {
     /// Languages they named, in order, each once.
     pub languages: Vec<u32>,
     /// Places of their cadences in the programme's list, in order, each once.
-    pub cadences: Vec<u16>,
+    pub cadences: Vec<u32>,
     /// Their weekly hours in UTC.
-    pub week: Vec<Span>,
-    /// What they teach, in their order, and in their words.
-    pub offered: Vec<(Offered, &'a SkillRef)>,
-    /// What they wish for and counts, in their order, and in their words.
-    pub wished: Vec<(Wished, &'a SkillRef)>,
+    pub week: Vec<u32>,
+    /// What they teach, in their order.
+    pub offered: Vec<Offered>,
+    /// What they wish for and counts, in their order.
+    pub wished: Vec<Wished>,
+    /// The same in their words.
+    pub offered_words: Vec<&'a SkillRef>,
+    pub wished_words: Vec<&'a SkillRef>,
 }
 
 impl<'a> Profile<'a> {
@@ -95,52 +92,75 @@ impl<'a> Profile<'a> {
     pub fn new(
         person: &'a Participant,
         programme: &Programme,
-        mut number: impl FnMut(Word<'_>) -> u32,
-        offset: impl FnOnce(&str) -> Option<i32>,
+        number: &mut dyn FnMut(Word<'_>) -> u32,
+        offset: &mut dyn FnMut(&str) -> Option<i32>,
     ) -> Self {
-        let unit = person.unit.as_deref().filter(|unit| !unit.is_empty());
-        let stage = person.stage.as_ref();
-        let style = person.style.as_ref();
-        let traits = Traits {
-            room: person.has_room(),
-            approach: person.approach,
-            stage: stage.and_then(|id| place(programme.stage_index(id.as_str()))),
-            style: style
-                .and_then(|id| place(programme.styles.iter().position(|style| style.id == *id))),
-            unit: unit.map(|unit| number(Word::Unit(unit))),
-            formats: Formats::of(&person.formats, programme),
-        };
-        let catalogue = &programme.catalogue;
-        let offers = person.teach.iter();
-        let offers = offers.filter(|offer| !is_sensitive(&offer.skill, catalogue));
-        let wishes = person.learn.iter();
-        let wishes = counted(wishes.filter(|wish| !is_sensitive(&wish.skill, catalogue)));
-        Self {
-            traits,
-            languages: languages(&person.languages, &mut number),
+        let mut profile = Self {
+            traits: Traits::new(person, programme, number),
+            languages: languages(&person.languages, number),
             cadences: cadences(person, programme),
             week: utc_week(person, programme, offset),
-            offered: offers
-                .map(|offer| {
-                    let skill = number(Word::Skill(&offer.skill));
-                    let (level, eagerness) = (offer.level, offer.eagerness);
-                    let give = Give { level, eagerness };
-                    (Offered { skill, give }, &offer.skill)
+            offered: Vec::with_capacity(person.teach.len()),
+            wished: Vec::with_capacity(person.learn.len()),
+            offered_words: Vec::with_capacity(person.teach.len()),
+            wished_words: Vec::with_capacity(person.learn.len()),
+        };
+        let catalogue = &programme.catalogue;
+        for offer in &person.teach {
+            if !is_sensitive(&offer.skill, catalogue) {
+                let (level, eagerness) = (offer.level, offer.eagerness);
+                profile.offered.push(Offered {
+                    skill: number(Word::skill(&offer.skill)),
+                    give: Give { level, eagerness },
+                });
+                profile.offered_words.push(&offer.skill);
+            }
+        }
+        let mut wishes = Vec::with_capacity(person.learn.len());
+        for wish in &person.learn {
+            if !is_sensitive(&wish.skill, catalogue) {
+                wishes.push(wish);
+            }
+        }
+        for (wish, share) in counted(&wishes) {
+            let aim = if is_perspective(&wish.skill, catalogue) {
+                Aim::View
+            } else {
+                Aim::Steps(wish.level, wish.goal)
+            };
+            profile.wished.push(Wished {
+                skill: number(Word::skill(&wish.skill)),
+                want: Want { aim, share },
+            });
+            profile.wished_words.push(&wish.skill);
+        }
+        profile
+    }
+}
+
+impl Traits {
+    fn new(
+        person: &Participant,
+        programme: &Programme,
+        number: &mut dyn FnMut(Word<'_>) -> u32,
+    ) -> Self {
+        let stage = person.stage.as_ref();
+        let stage = stage.and_then(|id| programme.stage_index(id.as_str()));
+        let style = person.style.as_ref();
+        let style = style.and_then(|id| programme.styles.iter().position(|style| style.id == *id));
+        let unit = person.unit.as_deref().filter(|unit| !unit.is_empty());
+        Self {
+            room: person.has_room(),
+            approach: person.approach,
+            stage: place(stage),
+            style: place(style),
+            unit: unit.map(|text| {
+                number(Word {
+                    kind: Kind::Unit,
+                    text,
                 })
-                .collect(),
-            wished: wishes
-                .into_iter()
-                .map(|(wish, share)| {
-                    let skill = number(Word::Skill(&wish.skill));
-                    let aim = if is_perspective(&wish.skill, catalogue) {
-                        Aim::View
-                    } else {
-                        Aim::Steps(wish.level, wish.goal)
-                    };
-                    let want = Want { aim, share };
-                    (Wished { skill, want }, &wish.skill)
-                })
-                .collect(),
+            }),
+            formats: Formats::of(&person.formats, programme),
         }
     }
 }
@@ -170,32 +190,41 @@ fn place(index: Option<usize>) -> Option<u16> {
     index.and_then(|index| u16::try_from(index).ok())
 }
 
-fn languages(tags: &[LanguageTag], number: &mut impl FnMut(Word<'_>) -> u32) -> Vec<u32> {
-    let said = tags.iter().filter(|tag| !tag.primary().is_empty());
-    let numbers = said.map(|tag| number(Word::Language(&tag.primary().to_ascii_lowercase())));
-    in_order(numbers.collect())
+fn languages(tags: &[LanguageTag], number: &mut dyn FnMut(Word<'_>) -> u32) -> Vec<u32> {
+    let mut languages = Vec::with_capacity(tags.len());
+    for tag in tags {
+        let text = &*tag.primary().to_ascii_lowercase();
+        if !text.is_empty() {
+            let kind = Kind::Language;
+            languages.push(number(Word { kind, text }));
+        }
+    }
+    in_order(languages)
 }
 
-fn cadences(person: &Participant, programme: &Programme) -> Vec<u16> {
-    let known = person.cadences.iter().filter_map(|id| {
+fn cadences(person: &Participant, programme: &Programme) -> Vec<u32> {
+    let mut cadences = Vec::with_capacity(person.cadences.len());
+    for id in &person.cadences {
         let mut all = programme.cadences.iter();
-        place(all.position(|cadence| cadence.id == *id))
-    });
-    in_order(known.collect())
+        if let Some(place) = all.position(|cadence| cadence.id == *id) {
+            cadences.push(number(place));
+        }
+    }
+    in_order(cadences)
 }
 
-fn in_order<T: Ord>(mut list: Vec<T>) -> Vec<T> {
-    list.sort_unstable();
-    list.dedup();
-    list
+fn in_order(mut set: Vec<u32>) -> Vec<u32> {
+    set.sort_unstable();
+    set.dedup();
+    set
 }
 
 /// Hours without a zone, or in one that does not exist, are not said.
 fn utc_week(
     person: &Participant,
     programme: &Programme,
-    offset: impl FnOnce(&str) -> Option<i32>,
-) -> Vec<Span> {
+    offset: &mut dyn FnMut(&str) -> Option<i32>,
+) -> Vec<u32> {
     if person.availability.is_empty() {
         return Vec::new();
     }

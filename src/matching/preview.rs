@@ -1,19 +1,18 @@
 //! Whom one person could exchange with, and why others are left out.
 
-use std::cmp::{Ordering, Reverse};
-
 use crate::domain::{
     Exclusion, OneWay, PairScore, Participant, PersonId, Platform, Preview, Score,
 };
 
 use super::around::{Above, Around};
+use super::best::{Best, Ranked};
 use super::card::Cards;
 use super::cohort::{Cohort, Person};
 use super::fit::Fits;
 use super::hours::Covered;
-
 use super::pair::{Common, Pair, Ties, share_one};
 use super::person::Profile;
+use super::rules::check;
 use super::score::judge;
 use super::tally::Tally;
 
@@ -24,8 +23,17 @@ pub struct PreviewOptions {
     pub size: Option<usize>,
 }
 
-/// People by number, each with the figures that they are ordered by.
-type Found<T> = Vec<(u32, T)>;
+/// Why a preview leaves people out, in the order of the rules.
+const EXCLUSIONS: [Exclusion; 8] = [
+    Exclusion::NotAvailable,
+    Exclusion::ReportingLine,
+    Exclusion::NoSharedLanguage,
+    Exclusion::NoCommonTime,
+    Exclusion::Approach,
+    Exclusion::Stage,
+    Exclusion::OneWay,
+    Exclusion::NothingToExchange,
+];
 
 impl Cohort {
     /// Whom somebody could exchange with, best first, and why others are left out.
@@ -43,40 +51,45 @@ impl Cohort {
         let size = options.size.unwrap_or(self.programme.matching.preview_size);
         let profile = self.profile(me, platform);
         let around = self.around(me);
-        let everybody = self.sort_out(me, &profile, &around);
-        let mut matches = everybody.matches;
-        let matched = matches.len();
-        best(&mut matches, size, |(a, of_a), (b, of_b)| {
-            by_score(of_a, of_b).then_with(|| self.by_id(*a, *b))
-        });
+        let everybody = self.sort_out(me, &profile, &around, size);
         let cards = Cards::new(self, &profile, &around);
-        let matches = matches.into_iter();
-        Preview {
-            considered: matched
-                + everybody
-                    .excluded
-                    .iter()
-                    .map(|(_, count)| count)
-                    .sum::<usize>(),
-            matched,
-            matches: matches
-                .map(|(them, score)| cards.card(them, score))
-                .collect(),
+        let mut preview = Preview {
+            considered: everybody.matched,
+            matched: everybody.matched,
+            matches: Vec::new(),
             one_way: OneWay {
-                could_teach_you: self.best_ids(everybody.teachers, size),
-                could_learn_from_you: self.best_ids(everybody.learners, size),
+                could_teach_you: self.ids_of(everybody.teachers),
+                could_learn_from_you: self.ids_of(everybody.learners),
             },
-            excluded: everybody.excluded,
+            excluded: Vec::new(),
+        };
+        for ranked in everybody.matches.in_order() {
+            preview
+                .matches
+                .push(cards.card(ranked.person, ranked.score));
         }
+        for (exclusion, count) in EXCLUSIONS.into_iter().zip(everybody.excluded) {
+            if count > 0 {
+                preview.considered += count;
+                preview.excluded.push((exclusion, count));
+            }
+        }
+        preview
     }
 
     /// What the participant comes to with each person.
-    fn sort_out(&self, me: &Participant, profile: &Profile<'_>, around: &Around) -> Everybody {
+    fn sort_out(
+        &self,
+        me: &Participant,
+        profile: &Profile<'_>,
+        around: &Around,
+        size: usize,
+    ) -> Everybody<'_> {
         let ties = self.ties(me, around);
         let common = CommonWith::new(self, profile);
         let tally = Tally::new(self, profile);
         let myself = self.number(me.id.as_str());
-        let mut everybody = Everybody::default();
+        let mut everybody = Everybody::new(self, size);
         for ((number, them), ties) in (0..).zip(&self.people).zip(ties) {
             if Some(number) == myself {
                 continue;
@@ -87,33 +100,27 @@ impl Cohort {
                 common: common.with(them),
                 ties,
             };
-            let fits = || tally.fits(number);
-            match judge(&self.frame, &pair, fits) {
-                Ok(score) => everybody.matches.push((number, score)),
+            let judged = check(&self.frame, &pair)
+                .and_then(|exchange| judge(&self.frame, &pair, exchange, tally.fits(number)));
+            match judged {
+                Ok(score) => everybody.matches(number, score),
                 Err(exclusion) => {
                     everybody.leave_out(exclusion.discreet());
                     if exclusion == Exclusion::OneWay {
-                        everybody.note_one_way(number, fits());
+                        everybody.note_one_way(number, tally.fits(number));
                     }
                 }
             }
         }
-        everybody.excluded.sort_unstable();
         everybody
     }
 
-    fn by_id(&self, a: u32, b: u32) -> Ordering {
-        self.ids.value(a).cmp(self.ids.value(b))
-    }
-
-    fn best_ids(&self, mut found: Found<Score>, size: usize) -> Vec<PersonId> {
-        best(&mut found, size, |(a, of_a), (b, of_b)| {
-            of_b.cmp(of_a).then_with(|| self.by_id(*a, *b))
-        });
-        let ids = found
-            .into_iter()
-            .map(|(number, _)| self.ids.value(number).clone());
-        ids.collect()
+    fn ids_of(&self, best: Best<'_>) -> Vec<PersonId> {
+        let mut ids = Vec::new();
+        for ranked in best.in_order() {
+            ids.push(self.ids.get(ranked.person).clone());
+        }
+        ids
     }
 
     /// Who is above or below the participant. Nobody looks where the rule is off.
@@ -123,12 +130,12 @@ impl Cohort {
         }
         let above = match &me.manager {
             Some(manager) if *manager != me.id => {
-                let number = self.ids.find(manager);
+                let number = self.ids.find(manager.as_str());
                 number.map_or(Above::Stranger, Above::Person)
             }
             _ => Above::Nobody,
         };
-        self.lines.around(self.ids.find(&me.id), above)
+        self.lines.around(self.ids.find(me.id.as_str()), above)
     }
 
     /// What stands between the participant and each person.
@@ -139,66 +146,86 @@ impl Cohort {
                 ties.add(tie);
             }
         };
-        for (id, tie) in Ties::listed(me) {
-            if let Some(number) = self.ids.find(id) {
+        Ties::listed(me, &mut |id, tie| {
+            if let Some(number) = self.ids.find(id.as_str()) {
                 add(number, tie);
             }
+        });
+        if let Some(number) = self.ids.find(me.id.as_str()) {
+            for (person, tie) in self.listed_by.get(number) {
+                add(*person, *tie);
+            }
         }
-        if let Some(number) = self.ids.find(&me.id) {
-            let listed_by = self.listed_by.get(number).iter();
-            listed_by.for_each(|(person, tie)| add(*person, *tie));
+        for number in &around.related {
+            add(*number, Ties::LINE);
         }
-        let related = around.related.iter();
-        related.for_each(|number| add(*number, Ties::LINE));
         ties
     }
 }
 
 /// Everybody else, by what one person comes to with them.
-#[derive(Default)]
-struct Everybody {
-    matches: Found<PairScore>,
+struct Everybody<'a> {
+    matched: usize,
+    matches: Best<'a>,
     /// Those who could only teach, and those who could only learn.
-    teachers: Found<Score>,
-    learners: Found<Score>,
-    excluded: Vec<(Exclusion, usize)>,
+    teachers: Best<'a>,
+    learners: Best<'a>,
+    /// How many are left out for each of [`EXCLUSIONS`].
+    excluded: [usize; EXCLUSIONS.len()],
 }
 
-impl Everybody {
+impl<'a> Everybody<'a> {
+    fn new(cohort: &'a Cohort, size: usize) -> Self {
+        let best = || Best::new(size, &cohort.ids);
+        Self {
+            matched: 0,
+            matches: best(),
+            teachers: best(),
+            learners: best(),
+            excluded: [0; EXCLUSIONS.len()],
+        }
+    }
+
+    /// Score falling, then the difference of the directions rising.
+    fn matches(&mut self, person: u32, score: PairScore) {
+        self.matched += 1;
+        let difference = score.teach_fit.get().abs_diff(score.learn_fit.get());
+        self.matches.add(Ranked {
+            rank: falling(score.score) << 16 | u32::from(difference),
+            person,
+            score,
+        });
+    }
+
     fn leave_out(&mut self, exclusion: Exclusion) {
-        let mut counts = self.excluded.iter_mut();
-        match counts.find(|(other, _)| *other == exclusion) {
-            Some((_, count)) => *count += 1,
-            None => self.excluded.push((exclusion, 1)),
+        for (other, count) in EXCLUSIONS.iter().zip(&mut self.excluded) {
+            *count += usize::from(*other == exclusion);
         }
     }
 
-    fn note_one_way(&mut self, number: u32, fits: Fits) {
-        let (teach, learn) = fits.scores();
-        if fits.learn > 0.0 {
-            self.teachers.push((number, learn));
+    fn note_one_way(&mut self, person: u32, fits: Fits) {
+        let (teach_fit, learn_fit) = fits.scores();
+        let (best, fit) = if fits.learn > 0.0 {
+            (&mut self.teachers, learn_fit)
         } else {
-            self.learners.push((number, teach));
-        }
+            (&mut self.learners, teach_fit)
+        };
+        best.add(Ranked {
+            rank: falling(fit),
+            person,
+            score: PairScore {
+                score: fit,
+                teach_fit,
+                learn_fit,
+                confidence: Score::MAX,
+            },
+        });
     }
 }
 
-/// The order of matches: score falling, then the difference of the directions rising.
-fn by_score(a: &PairScore, b: &PairScore) -> Ordering {
-    let key = |pair: &PairScore| {
-        let difference = pair.teach_fit.get().abs_diff(pair.learn_fit.get());
-        (Reverse(pair.score), difference)
-    };
-    key(a).cmp(&key(b))
-}
-
-/// Keeps the first `size` of an order in which no two are equal, in that order.
-fn best<T>(found: &mut Vec<T>, size: usize, order: impl Fn(&T, &T) -> Ordering) {
-    if size > 0 && size < found.len() {
-        found.select_nth_unstable_by(size - 1, &order);
-    }
-    found.truncate(size);
-    found.sort_unstable_by(order);
+/// A rank that puts high scores first.
+fn falling(score: Score) -> u32 {
+    u32::from(Score::MAX.get() - score.get())
 }
 
 /// What one person has in common with each set of languages, cadences and hours in the cohort.
@@ -211,23 +238,24 @@ struct CommonWith {
 
 impl CommonWith {
     fn new(cohort: &Cohort, me: &Profile<'_>) -> Self {
-        let languages = cohort.languages.iter();
-        let cadences = cohort.cadences.iter();
-        let mine = Covered::new(&me.week);
-        Self {
-            languages: languages.map(|set| share_one(&me.languages, set)).collect(),
-            cadences: cadences
-                .map(|set| {
-                    let session = cohort.frame.session(&me.cadences, set);
-                    (share_one(&me.cadences, set), session)
-                })
-                .collect(),
-            weeks: cohort
-                .weeks
-                .iter()
-                .map(|week| mine.shared_with(week))
-                .collect(),
+        let mut common = Self {
+            languages: Vec::new(),
+            cadences: Vec::new(),
+            weeks: Vec::new(),
+        };
+        for set in cohort.languages.all() {
+            common.languages.push(share_one(&me.languages, set));
         }
+        for set in cohort.cadences.all() {
+            let session = cohort.frame.session(&me.cadences, set);
+            let shared = share_one(&me.cadences, set);
+            common.cadences.push((shared, session));
+        }
+        let mine = Covered::new(&me.week);
+        for week in cohort.weeks.all() {
+            common.weeks.push(mine.shared_with(week));
+        }
+        common
     }
 
     fn with(&self, them: &Person) -> Common {

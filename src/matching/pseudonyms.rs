@@ -1,44 +1,45 @@
 //! Random ids in place of real ones.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::domain::PersonId;
 
+use super::intern::Ids;
 use super::publish::PublishError;
 
 /// Random ids in place of real ones, by the numbers of those they stand for.
 pub(super) struct Pseudonyms<'a> {
     random: &'a mut dyn FnMut() -> u128,
-    given: HashMap<u32, PersonId>,
-    /// All given, to notice a source that repeats itself.
-    used: HashSet<PersonId>,
+    /// By number, the place of the random id in `used`, plus 1; 0 for none.
+    given: Vec<u32>,
+    used: Ids,
 }
 
 impl<'a> Pseudonyms<'a> {
-    /// None are given yet. `random` gives 128 random bits at every call.
-    pub fn new(random: &'a mut dyn FnMut() -> u128) -> Self {
+    /// For so many people, to none of whom it has given any yet. `random` gives 128 random bits at
+    /// every call.
+    pub fn new(everybody: usize, random: &'a mut dyn FnMut() -> u128) -> Self {
         Self {
             random,
-            given: HashMap::new(),
-            used: HashSet::new(),
+            given: vec![0; everybody],
+            used: Ids::default(),
         }
     }
 
     /// The random id of somebody, if they have one.
     pub fn get(&self, number: u32) -> Option<&PersonId> {
-        self.given.get(&number)
+        let place = self.given[number as usize].checked_sub(1)?;
+        Some(self.used.get(place))
     }
 
     /// The random id of somebody, a new one if they have none yet.
     pub fn give(&mut self, number: u32) -> Result<PersonId, PublishError> {
-        if let Some(id) = self.given.get(&number) {
+        if let Some(id) = self.get(number) {
             return Ok(id.clone());
         }
         let id = PersonId::new(base32((self.random)())).map_err(|_| PublishError::NotRandom)?;
-        if !self.used.insert(id.clone()) {
+        if self.used.find(id.as_str()).is_some() {
             return Err(PublishError::NotRandom);
         }
-        self.given.insert(number, id.clone());
+        self.given[number as usize] = self.used.learn(&id) + 1;
         Ok(id)
     }
 }
@@ -64,7 +65,7 @@ mod tests {
     #[test]
     fn a_source_that_repeats_itself_is_not_random() {
         let mut constant = || 7;
-        let mut pseudonyms = Pseudonyms::new(&mut constant);
+        let mut pseudonyms = Pseudonyms::new(3, &mut constant);
         let first = pseudonyms.give(1).unwrap();
         assert_eq!(pseudonyms.give(1), Ok(first));
         assert_eq!(pseudonyms.give(2), Err(PublishError::NotRandom));

@@ -1,13 +1,15 @@
 //! The published roster: the least of everybody that a preview needs, under random names.
 
 use crate::domain::{
-    Availability, LanguageTag, Offer, Participant, PersonId, Programme, Visibility, Weekday, Wish,
+    Availability, LanguageTag, Participant, PersonId, Programme, Visibility, Weekday,
 };
 
 use super::UnknownPerson;
 use super::hours::{Covered, week};
-use super::intern::Interner;
+use super::intern::Ids;
 use super::lines::Lines;
+use super::lists::number;
+use super::pair::Ties;
 use super::person::{is_sensitive, may_be_named};
 use super::pseudonyms::Pseudonyms;
 
@@ -79,30 +81,47 @@ pub fn publish(
         None => None,
     };
     let organisation = Organisation::new(people, links);
-    let is_kept = |person: &Participant| {
-        let keeps_apart = |reader| organisation.keeps_apart(programme, reader, person);
-        person.visibility != Visibility::Unlisted && !reader.is_some_and(keeps_apart)
-    };
-    let kept = people.iter().filter(|person| is_kept(person));
-    let kept = kept.filter_map(|person| Some((organisation.ids.find(&person.id)?, person)));
-    let kept: Vec<(u32, &Participant)> = kept.collect();
-
-    let mut pseudonyms = Pseudonyms::new(random);
+    let mut pseudonyms = Pseudonyms::new(organisation.ids.len(), random);
     let mut published = Published::default();
-    for (number, person) in &kept {
-        let id = pseudonyms.give(*number)?;
-        published.ids.push((person.id.clone(), id));
+    let mut kept = Vec::new();
+    for person in people {
+        let apart =
+            reader.is_some_and(|reader| organisation.keeps_apart(programme, reader, person));
+        let number = organisation.ids.find(person.id.as_str());
+        if let Some(number) = number.filter(|_| person.visibility != Visibility::Unlisted && !apart)
+        {
+            let id = pseudonyms.give(number)?;
+            published.ids.push((person.id.clone(), id));
+            kept.push((number, person));
+        }
     }
-    for ((number, person), (_, id)) in kept.into_iter().zip(&published.ids) {
+    let mut managers = Vec::with_capacity(kept.len());
+    for (number, _) in &kept {
+        managers.push(match reader {
+            None => organisation.manager(*number, &mut pseudonyms)?,
+            Some(_) => None,
+        });
+    }
+    for place in in_order_of_ids(&published.ids) {
+        let ((_, person), (_, id)) = (kept[place as usize], &published.ids[place as usize]);
         let mut public = least(programme, person, id.clone());
         if reader.is_none() {
             public.paired_before = organisation.partners(person, &pseudonyms);
-            public.manager = organisation.manager(number, &mut pseudonyms)?;
+            public.manager = managers[place as usize].take();
         }
         published.people.push(public);
     }
-    published.people.sort_unstable_by(|a, b| a.id.cmp(&b.id));
     Ok(published)
+}
+
+/// The places in a list, in the order of the published ids.
+fn in_order_of_ids(ids: &[(PersonId, PersonId)]) -> Vec<u32> {
+    let mut places: Vec<(&str, u32)> = Vec::with_capacity(ids.len());
+    for (place, (_, published)) in (0..).zip(ids) {
+        places.push((published.as_str(), place));
+    }
+    places.sort_unstable();
+    places.into_iter().map(|(_, place)| place).collect()
 }
 
 fn find<'a>(people: &'a [Participant], id: &str) -> Result<&'a Participant, PublishError> {
@@ -112,42 +131,43 @@ fn find<'a>(people: &'a [Participant], id: &str) -> Result<&'a Participant, Publ
 
 /// What a preview needs of a person, apart from others they name.
 fn least(programme: &Programme, person: &Participant, id: PersonId) -> Participant {
-    let name = person.name.clone();
     let partners = u16::try_from(person.paired_with.len()).unwrap_or(u16::MAX);
-    let availability = parts_of_days(programme, person);
-    let zone = person.time_zone.clone();
-    let mut languages: Vec<LanguageTag> = Vec::new();
+    let mut public = Participant::new(id);
+    if may_be_named(programme, person.visibility) {
+        public.name.clone_from(&person.name);
+    }
+    public.unit.clone_from(&person.unit);
+    public.stage.clone_from(&person.stage);
     for language in &person.languages {
-        if !languages.iter().any(|known| known.same_language(language)) {
-            languages.push(LanguageTag::new(language.primary()));
+        let mut known = public.languages.iter();
+        if !known.any(|known| known.same_language(language)) {
+            public.languages.push(LanguageTag::new(language.primary()));
         }
     }
-    let is_public = |skill| !is_sensitive(skill, &programme.catalogue);
-    let offers = person.teach.iter().filter(|offer| is_public(&offer.skill));
-    let wishes = person.learn.iter().filter(|wish| is_public(&wish.skill));
-    Participant {
-        name: name.filter(|_| may_be_named(programme, person.visibility)),
-        unit: person.unit.clone(),
-        stage: person.stage.clone(),
-        languages,
-        time_zone: zone.filter(|_| !availability.is_empty()),
-        availability,
-        teach: offers.map(Offer::clone).collect(),
-        learn: wishes
-            .map(|wish| Wish {
-                why: None,
-                ..wish.clone()
-            })
-            .collect(),
-        approach: person.approach,
-        cadences: person.cadences.clone(),
-        duration_months: person.duration_months,
-        formats: person.formats.clone(),
-        style: person.style.clone(),
-        capacity: person.capacity.saturating_sub(partners),
-        visibility: person.visibility,
-        ..Participant::new(id)
+    public.availability = parts_of_days(programme, person);
+    if !public.availability.is_empty() {
+        public.time_zone.clone_from(&person.time_zone);
     }
+    for offer in &person.teach {
+        if !is_sensitive(&offer.skill, &programme.catalogue) {
+            public.teach.push(offer.clone());
+        }
+    }
+    for wish in &person.learn {
+        if !is_sensitive(&wish.skill, &programme.catalogue) {
+            let mut wish = wish.clone();
+            wish.why = None;
+            public.learn.push(wish);
+        }
+    }
+    public.approach = person.approach;
+    public.cadences.clone_from(&person.cadences);
+    public.duration_months = person.duration_months;
+    public.formats.clone_from(&person.formats);
+    public.style.clone_from(&person.style);
+    public.capacity = person.capacity.saturating_sub(partners);
+    public.visibility = person.visibility;
+    public
 }
 
 /// The parts of days that somebody's hours cover at least half of.
@@ -175,27 +195,31 @@ fn parts_of_days(programme: &Programme, person: &Participant) -> Vec<Availabilit
 
 /// Everybody a roster holds or names, numbered, people first.
 struct Organisation {
-    ids: Interner<PersonId>,
-    people: usize,
+    ids: Ids,
+    people: u32,
     lines: Lines,
 }
 
 impl Organisation {
     fn new(people: &[Participant], links: &[(PersonId, PersonId)]) -> Self {
-        let mut ids = Interner::default();
+        let mut ids = Ids::default();
         for person in people {
-            ids.intern(&person.id);
+            ids.learn(&person.id);
         }
         let size = ids.len();
-        let own = people
-            .iter()
-            .filter_map(|person| Some((&person.id, person.manager.as_ref()?)));
-        let mut number = |(person, manager)| (ids.intern(person), ids.intern(manager));
-        let managers: Vec<_> = own.map(&mut number).collect();
-        let links: Vec<_> = links.iter().map(|(p, m)| number((p, m))).collect();
+        let mut managers = Vec::with_capacity(size);
+        for person in people {
+            if let Some(manager) = &person.manager {
+                managers.push((ids.learn(&person.id), ids.learn(manager)));
+            }
+        }
+        let mut others = Vec::with_capacity(links.len());
+        for (person, manager) in links {
+            others.push((ids.learn(person), ids.learn(manager)));
+        }
         Self {
-            lines: Lines::new(ids.len(), size, &managers, &links),
-            people: size,
+            lines: Lines::new(ids.len(), size, &managers, &others),
+            people: number(size),
             ids,
         }
     }
@@ -207,33 +231,37 @@ impl Organisation {
         pseudonyms: &mut Pseudonyms<'_>,
     ) -> Result<Option<PersonId>, PublishError> {
         let is_published = |number| pseudonyms.get(number).is_some();
-        let above = self.lines.nearest_above(person, is_published);
+        let above = self.lines.nearest_above(person, &is_published);
         above.map(|number| pseudonyms.give(number)).transpose()
     }
 
     /// The published ids of everybody somebody is or was paired with.
     fn partners(&self, person: &Participant, pseudonyms: &Pseudonyms<'_>) -> Vec<PersonId> {
-        let partners = person.paired_with.iter().chain(&person.paired_before);
-        let numbers = partners.filter_map(|id| self.ids.find(id));
-        let numbers = numbers.filter(|number| (*number as usize) < self.people);
-        let mut ids: Vec<_> = numbers.filter_map(|n| pseudonyms.get(n).cloned()).collect();
-        ids.sort_unstable();
-        ids.dedup();
+        let mut ids = Vec::new();
+        Ties::listed(person, &mut |partner, tie| {
+            let number = self.ids.find(partner.as_str());
+            let number = number.filter(|number| *number < self.people && tie == Ties::PARTNERS);
+            if let Some(id) = number.and_then(|number| pseudonyms.get(number))
+                && let Err(place) = ids.binary_search(id)
+            {
+                ids.insert(place, id.clone());
+            }
+        });
         ids
     }
 
     /// Whether anything that is not published keeps two people apart.
     fn keeps_apart(&self, programme: &Programme, a: &Participant, b: &Participant) -> bool {
-        let lists = |one: &Participant, other: &PersonId| {
-            [&one.paired_with, &one.paired_before, &one.avoid]
-                .into_iter()
-                .any(|list| list.contains(other))
-        };
+        let mut apart = a.id == b.id;
+        for (one, other) in [(a, b), (b, a)] {
+            Ties::listed(one, &mut |listed, _| apart |= *listed == other.id);
+        }
         let in_line = || {
-            let (a, b) = (self.ids.find(&a.id), self.ids.find(&b.id));
-            a.zip(b).is_some_and(|(a, b)| self.lines.related(a, b))
+            let number = |person: &Participant| self.ids.find(person.id.as_str());
+            number(a)
+                .zip(number(b))
+                .is_some_and(|(a, b)| self.lines.related(a, b))
         };
-        let rule = programme.matching.rules.reporting_line;
-        a.id == b.id || lists(a, &b.id) || lists(b, &a.id) || (rule && in_line())
+        apart || (programme.matching.rules.reporting_line && in_line())
     }
 }

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::fit::Fits;
 use super::frame::Frame;
 use super::pair::Pair;
-use super::rules::{self, Exchange};
+use super::rules::Exchange;
 
 /// What the lead direction counts where one person leads.
 const LEAD: f64 = 0.7;
@@ -14,19 +14,17 @@ const LEAD: f64 = 0.7;
 /// What the other direction counts there.
 const OTHER: f64 = 0.3;
 
-/// Scores two people, seen from the first. What they have for each other is asked for only when no
-/// rule parts them.
+/// Scores two people whom no rule parts, seen from the first, by what they have for each other.
 ///
 /// # Errors
 ///
-/// The first rule that leaves the pair out.
+/// What leaves the pair out.
 pub(super) fn judge(
     frame: &Frame,
     pair: &Pair<'_>,
-    fits: impl FnOnce() -> Fits,
+    exchange: Exchange,
+    fits: Fits,
 ) -> Result<PairScore, Exclusion> {
-    let exchange = rules::check(frame, pair)?;
-    let fits = fits();
     let worth = meet(exchange, fits)?;
     let context = Context::of(frame, pair, exchange);
     let (teach_fit, learn_fit) = fits.scores();

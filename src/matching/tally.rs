@@ -1,9 +1,9 @@
 //! What one person has for everybody else, and everybody for them, found by the skills they share.
 
-use super::cohort::Cohort;
+use super::cohort::{Cohort, best};
 use super::fit::{Fits, Served};
-use super::intern::number;
-use super::person::{Offered, Profile};
+use super::lists::number;
+use super::person::{Profile, Wished};
 
 /// What one person has for everybody else and the other way round. Those who share no skill are
 /// never looked at.
@@ -26,27 +26,34 @@ impl Tally {
             places: vec![0; cohort.size()],
             found: Vec::new(),
         };
-        for (wish, _) in &me.wished {
-            let offers = cohort.offers_of.get(wish.skill);
+        for wish in &me.wished {
             // Offers come by person, so several of one person for one skill stand together.
-            for offers in offers.chunk_by(|(a, _), (b, _)| a == b) {
-                let Some((person, _)) = offers.first() else {
-                    continue;
-                };
-                let fit = wish.want.best(offers.iter().map(|(_, give)| *give));
+            let mut offers = cohort.offers_of.get(wish.skill);
+            while let [(person, give), rest @ ..] = offers {
+                let mut fit = give.fit(wish.want.aim);
+                offers = rest;
+                while let [(same, give), rest @ ..] = offers
+                    && same == person
+                {
+                    fit = give.fit(wish.want.aim).max(fit);
+                    offers = rest;
+                }
                 if fit > 0.0 {
                     tally.of(*person).learn.add(wish.want.value(fit));
                 }
             }
         }
-        let mut offered: Vec<Offered> = me.offered.iter().map(|(offered, _)| *offered).collect();
-        offered.sort_by_key(|offer| offer.skill);
-        for offers in offered.chunk_by(|a, b| a.skill == b.skill) {
-            let Some(Offered { skill, .. }) = offers.first() else {
+        for (place, offer) in me.offered.iter().enumerate() {
+            let (before, rest) = me.offered.split_at(place);
+            if before.iter().any(|other| other.skill == offer.skill) {
                 continue;
-            };
-            for (person, want) in cohort.wishes_of.get(*skill) {
-                let fit = want.best(offers.iter().map(|offer| offer.give));
+            }
+            for (person, want) in cohort.wishes_of.get(offer.skill) {
+                let wish = Wished {
+                    skill: offer.skill,
+                    want: *want,
+                };
+                let fit = best(&wish, rest);
                 if fit > 0.0 {
                     tally.of(*person).teach.add(want.value(fit));
                 }

@@ -1,7 +1,7 @@
 //! Lines of managers without cycles, in an order that needs no recursion.
 
-use super::intern::number;
 use super::lines::NOBODY;
+use super::lists::number;
 
 /// Who reports to whom, as trees: of every cycle, one person stands in as the root of the others.
 pub(super) struct Tree {
@@ -20,10 +20,12 @@ impl Tree {
         let mut left = reports.to_vec();
         let mut cycles = Vec::new();
         let everybody = 0..number(managers.len());
-        let mut bottom_up: Vec<u32> = everybody
-            .clone()
-            .filter(|person| left[*person as usize] == 0)
-            .collect();
+        let mut bottom_up = Vec::with_capacity(managers.len());
+        for person in everybody.clone() {
+            if left[person as usize] == 0 {
+                bottom_up.push(person);
+            }
+        }
         let mut at = 0;
         while let Some(&person) = bottom_up.get(at) {
             at += 1;
