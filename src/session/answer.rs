@@ -3,8 +3,8 @@
 use super::Session;
 use super::update::set;
 use crate::domain::{
-    DayPartId, Eagerness, Goal, Hours, LanguageTag, OfferAnswer, OfferLevel, Priority, SkillRef,
-    Weekday, WishAnswer, WishLevel,
+    DayPartId, Eagerness, Goal, Hours, LanguageTag, OfferAnswer, OfferLevel, Priority, Side,
+    SkillRef, Weekday, WishAnswer, WishLevel,
 };
 
 impl Session {
@@ -46,10 +46,8 @@ impl Session {
 
     /// Sets one wish above the others, which all count alike, or none.
     pub(super) fn most_wanted(&mut self, skill: Option<&SkillRef>) {
-        let wishes = &mut self.answers.learn;
-        let known = |skill: &SkillRef| wishes.iter().any(|wish| wish.skill == *skill);
-        if skill.is_none_or(known) {
-            for wish in wishes {
+        if skill.is_none_or(|skill| self.picked(Side::Learn, skill)) {
+            for wish in &mut self.answers_mut().learn {
                 wish.priority = (skill == Some(&wish.skill)).then_some(Priority::MAX);
             }
         }
@@ -57,12 +55,12 @@ impl Session {
 
     pub(super) fn language(&mut self, tag: Box<str>, on: bool) {
         if !tag.trim().is_empty() {
-            set(&mut self.answers.languages, LanguageTag::new(tag), on);
+            set(&mut self.answers_mut().languages, LanguageTag::new(tag), on);
         }
     }
 
     pub(super) fn day_part(&mut self, day: Weekday, part: DayPartId, on: bool) {
-        let parts = &mut self.answers.hours.parts;
+        let parts = &mut self.answers_mut().hours.parts;
         if on {
             parts.insert((day, part));
         } else {
@@ -72,32 +70,31 @@ impl Session {
 
     /// Adds a whole set, or takes it away if all of it was there.
     pub(super) fn day_parts(&mut self, set: Vec<(Weekday, DayPartId)>) {
-        let parts = &mut self.answers.hours.parts;
-        if set.iter().all(|part| parts.contains(part)) {
-            parts.retain(|part| !set.contains(part));
-        } else {
-            parts.extend(set);
+        let parts = &self.answers.hours.parts;
+        let on = !set.iter().all(|part| parts.contains(part));
+        for (day, part) in set {
+            self.day_part(day, part, on);
         }
     }
 
     pub(super) fn add_hours(&mut self, day: Weekday, hours: Hours) {
-        set(&mut self.answers.hours.exact, (day, hours), true);
+        set(&mut self.answers_mut().hours.exact, (day, hours), true);
     }
 
     pub(super) fn remove_hours(&mut self, index: usize) {
-        let exact = &mut self.answers.hours.exact;
+        let exact = &mut self.answers_mut().hours.exact;
         if index < exact.len() {
             exact.remove(index);
         }
     }
 
     fn offer_mut(&mut self, skill: &SkillRef) -> Option<&mut OfferAnswer> {
-        let mut offers = self.answers.teach.iter_mut();
+        let mut offers = self.answers_mut().teach.iter_mut();
         offers.find(|offer| offer.skill == *skill)
     }
 
     fn wish_mut(&mut self, skill: &SkillRef) -> Option<&mut WishAnswer> {
-        let mut wishes = self.answers.learn.iter_mut();
+        let mut wishes = self.answers_mut().learn.iter_mut();
         wishes.find(|wish| wish.skill == *skill)
     }
 }

@@ -4,7 +4,7 @@ use super::{Field, Page, Session};
 use crate::domain::{PreviewPrivacy, Side};
 
 /// Something to mend, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The question it belongs to.
     pub field: Field,
@@ -28,7 +28,7 @@ pub enum ProblemKind {
 impl Field {
     /// The page that asks for it.
     #[must_use]
-    pub const fn page(&self) -> Page {
+    pub const fn page(self) -> Page {
         match self {
             Self::Skills(Side::Learn) => Page::Help,
             Self::Level(Side::Learn, _) => Page::WhereYouAre,
@@ -75,7 +75,7 @@ impl Session {
     /// count does not grow while the person goes on.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        let expected = |page: &Page| match page {
+        let expected = |page| match page {
             Page::Done => false,
             Page::WhereYouAre if self.answers.learn.is_empty() => {
                 self.answers.only != Some(Side::Teach)
@@ -83,49 +83,62 @@ impl Session {
             Page::HowWell if self.answers.teach.is_empty() => {
                 self.answers.only != Some(Side::Learn)
             }
-            page => self.page_applies(*page),
+            page => self.page_applies(page),
         };
-        let steps = || Page::ALL.into_iter().filter(expected);
-        (
-            steps().filter(|page| *page <= self.page).count(),
-            steps().count(),
-        )
+        let (mut step, mut steps) = (0, 0);
+        for page in Page::ALL {
+            if expected(page) {
+                steps += 1;
+                step += usize::from(page <= self.page);
+            }
+        }
+        (step, steps)
     }
 
     /// What keeps the person on a page; on Check, what is wrong with any page.
     #[must_use]
     pub fn problems_of(&self, page: Page) -> Vec<Problem> {
-        let problem = |field, kind| vec![Problem { field, kind }];
-        match page {
-            Page::Help if self.wishes().is_empty() && self.answers.only != Some(Side::Teach) => {
-                problem(Field::Skills(Side::Learn), ProblemKind::PickOne)
-            }
-            Page::Show if self.offers().is_empty() && self.wishes().is_empty() => {
-                problem(Field::Skills(Side::Teach), ProblemKind::NothingEither)
-            }
-            Page::Show if self.offers().is_empty() && self.answers.only != Some(Side::Learn) => {
-                problem(Field::Skills(Side::Teach), ProblemKind::PickOne)
-            }
-            Page::HowWell => self.levels_to_choose().collect(),
-            Page::When if !self.answers.hours.is_empty() && self.answers.time_zone.is_none() => {
-                problem(Field::TimeZone, ProblemKind::NameZone)
-            }
-            Page::Check => Page::ALL
-                .into_iter()
-                .filter(|page| *page < Page::Check && self.page_applies(*page))
-                .flat_map(|page| self.problems_of(page))
-                .collect(),
-            _ => Vec::new(),
-        }
+        let mut problems = Vec::new();
+        self.add_problems_of(page, &mut problems);
+        problems
     }
 
-    fn levels_to_choose(&self) -> impl Iterator<Item = Problem> {
-        let offers = self.offers().iter().enumerate();
-        offers
-            .filter(|(_, offer)| offer.level.is_none() && self.has_levels(&offer.skill))
-            .map(|(index, _)| Problem {
-                field: Field::Level(Side::Teach, index),
-                kind: ProblemKind::ChooseLevel,
-            })
+    fn add_problems_of(&self, page: Page, problems: &mut Vec<Problem>) {
+        let (offers, wishes) = (self.offers(), self.wishes());
+        let (field, kind) = match page {
+            Page::Help if wishes.is_empty() && self.answers.only != Some(Side::Teach) => {
+                (Field::Skills(Side::Learn), ProblemKind::PickOne)
+            }
+            Page::Show if offers.is_empty() && wishes.is_empty() => {
+                (Field::Skills(Side::Teach), ProblemKind::NothingEither)
+            }
+            Page::Show if offers.is_empty() && self.answers.only != Some(Side::Learn) => {
+                (Field::Skills(Side::Teach), ProblemKind::PickOne)
+            }
+            Page::HowWell => {
+                for (index, offer) in offers.iter().enumerate() {
+                    if offer.level.is_none() && self.has_levels(&offer.skill) {
+                        problems.push(Problem {
+                            field: Field::Level(Side::Teach, index),
+                            kind: ProblemKind::ChooseLevel,
+                        });
+                    }
+                }
+                return;
+            }
+            Page::When if !self.answers.hours.is_empty() && self.answers.time_zone.is_none() => {
+                (Field::TimeZone, ProblemKind::NameZone)
+            }
+            Page::Check => {
+                for page in Page::ALL {
+                    if page < Page::Check && self.page_applies(page) {
+                        self.add_problems_of(page, problems);
+                    }
+                }
+                return;
+            }
+            _ => return,
+        };
+        problems.push(Problem { field, kind });
     }
 }

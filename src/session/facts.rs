@@ -1,17 +1,16 @@
 //! What the host knows, what it or a draft brings back, and beginning anew.
 
-use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 use super::update::not_blank;
 use super::{Effect, Field, Page, Sending, Session};
-use crate::domain::{Answers, OfferAnswer, Side, WishAnswer};
+use crate::domain::{Answers, Side, SkillRef};
 
 impl Session {
     /// Takes the host's facts in place of earlier ones. Facts about somebody else begin a fresh
     /// run: nobody finds, or sends, the answers of another person.
-    pub(super) fn learn_facts(&mut self, facts: Answers, asked: &mut Vec<Effect>) {
-        let facts = tidied(facts);
+    pub(super) fn learn_facts(&mut self, mut facts: Box<Answers>, asked: &mut Vec<Effect>) {
+        tidy(&mut facts);
         if is_another(&self.answers, &facts) {
             self.begin_anew();
             asked.push(Effect::ForgetDraft);
@@ -20,12 +19,12 @@ impl Session {
             impose(&facts, Rc::make_mut(sent));
         }
         self.locked = locks(&facts);
-        self.facts = Rc::new(facts);
+        self.facts = Rc::from(facts);
         self.generation += 1;
     }
 
     /// Goes on with other answers, unless they are somebody else's.
-    pub(super) fn restore(&mut self, answers: Answers, page: Option<Page>) {
+    pub(super) fn restore(&mut self, mut answers: Box<Answers>, page: Option<Page>) {
         if is_another(&self.facts, &answers) {
             return;
         }
@@ -36,7 +35,8 @@ impl Session {
             self.sending = Sending::Sending;
             self.sent = sent;
         }
-        self.answers = tidied(answers);
+        tidy(&mut answers);
+        self.answers = Rc::from(answers);
         self.page = page;
     }
 
@@ -49,7 +49,7 @@ impl Session {
     }
 
     fn begin_anew(&mut self) {
-        self.answers = Answers::default();
+        self.answers = Rc::default();
         self.show(Page::Start);
         self.returning = false;
         self.wish_added = false;
@@ -61,7 +61,7 @@ impl Session {
 
     /// Puts what the host knows back over what was answered.
     pub(super) fn impose_facts(&mut self) {
-        impose(&self.facts, &mut self.answers);
+        impose(&self.facts, Rc::make_mut(&mut self.answers));
     }
 }
 
@@ -71,15 +71,19 @@ fn is_another(known: &Answers, other: &Answers) -> bool {
 
 /// Keeps the first of several offers or wishes of one skill, since everything here goes by the
 /// skill, and trims the unit, so that leaving a page has nothing to trim of the host's.
-fn tidied(mut answers: Answers) -> Answers {
-    let mut seen = HashSet::new();
-    answers
-        .teach
-        .retain(|offer| seen.insert(offer.skill.clone()));
-    seen.clear();
-    answers.learn.retain(|wish| seen.insert(wish.skill.clone()));
-    tidy_unit(&mut answers);
-    answers
+fn tidy(answers: &mut Answers) {
+    keep_first(&mut answers.teach, |offer| &offer.skill);
+    keep_first(&mut answers.learn, |wish| &wish.skill);
+    tidy_unit(answers);
+}
+
+fn keep_first<T>(picks: &mut Vec<T>, skill: impl Fn(&T) -> &SkillRef) {
+    for place in (1..picks.len()).rev() {
+        let (before, rest) = picks.split_at(place);
+        if before.iter().any(|other| skill(other) == skill(&rest[0])) {
+            picks.remove(place);
+        }
+    }
 }
 
 /// Takes the white space off the ends of the unit.
@@ -89,8 +93,14 @@ pub(super) fn tidy_unit(answers: &mut Answers) {
 }
 
 /// The fields that facts answer, and so lock.
-fn locks(facts: &Answers) -> BTreeSet<Field> {
-    let fields = [
+fn locks(facts: &Answers) -> Vec<Field> {
+    let mut locks = Vec::new();
+    let mut lock = |field, known| {
+        if known {
+            locks.push(field);
+        }
+    };
+    for (field, known) in [
         (Field::Skills(Side::Teach), !facts.teach.is_empty()),
         (Field::Skills(Side::Learn), !facts.learn.is_empty()),
         (Field::Stage, facts.stage.is_some()),
@@ -104,22 +114,16 @@ fn locks(facts: &Answers) -> BTreeSet<Field> {
         (Field::Style, facts.style.is_some()),
         (Field::Capacity, facts.capacity.is_some()),
         (Field::Interested, !facts.interested.is_empty()),
-    ];
-    let taught = facts.teach.iter().map(|offer| offer.level.is_some());
-    let learnt = facts.learn.iter().map(|wish| wish.level.is_some());
-    let levels = (taught
-        .enumerate()
-        .map(|(i, known)| (Field::Level(Side::Teach, i), known)))
-    .chain(
-        learnt
-            .enumerate()
-            .map(|(i, known)| (Field::Level(Side::Learn, i), known)),
-    );
-    fields
-        .into_iter()
-        .chain(levels)
-        .filter_map(|(field, known)| known.then_some(field))
-        .collect()
+    ] {
+        lock(field, known);
+    }
+    for (index, offer) in facts.teach.iter().enumerate() {
+        lock(Field::Level(Side::Teach, index), offer.level.is_some());
+    }
+    for (index, wish) in facts.learn.iter().enumerate() {
+        lock(Field::Level(Side::Learn, index), wish.level.is_some());
+    }
+    locks
 }
 
 /// Puts facts over answers. What they leave open, down to the goal of a wish they name, stays as
@@ -136,12 +140,8 @@ fn impose(facts: &Answers, answers: &mut Answers) {
     if !facts.hours.is_empty() {
         answers.hours.clone_from(&facts.hours);
     }
-    if !facts.teach.is_empty() {
-        answers.teach = impose_offers(&facts.teach, &answers.teach);
-    }
-    if !facts.learn.is_empty() {
-        answers.learn = impose_wishes(&facts.learn, &answers.learn);
-    }
+    impose_offers(facts, answers);
+    impose_wishes(facts, answers);
     over(&facts.only, &mut answers.only);
     over(&facts.approach, &mut answers.approach);
     over_list(&facts.cadences, &mut answers.cadences);
@@ -155,35 +155,40 @@ fn impose(facts: &Answers, answers: &mut Answers) {
     over(&facts.visibility, &mut answers.visibility);
     over_list(&facts.purposes, &mut answers.purposes);
     over(&facts.expectations, &mut answers.expectations);
-    let questions = facts.questions.iter();
-    answers
-        .questions
-        .extend(questions.map(|(id, answer)| (id.clone(), answer.clone())));
+    for (id, answer) in &facts.questions {
+        answers.questions.insert(id.clone(), answer.clone());
+    }
     over_list(&facts.interested, &mut answers.interested);
 }
 
-fn impose_offers(facts: &[OfferAnswer], answers: &[OfferAnswer]) -> Vec<OfferAnswer> {
-    let imposed = |fact: &OfferAnswer| {
-        let answered = answers.iter().find(|offer| offer.skill == fact.skill);
-        let mut offer = answered.unwrap_or(fact).clone();
+fn impose_offers(facts: &Answers, answers: &mut Answers) {
+    if facts.teach.is_empty() {
+        return;
+    }
+    let answered = std::mem::take(&mut answers.teach);
+    for fact in &facts.teach {
+        let known = answered.iter().find(|offer| offer.skill == fact.skill);
+        let mut offer = known.unwrap_or(fact).clone();
         over(&fact.level, &mut offer.level);
         over(&fact.eagerness, &mut offer.eagerness);
-        offer
-    };
-    facts.iter().map(imposed).collect()
+        answers.teach.push(offer);
+    }
 }
 
-fn impose_wishes(facts: &[WishAnswer], answers: &[WishAnswer]) -> Vec<WishAnswer> {
-    let imposed = |fact: &WishAnswer| {
-        let answered = answers.iter().find(|wish| wish.skill == fact.skill);
-        let mut wish = answered.unwrap_or(fact).clone();
+fn impose_wishes(facts: &Answers, answers: &mut Answers) {
+    if facts.learn.is_empty() {
+        return;
+    }
+    let answered = std::mem::take(&mut answers.learn);
+    for fact in &facts.learn {
+        let known = answered.iter().find(|wish| wish.skill == fact.skill);
+        let mut wish = known.unwrap_or(fact).clone();
         over(&fact.level, &mut wish.level);
         over(&fact.goal, &mut wish.goal);
         over(&fact.priority, &mut wish.priority);
         over(&fact.why, &mut wish.why);
-        wish
-    };
-    facts.iter().map(imposed).collect()
+        answers.learn.push(wish);
+    }
 }
 
 fn over<T: Clone>(fact: &Option<T>, answer: &mut Option<T>) {

@@ -12,12 +12,11 @@ impl Session {
             asked.push(Effect::ShowProblems(self.problems.clone()));
             return;
         }
-        let next = if self.returning {
-            self.pages_ahead()
-                .find(|page| *page >= Page::Check || self.asks_anew(*page))
-        } else {
-            self.pages_ahead().next()
-        };
+        let (here, returning) = (self.page, self.returning);
+        let next = Page::ALL.into_iter().find(|page| {
+            let stops = !returning || *page >= Page::Check || self.asks_anew(*page);
+            *page > here && self.page_applies(*page) && stops
+        });
         if let Some(page) = next {
             self.show(page);
         }
@@ -61,7 +60,7 @@ impl Session {
     /// Leaves this page for another.
     pub(super) fn show(&mut self, page: Page) {
         // Not sooner: whoever types "Human Resources" types a space at the end on the way.
-        tidy_unit(&mut self.answers);
+        tidy_unit(self.answers_mut());
         self.turn_to(page);
     }
 
@@ -83,13 +82,6 @@ impl Session {
             self.wish_added && self.wishes().iter().any(open)
         };
         !self.problems_of(page).is_empty() || (page == Page::WhereYouAre && new_wish())
-    }
-
-    fn pages_ahead(&self) -> impl Iterator<Item = Page> {
-        let here = self.page;
-        Page::ALL
-            .into_iter()
-            .filter(move |page| *page > here && self.page_applies(*page))
     }
 
     fn page_before(&self) -> Option<Page> {

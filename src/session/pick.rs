@@ -39,9 +39,10 @@ impl Session {
             self.put_back(other, &skill);
             asked.push(Effect::Announce(Notice::Removed(other, skill.clone())));
         }
+        let answers = self.answers_mut();
         match side {
-            Side::Teach => self.answers.teach.push(OfferAnswer::new(skill.clone())),
-            Side::Learn => self.answers.learn.push(WishAnswer::new(skill.clone())),
+            Side::Teach => answers.teach.push(OfferAnswer::new(skill.clone())),
+            Side::Learn => answers.learn.push(WishAnswer::new(skill.clone())),
         }
         self.wish_added |= self.returning && side == Side::Learn;
         self.only(other, false);
@@ -49,9 +50,10 @@ impl Session {
     }
 
     fn put_back(&mut self, side: Side, skill: &SkillRef) {
+        let answers = self.answers_mut();
         match side {
-            Side::Teach => self.answers.teach.retain(|offer| offer.skill != *skill),
-            Side::Learn => self.answers.learn.retain(|wish| wish.skill != *skill),
+            Side::Teach => answers.teach.retain(|offer| offer.skill != *skill),
+            Side::Learn => answers.learn.retain(|wish| wish.skill != *skill),
         }
     }
 
@@ -59,16 +61,16 @@ impl Session {
     /// meanwhile. A direction that the host filled cannot be ruled out.
     pub(super) fn only(&mut self, side: Side, only: bool) {
         if !only && self.answers.only == Some(side) {
-            self.answers.only = None;
+            self.answers_mut().only = None;
         }
         if only && !self.locked.contains(&Field::Skills(side.other())) {
-            self.answers.only = Some(side);
+            self.answers_mut().only = Some(side);
         }
     }
 
     /// Picks somebody in the preview, or puts them back.
     pub(super) fn interested(&mut self, person: PersonId, asked: &mut Vec<Effect>) {
-        let picks = &mut self.answers.interested;
+        let picks = &mut self.answers_mut().interested;
         if let Some(index) = picks.iter().position(|pick| *pick == person) {
             picks.remove(index);
         } else if picks.len() < Self::MOST_INTERESTED {

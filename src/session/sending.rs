@@ -18,7 +18,7 @@ impl Session {
             return;
         }
         self.sending = Sending::Sending;
-        self.sent = Some(Rc::new(self.answers.clone()));
+        self.sent = Some(Rc::clone(&self.answers));
         asked.push(Effect::Announce(Notice::Sending));
         asked.push(Effect::Submit);
     }
@@ -36,7 +36,7 @@ impl Session {
             Sending::Idle | Sending::Received { .. } | Sending::NobodyListened => return,
         }
         self.sending = Sending::Received { reference, message };
-        self.dirty = self.sent.take().is_none_or(|sent| *sent != self.answers);
+        self.dirty = self.sent.take().is_none_or(|sent| sent != self.answers);
         asked.push(Effect::Announce(Notice::Received));
         if self.arrived() {
             self.show(Page::Done);

@@ -1,13 +1,12 @@
 //! Everything the questionnaire knows about one person's run through it.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{Page, Problem};
 use crate::domain::{Answers, PersonId, Preview, Programme, Side, SkillRef, StageId};
 
 /// A question that can be locked by the host, point out a problem, or be changed from Check.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// The skills of one side.
     Skills(Side),
@@ -126,10 +125,11 @@ pub struct Card {
 pub struct Session {
     /// What the coordinator decided.
     pub programme: Rc<Programme>,
-    /// What was answered so far.
-    pub answers: Answers,
+    /// What was answered so far. Shared, so that whoever keeps a session's copy shares them too,
+    /// and the same as before for as long as nothing changes.
+    pub answers: Rc<Answers>,
     /// What the host knows better; not to be changed here.
-    pub locked: BTreeSet<Field>,
+    pub locked: Vec<Field>,
     /// The page on show.
     pub page: Page,
     /// Whether the person came from Check and goes back there.
@@ -169,8 +169,8 @@ impl Session {
     pub fn new(programme: Rc<Programme>) -> Self {
         Self {
             programme,
-            answers: Answers::default(),
-            locked: BTreeSet::new(),
+            answers: Rc::default(),
+            locked: Vec::new(),
             page: Page::Start,
             returning: false,
             problems: Vec::new(),
@@ -184,6 +184,11 @@ impl Session {
             sent: None,
             wish_added: false,
         }
+    }
+
+    /// The answers, to be changed.
+    pub(super) fn answers_mut(&mut self) -> &mut Answers {
+        Rc::make_mut(&mut self.answers)
     }
 
     /// The element's `state`.

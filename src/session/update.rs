@@ -5,13 +5,6 @@ use std::rc::Rc;
 use super::{Action, Card, Cohort, Effect, Notice, Page, Sending, Session};
 use crate::domain::{Answers, Preview, PreviewPrivacy};
 
-/// What an action may have changed, to see afterwards whether it did.
-struct Before {
-    answers: Answers,
-    page: Page,
-    generation: u64,
-}
-
 impl Session {
     /// Changes the state and says what the outside has to do.
     ///
@@ -22,17 +15,13 @@ impl Session {
         // Events do not fire for what the host sets, and the focus stays where it is.
         let by_host = matches!(action, Action::Facts(_) | Action::Restore(..));
         let clears = matches!(action, Action::Clear);
-        let before = Before {
-            answers: self.answers.clone(),
-            page: self.page,
-            generation: self.generation,
-        };
+        let (before, page, generation) = (Rc::clone(&self.answers), self.page, self.generation);
 
         let mut asked = Vec::new();
         self.apply(action, &mut asked);
         self.impose_facts();
 
-        let changed = self.answers != before.answers;
+        let changed = self.answers != before;
         if changed && !by_host && !clears {
             self.dirty = true;
         }
@@ -45,15 +34,17 @@ impl Session {
         if changed && !by_host {
             effects.push(Effect::Changed);
         }
-        let outdated = self.generation != before.generation;
-        if changed && !outdated && weighed(&self.answers) != weighed(&before.answers) {
+        if changed && self.generation == generation && weighed(&self.answers) != weighed(&before) {
             self.generation += 1;
         }
-        if self.generation != before.generation && self.can_preview() {
+        if self.generation != generation && self.can_preview() {
             effects.push(Effect::Preview(self.generation));
         }
-        if self.page != before.page && !by_host {
+        if self.page != page && !by_host {
             effects.push(Effect::PageShown(self.page));
+        }
+        if !changed {
+            self.answers = before;
         }
         // What the action itself asked for comes last: a draft is forgotten only after the change
         // that would have kept it, and problems are shown on the page they are on.
@@ -62,7 +53,7 @@ impl Session {
     }
 
     fn apply(&mut self, action: Action, asked: &mut Vec<Effect>) {
-        let answers = &mut self.answers;
+        let answers = Rc::make_mut(&mut self.answers);
         match action {
             Action::Next => self.next(asked),
             Action::Back => self.back(),
@@ -104,8 +95,8 @@ impl Session {
                 preview,
                 people,
             } => self.previewed(generation, preview, people, asked),
-            Action::Facts(facts) => self.learn_facts(*facts, asked),
-            Action::Restore(answers, page) => self.restore(*answers, page),
+            Action::Facts(facts) => self.learn_facts(facts, asked),
+            Action::Restore(answers, page) => self.restore(answers, page),
 
             Action::Acknowledged { reference, message } => {
                 self.acknowledged(reference, message, asked);
@@ -157,23 +148,42 @@ impl Session {
     }
 }
 
-/// The answers that matching reads, so that changing any other asks for no new preview.
-fn weighed(answers: &Answers) -> Answers {
-    let mut weighed = Answers {
-        name: None,
-        location: None,
-        duration_months: None,
-        visibility: None,
-        purposes: Vec::new(),
-        expectations: None,
-        questions: std::collections::BTreeMap::new(),
-        interested: Vec::new(),
-        ..answers.clone()
-    };
-    for wish in &mut weighed.learn {
-        wish.why = None;
-    }
-    weighed
+/// The answers that matching reads, so that changing any other asks for no new preview. All are
+/// named, so that nobody adds one without saying which kind it is.
+fn weighed(answers: &Answers) -> impl PartialEq {
+    let Answers {
+        id,
+        name: _,
+        unit,
+        location: _,
+        manager,
+        stage,
+        languages,
+        time_zone,
+        hours,
+        teach,
+        learn,
+        only,
+        approach,
+        cadences,
+        duration_months: _,
+        formats,
+        style,
+        capacity,
+        paired_with,
+        paired_before,
+        avoid,
+        visibility: _,
+        purposes: _,
+        expectations: _,
+        questions: _,
+        interested: _,
+    } = answers;
+    let who = (id, unit, manager, stage, languages);
+    let when = (time_zone, hours, cadences, formats);
+    let what = (teach, learn, only, approach, style, capacity);
+    let whom = (paired_with, paired_before, avoid);
+    (who, when, what, whom)
 }
 
 /// A text with something in it.
@@ -183,9 +193,13 @@ pub(super) fn not_blank(text: Box<str>) -> Option<Box<str>> {
 
 /// Puts a value into a list, or takes it out; either way it is there at most once.
 pub(super) fn set<T: PartialEq>(list: &mut Vec<T>, value: T, on: bool) {
-    match list.iter().position(|listed| *listed == value) {
-        None if on => list.push(value),
-        Some(_) if !on => list.retain(|listed| *listed != value),
-        _ => {}
+    while let Some(place) = list.iter().position(|listed| *listed == value) {
+        if on {
+            return;
+        }
+        list.remove(place);
+    }
+    if on {
+        list.push(value);
     }
 }

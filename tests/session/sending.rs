@@ -166,7 +166,7 @@ fn clearing_goes_to_the_start_and_forgets_the_draft_after_the_change() {
         Effect::ForgetDraft,
     ];
     assert_eq!(effects, expected);
-    assert_eq!(session.answers, bothways::domain::Answers::default());
+    assert_eq!(*session.answers, bothways::domain::Answers::default());
     assert_eq!(session.phase(), Phase::Ready);
 }
 

@@ -10,7 +10,7 @@ use crate::view::{Ui, el};
 
 /// The page.
 pub fn check(ui: Ui) -> AnyView {
-    let shown = ui.select(|session| session.answers.clone());
+    let shown = ui.select(|session| (*session.answers).clone());
     el("div")
         .class("check")
         .child(el("p").class("intro").child(ui.t("check.intro")))
