@@ -1,66 +1,61 @@
-//! The best of many people, found while going through all of them.
+//! The best of many, found while going through all of them.
 
 use std::cmp::Ordering;
 
-use crate::domain::PairScore;
-
-use super::intern::Ids;
-
-/// Somebody, and what they are ordered by.
-#[derive(Clone, Copy)]
-pub(super) struct Ranked {
-    /// The less, the better; equal ones go by their ids.
-    pub rank: u32,
-    pub person: u32,
-    pub score: PairScore,
-}
-
-/// The first so many people of an order. It holds few more than that, since most people need only
-/// one look at the last of those who are good enough so far.
-pub(super) struct Best<'a> {
-    ids: &'a Ids,
+/// The first so many of an order, in which no two are equal. It holds few more than that: of most it
+/// needs only one look, beside the last of those that are good enough so far.
+pub(crate) struct Best<T> {
     size: usize,
-    kept: Vec<Ranked>,
-    bar: Option<Ranked>,
+    kept: Vec<T>,
+    bar: Option<T>,
 }
 
-impl<'a> Best<'a> {
-    pub const fn new(size: usize, ids: &'a Ids) -> Self {
+impl<T: Copy> Best<T> {
+    /// Keeps at most `size`.
+    pub const fn new(size: usize) -> Self {
         Self {
-            ids,
             size,
             kept: Vec::new(),
             bar: None,
         }
     }
 
-    /// Takes note of somebody.
-    pub fn add(&mut self, ranked: Ranked) {
-        if self
-            .bar
-            .is_none_or(|bar| order(self.ids, &ranked, &bar).is_lt())
-        {
-            self.kept.push(ranked);
+    /// Takes note of one more.
+    pub fn add(&mut self, one: T, order: impl Fn(&T, &T) -> Ordering) {
+        if self.bar.is_none_or(|bar| order(&one, &bar).is_lt()) {
+            self.kept.push(one);
             if self.kept.len() / 2 > self.size.max(16) {
-                self.cut();
+                self.cut(order);
             }
         }
     }
 
     /// The first ones, in order.
-    pub fn in_order(mut self) -> Vec<Ranked> {
-        self.cut();
+    pub fn in_order(mut self, order: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+        self.cut(order);
         self.kept
     }
 
-    fn cut(&mut self) {
-        self.kept.sort_unstable_by(|a, b| order(self.ids, a, b));
+    fn cut(&mut self, order: impl Fn(&T, &T) -> Ordering) {
+        self.kept.sort_unstable_by(order);
         self.kept.truncate(self.size);
         self.bar = self.kept.last().copied();
     }
 }
 
-fn order(ids: &Ids, a: &Ranked, b: &Ranked) -> Ordering {
-    let by_id = || ids.get(a.person).cmp(ids.get(b.person));
-    a.rank.cmp(&b.rank).then_with(by_id)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_ones_are_kept_whatever_the_order_they_come_in() {
+        for size in [0, 1, 5, 40, 1000] {
+            for step in [1, 7, 499] {
+                let mut best = Best::new(size);
+                (0..500).for_each(|i| best.add(i * step % 500, Ord::cmp));
+                let expected: Vec<u32> = (0..500).take(size).collect();
+                assert_eq!(best.in_order(Ord::cmp), expected, "{size} by {step}");
+            }
+        }
+    }
 }

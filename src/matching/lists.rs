@@ -1,13 +1,13 @@
 //! Lists of lists in one piece.
 
 /// An index as a number. A browser's memory ends long before 2³² of anything.
-pub(super) fn number(index: usize) -> u32 {
+pub(crate) fn number(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 /// Many lists in one piece of memory, numbered from 0.
 #[derive(Debug)]
-pub(super) struct Lists<T> {
+pub(crate) struct Lists<T> {
     /// Where each list ends; it begins where the one before ends.
     ends: Vec<u32>,
     items: Vec<T>,

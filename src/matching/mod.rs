@@ -9,7 +9,7 @@
 //! are compared by the integers. So neither the order of a roster nor the machine changes a result.
 
 mod around;
-mod best;
+pub(crate) mod best;
 mod builder;
 mod card;
 mod cohort;
@@ -19,7 +19,7 @@ mod frame;
 mod hours;
 mod intern;
 mod lines;
-mod lists;
+pub(crate) mod lists;
 mod pair;
 mod person;
 mod preview;

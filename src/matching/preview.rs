@@ -1,15 +1,18 @@
 //! Whom one person could exchange with, and why others are left out.
 
+use std::cmp::Ordering;
+
 use crate::domain::{
     Exclusion, OneWay, PairScore, Participant, PersonId, Platform, Preview, Score,
 };
 
 use super::around::{Above, Around};
-use super::best::{Best, Ranked};
+use super::best::Best;
 use super::card::Cards;
 use super::cohort::{Cohort, Person};
 use super::fit::Fits;
 use super::hours::Covered;
+use super::intern::Ids;
 use super::pair::{Common, Pair, Ties, share_one};
 use super::person::Profile;
 use super::rules::check;
@@ -63,7 +66,7 @@ impl Cohort {
             },
             excluded: Vec::new(),
         };
-        for ranked in everybody.matches.in_order() {
+        for ranked in everybody.matches.in_order(by_rank(&self.ids)) {
             preview
                 .matches
                 .push(cards.card(ranked.person, ranked.score));
@@ -89,7 +92,7 @@ impl Cohort {
         let common = CommonWith::new(self, profile);
         let tally = Tally::new(self, profile);
         let myself = self.number(me.id.as_str());
-        let mut everybody = Everybody::new(self, size);
+        let mut everybody = Everybody::new(&self.ids, size);
         for ((number, them), ties) in (0..).zip(&self.people).zip(ties) {
             if Some(number) == myself {
                 continue;
@@ -115,9 +118,9 @@ impl Cohort {
         everybody
     }
 
-    fn ids_of(&self, best: Best<'_>) -> Vec<PersonId> {
+    fn ids_of(&self, best: Best<Ranked>) -> Vec<PersonId> {
         let mut ids = Vec::new();
-        for ranked in best.in_order() {
+        for ranked in best.in_order(by_rank(&self.ids)) {
             ids.push(self.ids.get(ranked.person).clone());
         }
         ids
@@ -163,25 +166,43 @@ impl Cohort {
     }
 }
 
+/// Somebody, and what they are ordered by.
+#[derive(Clone, Copy)]
+struct Ranked {
+    /// The less, the better.
+    rank: u32,
+    person: u32,
+    score: PairScore,
+}
+
+/// By rank, equal ones by their ids.
+fn by_rank(ids: &Ids) -> impl Fn(&Ranked, &Ranked) -> Ordering {
+    |a, b| {
+        let by_id = || ids.get(a.person).cmp(ids.get(b.person));
+        a.rank.cmp(&b.rank).then_with(by_id)
+    }
+}
+
 /// Everybody else, by what one person comes to with them.
 struct Everybody<'a> {
+    ids: &'a Ids,
     matched: usize,
-    matches: Best<'a>,
+    matches: Best<Ranked>,
     /// Those who could only teach, and those who could only learn.
-    teachers: Best<'a>,
-    learners: Best<'a>,
+    teachers: Best<Ranked>,
+    learners: Best<Ranked>,
     /// How many are left out for each of [`EXCLUSIONS`].
     excluded: [usize; EXCLUSIONS.len()],
 }
 
 impl<'a> Everybody<'a> {
-    fn new(cohort: &'a Cohort, size: usize) -> Self {
-        let best = || Best::new(size, &cohort.ids);
+    fn new(ids: &'a Ids, size: usize) -> Self {
         Self {
+            ids,
             matched: 0,
-            matches: best(),
-            teachers: best(),
-            learners: best(),
+            matches: Best::new(size),
+            teachers: Best::new(size),
+            learners: Best::new(size),
             excluded: [0; EXCLUSIONS.len()],
         }
     }
@@ -190,11 +211,12 @@ impl<'a> Everybody<'a> {
     fn matches(&mut self, person: u32, score: PairScore) {
         self.matched += 1;
         let difference = score.teach_fit.get().abs_diff(score.learn_fit.get());
-        self.matches.add(Ranked {
+        let ranked = Ranked {
             rank: falling(score.score) << 16 | u32::from(difference),
             person,
             score,
-        });
+        };
+        self.matches.add(ranked, by_rank(self.ids));
     }
 
     fn leave_out(&mut self, exclusion: Exclusion) {
@@ -210,16 +232,21 @@ impl<'a> Everybody<'a> {
         } else {
             (&mut self.learners, teach_fit)
         };
-        best.add(Ranked {
-            rank: falling(fit),
-            person,
-            score: PairScore {
-                score: fit,
-                teach_fit,
-                learn_fit,
-                confidence: Score::MAX,
+        let score = PairScore {
+            score: fit,
+            teach_fit,
+            learn_fit,
+            confidence: Score::MAX,
+        };
+        let rank = falling(fit);
+        best.add(
+            Ranked {
+                rank,
+                person,
+                score,
             },
-        });
+            by_rank(self.ids),
+        );
     }
 }
 

@@ -1,5 +1,7 @@
 //! Numbers by hash: what every interner here is made of.
 
+use super::lists::number;
+
 /// Finds the numbers of values by their hashes. It holds no values, so that one table serves texts
 /// and sets alike: whoever asks says whether the value of a number is the one that is looked for.
 #[derive(Debug, Default)]
@@ -29,19 +31,19 @@ impl Table {
         let count = self.hashes.len();
         if 2 * count > self.slots.len() {
             self.slots = vec![0; (4 * count).next_power_of_two()];
-            (0..count).for_each(|number| self.place(number));
+            (0..count).for_each(|value| self.place(value));
         } else {
             self.place(count - 1);
         }
-        super::lists::number(count - 1)
+        number(count - 1)
     }
 
-    fn place(&mut self, number: usize) {
-        if let Some(mut slot) = self.first_slot(self.hashes[number]) {
+    fn place(&mut self, value: usize) {
+        if let Some(mut slot) = self.first_slot(self.hashes[value]) {
             while self.slots[slot] != 0 {
                 slot = self.next_slot(slot);
             }
-            self.slots[slot] = super::lists::number(number + 1);
+            self.slots[slot] = number(value + 1);
         }
     }
 

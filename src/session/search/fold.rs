@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-/// Appends every word of a text that is ASCII or in NFD, folded, to `folded`, and says where it is.
+/// Appends every word of a text that is ASCII, or in lower case and NFD, folded, to `folded`, and says
+/// where it is.
 ///
 /// The parts of a hyphenated or dotted word are words, and so is the whole of it: `E-Mail` is
 /// `e`, `mail` and, with `true`, `email`, for people write it either way. The single letters of
 /// `driver's` and `d'abord` are no words.
-pub fn words(text: &str, folded: &mut String, mut each: impl FnMut(Range<usize>, bool)) {
+pub fn words(text: &str, folded: &mut String, each: &mut dyn FnMut(Range<usize>, bool)) {
     let (mut start, mut run, mut parts) = (folded.len(), folded.len(), 0);
     let mut elided = false;
     let mut rest = text.chars();
@@ -69,8 +70,8 @@ fn push_folded(c: char, folded: &mut String, word: usize) -> bool {
         }
         c if c.is_ascii() => return false,
         c if is_stripped(c) => {}
-        c if is_letter(c) => c.to_lowercase().for_each(|c| push_plain(c, folded)),
-        _ => return false,
+        c if is_between_words(c) => return false,
+        c => push_plain(c, folded),
     }
     true
 }
@@ -86,12 +87,29 @@ const fn is_stripped(c: char) -> bool {
         | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
-/// Letters and digits, with the vowel signs and tone marks of South and South-East Asia and the
-/// voicing marks of Japanese, which Unicode does not count as letters.
-fn is_letter(c: char) -> bool {
-    const DANDAS: std::ops::RangeInclusive<char> = '\u{964}'..='\u{965}';
-    let sign = matches!(c, '\u{900}'..='\u{1fff}' | '\u{3099}' | '\u{309a}');
-    c.is_alphanumeric() || (sign && !DANDAS.contains(&c))
+/// What stands between words beyond ASCII: white space, punctuation and symbols. All else is taken for
+/// letters, for there are far more of those than anybody wants to list: with the vowel signs and tone
+/// marks of South and South-East Asia and the voicing marks of Japanese, which Unicode does not count as
+/// letters.
+const fn is_between_words(c: char) -> bool {
+    matches!(c,
+        // Latin-1 without ª ² ³ µ ¹ º ¼ ½ ¾; × and ÷; Greek.
+        '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b1}' | '\u{b4}' | '\u{b6}'..='\u{b8}' | '\u{bb}' | '\u{bf}'
+        | '×' | '÷' | '\u{37e}' | '\u{384}' | '\u{385}' | '\u{387}'
+        // Armenian, Hebrew, Arabic and Devanagari punctuation.
+        | '\u{55a}'..='\u{55f}' | '\u{589}'..='\u{58f}' | '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5c6}'
+        | '\u{5f3}' | '\u{5f4}' | '\u{600}'..='\u{60f}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}'
+        | '\u{6d4}' | '\u{964}' | '\u{965}'
+        // Spaces, dashes, quotes, invisible signs; currencies; marks such as ™; arrows, mathematics, boxes,
+        // shapes, pictograms; but not circled letters and digits.
+        | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20ff}' | '\u{2117}' | '\u{2120}' | '\u{2122}'
+        | '\u{2190}'..='\u{245f}' | '\u{2500}'..='\u{2bff}' | '\u{2e00}'..='\u{2fff}'
+        // Chinese and Japanese punctuation without 々〆〇, their vertical, small, full and half-width forms.
+        | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{303d}' | '\u{30a0}' | '・'
+        | '\u{fe00}'..='\u{fe1f}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' | '\u{ffe0}'..='\u{ffff}'
+        // Private signs, pictograms, and signs that only modify others.
+        | '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{1f000}'..='\u{1fbff}' | '\u{e0000}'..)
 }
 
 /// Appends a lower-case letter the way people type it who do not have it on their keyboard.
@@ -136,9 +154,14 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
 
     fn folded(text: &str) -> String {
-        let (nfd, mut folded, mut ranges) =
-            (text.nfd().collect::<String>(), String::new(), Vec::new());
-        words(&nfd, &mut folded, |range, run| ranges.push((range, run)));
+        let (nfd, mut folded, mut ranges) = (
+            text.to_lowercase().nfd().collect::<String>(),
+            String::new(),
+            Vec::new(),
+        );
+        words(&nfd, &mut folded, &mut |range, run| {
+            ranges.push((range, run))
+        });
         let words = ranges.into_iter().map(|(range, run)| {
             let mark = if run { "=" } else { "" };
             format!("{mark}{}", &folded[range])
@@ -178,5 +201,23 @@ mod tests {
     #[test]
     fn c_plus_plus_and_c_sharp_are_names() {
         assert_eq!(folded("C++ C#/.NET #hashtags"), "c++ c# net hashtags");
+    }
+
+    #[test]
+    fn no_letter_stands_between_words_and_no_white_space_in_one() {
+        for c in '\u{80}'..=char::MAX {
+            let pictogram =
+                matches!(c, '\u{2776}'..='\u{2793}' | '\u{2e2f}' | '\u{1f000}'..='\u{1fbff}');
+            if c.is_alphanumeric() && !pictogram {
+                assert!(!is_between_words(c), "{c} {:x}", c as u32);
+            }
+            if c.is_whitespace() {
+                assert!(is_between_words(c) || c == '\u{1680}', "{:x}", c as u32);
+            }
+        }
+        for c in "«»„“”‚‘¿¡§©®°·•…–—†€£¥™→≤±×÷√■✓、。「」・！？，：（）،؛؟־״।😀🇩".chars()
+        {
+            assert!(is_between_words(c), "{c}");
+        }
     }
 }

@@ -12,8 +12,9 @@ mod typo;
 mod words;
 
 use crate::domain::{Platform, Programme, SkillRef};
+use crate::matching::best::Best;
 use index::{Index, Name, Posting};
-use words::Miss;
+use words::{Miss, is_within};
 
 /// More words than anybody types; the rest is ignored.
 const MOST_TOKENS: usize = 8;
@@ -98,10 +99,13 @@ impl SkillSearch {
             return (Vec::new(), 0);
         }
         let words = &self.index.words;
-        let mut met: Vec<_> = tokens.iter().map(|token| words.meeting(token)).collect();
+        let mut met = Vec::with_capacity(tokens.len());
+        for token in &tokens {
+            met.push(words.meeting(token));
+        }
         let mut hits = self.hits(&met);
-        let mut ranked = ranked(&hits, tokens.len());
-        if ranked.is_empty() {
+        let (mut best, mut all) = best(&hits, tokens.len(), limit);
+        if all == 0 {
             // The slip is in the tokens that meet nothing; if each meets something, in any.
             let lost = met.iter().any(Vec::is_empty);
             for (met, token) in met.iter_mut().zip(&tokens) {
@@ -110,20 +114,16 @@ impl SkillSearch {
                 }
             }
             hits = self.hits(&met);
-            ranked = self::ranked(&hits, tokens.len());
+            (best, all) = self::best(&hits, tokens.len(), limit);
         }
-
-        let all = ranked.len();
-        if limit < all {
-            ranked.select_nth_unstable(limit);
-            ranked.truncate(limit);
+        let mut found = Vec::with_capacity(best.len());
+        for skill in best {
+            found.push(Found {
+                skill: SkillRef::Known(self.index.skills[skill].clone()),
+                by: self.by(skill, hits[skill].by, &tokens, platform),
+            });
         }
-        ranked.sort_unstable();
-        let found = ranked.into_iter().map(|(_, skill)| Found {
-            skill: SkillRef::Known(self.index.skills[skill].clone()),
-            by: self.by(skill, hits[skill].by, &tokens, platform),
-        });
-        (found.collect(), all)
+        (found, all)
     }
 
     /// How well every skill meets the tokens, which may be spread over its names.
@@ -154,14 +154,8 @@ impl SkillSearch {
             return None;
         }
         let label = self.index.label(skill);
-        let (mut folded, mut words) = (String::new(), Vec::new());
-        fold::words(&normal(label, platform), &mut folded, |word, _| {
-            words.push(word)
-        });
-        let shows = |token: &String| {
-            let mut words = words.iter();
-            words.any(|word| folded[word.clone()].contains(token.as_str()))
-        };
+        let words = folded(label, platform);
+        let shows = |token: &String| words.iter().any(|(word, _)| is_within(token, word));
         (!tokens.iter().all(shows)).then(|| self.index.name(by as usize).into())
     }
 }
@@ -177,29 +171,48 @@ fn cost(miss: Miss, name: &Name, posting: Posting, tokens: usize) -> u32 {
         | u32::from(name.length)
 }
 
-/// The skills that met all tokens, by cost and then the programme's order; not sorted yet.
-fn ranked(hits: &[Hit], tokens: usize) -> Vec<(u32, usize)> {
-    let hits = hits.iter().enumerate();
-    hits.filter(|(_, hit)| hit.met as usize == tokens)
-        .map(|(skill, hit)| (hit.cost, skill))
-        .collect()
+/// The first `limit` skills that met all tokens, by cost and then the programme's order, and how many
+/// did in all.
+fn best(hits: &[Hit], tokens: usize, limit: usize) -> (Vec<usize>, usize) {
+    let (mut best, mut all) = (Best::new(limit), 0);
+    for (skill, hit) in hits.iter().enumerate() {
+        if hit.met as usize == tokens {
+            best.add((hit.cost, skill), Ord::cmp);
+            all += 1;
+        }
+    }
+    let best = best.in_order(Ord::cmp).into_iter();
+    (best.map(|(_, skill)| skill).collect(), all)
 }
 
 fn tokens(typed: &str, platform: &dyn Platform) -> Vec<String> {
-    let (mut folded, mut tokens) = (String::new(), Vec::new());
-    fold::words(&normal(typed, platform), &mut folded, |word, run| {
+    let mut tokens = Vec::new();
+    for (word, run) in folded(typed, platform) {
         if !run && tokens.len() < MOST_TOKENS {
             tokens.push(word);
         }
-    });
-    let tokens = tokens.into_iter();
-    tokens.map(|word| folded[word].to_owned()).collect()
+    }
+    tokens
 }
 
+/// The words of a text, folded, and whether each is a whole of which the parts are words, too.
+fn folded(text: &str, platform: &dyn Platform) -> Vec<(String, bool)> {
+    let (mut folded, mut ranges) = (String::new(), Vec::new());
+    fold::words(&normal(text, platform), &mut folded, &mut |word, run| {
+        ranges.push((word, run));
+    });
+    let mut words = Vec::with_capacity(ranges.len());
+    for (range, run) in ranges {
+        words.push((folded[range].to_owned(), run));
+    }
+    words
+}
+
+/// Lower case and NFD, as far as [`fold`] does not see to it.
 fn normal<'a>(text: &'a str, platform: &dyn Platform) -> std::borrow::Cow<'a, str> {
     if text.is_ascii() {
         text.into()
     } else {
-        platform.nfd(text).into()
+        platform.nfd(&platform.lower(text)).into()
     }
 }

@@ -76,17 +76,10 @@ impl Typed {
             }
             (previous, least_before) = (c, least);
         }
-        let whole = letters.next().is_none().then(|| row[self.token.len()]);
-        [(whole, true), (Some(beginning), false)]
-            .into_iter()
-            .filter_map(|(edits, whole)| {
-                Some(Slip {
-                    edits: edits?,
-                    whole,
-                })
-            })
-            .filter(|slip| slip.edits <= self.most)
-            .min_by_key(|slip| slip.edits)
+        // No word is closer than its own beginnings, but as close it may be.
+        let whole = letters.next().is_none() && row[self.token.len()] == beginning;
+        let edits = beginning;
+        (edits <= self.most).then_some(Slip { edits, whole })
     }
 }
 

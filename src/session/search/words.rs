@@ -1,6 +1,7 @@
 //! The different words of a catalogue, each once, and how what is typed meets them.
 
 use super::typo::Typed;
+use crate::matching::lists::number;
 
 /// How well a word meets a token; the less, the better.
 pub type Miss = u32;
@@ -25,13 +26,11 @@ pub struct Words {
 
 impl Words {
     /// Takes different words in order.
-    pub fn new<'a>(sorted: impl Iterator<Item = &'a str>) -> Self {
+    pub fn new(sorted: &[(&str, u32)]) -> Self {
         let mut words = Self::default();
-        for word in sorted {
+        for (word, _) in sorted {
             words.text.push_str(word);
-            words
-                .ends
-                .push(u32::try_from(words.text.len()).unwrap_or(u32::MAX));
+            words.ends.push(number(words.text.len()));
             words.letters.push(letters(word));
         }
         words
@@ -44,23 +43,24 @@ impl Words {
 
     /// The words that meet a token as it was typed, each with how well.
     pub fn meeting(&self, token: &str) -> Vec<(usize, Miss)> {
-        let first = self.first_where(0, |word| word >= token);
-        let end = self.first_where(first, |word| !word.starts_with(token));
-        let begins = (first..end).map(|word| {
+        let first = self.first_where(0, &|word| word >= token);
+        let end = self.first_where(first, &|word| !word.starts_with(token));
+        let mut met = Vec::with_capacity(end - first);
+        for word in first..end {
             let exact = self.get(word).len() == token.len();
-            (word, if exact { EXACT } else { BEGINS })
-        });
-        let mut met: Vec<_> = begins.collect();
+            met.push((word, if exact { EXACT } else { BEGINS }));
+        }
 
         // One or two letters are within nearly every word, which would say nothing; but one or two
         // signs of Chinese are a word.
         if token.chars().count() > 2 || token.chars().any(|c| c >= '\u{e00}') {
             let wanted = letters(token);
-            let within = |word: &usize| {
-                self.letters[*word] & wanted == wanted && self.get(*word).contains(token)
-            };
-            let others = (0..first).chain(end..self.ends.len());
-            met.extend(others.filter(within).map(|word| (word, WITHIN)));
+            for (word, letters) in self.letters.iter().enumerate() {
+                let others = !(first..end).contains(&word);
+                if others && letters & wanted == wanted && is_within(token, self.get(word)) {
+                    met.push((word, WITHIN));
+                }
+            }
         }
         met
     }
@@ -85,7 +85,7 @@ impl Words {
     }
 
     /// The first word from `from` on for which something holds that holds for all after it.
-    fn first_where(&self, from: usize, holds: impl Fn(&str) -> bool) -> usize {
+    fn first_where(&self, from: usize, holds: &dyn Fn(&str) -> bool) -> usize {
         let (mut low, mut high) = (from, self.ends.len());
         while low < high {
             let middle = low.midpoint(high);
@@ -97,6 +97,12 @@ impl Words {
         }
         low
     }
+}
+
+/// Whether a token is somewhere in a word. Both are short, and a search for long texts is long itself.
+pub fn is_within(token: &str, word: &str) -> bool {
+    let mut windows = word.as_bytes().windows(token.len().max(1));
+    windows.any(|window| window == token.as_bytes())
 }
 
 /// The set of a word's letters: one bit for each of a to z, shared with others of other scripts.
