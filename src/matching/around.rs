@@ -31,14 +31,8 @@ impl Lines {
         let mut around = Around::default();
         if let Some(me) = person {
             // Whoever reaches me does so over the links of others, so my own cannot change it.
-            let (start, end) = self.stretches[me as usize];
-            let below = &self.in_order[start as usize..end as usize];
-            for other in below {
-                if *other != me {
-                    around.related.push(*other);
-                }
-            }
-            around.checked = self.reports[me as usize] > 0;
+            around.related = self.below(me);
+            around.checked = !self.reports.get(me).is_empty();
             around.bereft = self.bereft(me, above);
         }
         match above {
@@ -53,13 +47,13 @@ impl Lines {
 
     /// Adds all from `manager` upwards, and says whether the line could be followed to its end.
     fn climb(&self, from: Option<u32>, manager: u32, above: &mut Vec<u32>) -> bool {
-        let mut met = vec![false; self.managers.len()];
-        let mut at = manager;
-        while Some(at) != from && !std::mem::replace(&mut met[at as usize], true) {
+        for at in self.upwards(manager) {
+            if Some(at) == from {
+                break;
+            }
             above.push(at);
-            match self.managers[at as usize] {
-                NOBODY => return self.known[at as usize],
-                next => at = next,
+            if self.managers[at as usize] == NOBODY {
+                return self.known[at as usize];
             }
         }
         true
@@ -68,8 +62,9 @@ impl Lines {
     fn bereft(&self, me: u32, above: Above) -> Option<u32> {
         let before = self.managers[me as usize];
         let gone = before != NOBODY && above != Above::Person(before);
-        let alone = |at: usize| self.managers[at] == NOBODY && self.reports[at] == 1;
-        (gone && alone(before as usize)).then_some(before)
+        let alone =
+            || self.managers[before as usize] == NOBODY && self.reports.get(before).len() == 1;
+        (gone && alone()).then_some(before)
     }
 }
 

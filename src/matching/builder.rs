@@ -97,7 +97,7 @@ impl CohortBuilder {
     #[must_use]
     pub fn finish(mut self) -> Cohort {
         let mut cohort = self.cohort;
-        let mut everybody = Vec::with_capacity(self.named.len());
+        let mut everybody = Vec::new();
         for id in self.named.all() {
             everybody.push(cohort.ids.learn(id));
         }

@@ -108,7 +108,7 @@ fn serve<'a>(wish: &Wished, name: &'a SkillRef, offered: &[Offered], served: &mu
 }
 
 fn every_skill_once(served: &[Served<'_>]) -> Vec<SkillFit> {
-    let mut fits = Vec::with_capacity(served.len());
+    let mut fits = Vec::new();
     for (place, wish) in served.iter().enumerate() {
         let mut before = served[..place].iter();
         if before.all(|other| other.skill != wish.skill) {

@@ -7,7 +7,7 @@ use crate::domain::{
     Programme, Stage, Style, Visibility,
 };
 
-use super::fit::{Fits, Give, Served, Want};
+use super::fit::{Fits, Give, Served, Want, better};
 use super::frame::Frame;
 use super::intern::{Ids, Sets, Word, Words};
 use super::lines::Lines;
@@ -161,17 +161,17 @@ impl Cohort {
         let (person, shown) = (&self.people[number as usize], &self.shown[number as usize]);
         let (traits, programme) = (&person.traits, &self.programme);
         let several = self.several(person);
-        let mut languages: Vec<&str> = Vec::with_capacity(several.languages.len());
+        let mut languages: Vec<&str> = Vec::new();
         for language in several.languages {
             let language = self.words.text(*language);
             let place = languages.partition_point(|other| *other < language);
             languages.insert(place, language);
         }
-        let mut cadences = Vec::with_capacity(several.cadences.len());
+        let mut cadences = Vec::new();
         for place in several.cadences {
             cadences.extend(programme.cadences.get(*place as usize));
         }
-        let mut formats = Vec::with_capacity(programme.formats.len());
+        let mut formats = Vec::new();
         for format in &programme.formats {
             if traits.formats.contains(*format) {
                 formats.push(*format);
@@ -288,7 +288,7 @@ pub(super) fn best(wish: &Wished, offered: &[Offered]) -> f64 {
     let mut best = 0.0;
     for offer in offered {
         if offer.skill == wish.skill {
-            best = offer.give.fit(wish.want.aim).max(best);
+            best = better(best, offer.give.fit(wish.want.aim));
         }
     }
     best

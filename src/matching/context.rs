@@ -81,7 +81,8 @@ fn equal<T: PartialEq>(mine: Option<T>, theirs: Option<T>) -> Option<bool> {
 /// Two sessions a week are as good as it gets.
 fn time(common: &Common) -> Option<f64> {
     let wanted = 2.0 * f64::from(common.session);
-    Some((f64::from(common.minutes?) / wanted).min(1.0))
+    let share = f64::from(common.minutes?) / wanted;
+    Some(if share < 1.0 { share } else { 1.0 })
 }
 
 /// Peers gain from any distance; someone who leads gains from a long one.

@@ -86,8 +86,19 @@ impl Give {
             _ => 0.9,
         };
         let way = i16::from(goal.get()) - i16::from(level.get());
-        eager * closeness * (f64::from(gap) / f64::from(way)).min(1.0)
+        // Written out, since the library's minimum also thinks of what is not a number.
+        let part = if gap < way {
+            f64::from(gap) / f64::from(way)
+        } else {
+            1.0
+        };
+        eager * closeness * part
     }
+}
+
+/// The greater of two fits. The library's maximum also thinks of what is not a number.
+pub(super) fn better(one: f64, other: f64) -> f64 {
+    if other > one { other } else { one }
 }
 
 impl Want {
@@ -112,7 +123,7 @@ pub(super) fn counted<'a>(wishes: &[&'a Wish]) -> Vec<(&'a Wish, Share)> {
         *count = room.min(*count);
         room -= *count;
     }
-    let mut counted = Vec::with_capacity(COUNTED_WISHES);
+    let mut counted = Vec::new();
     for wish in wishes {
         let count = &mut counts[usize::from(wish.priority.get())];
         if *count > 0 {

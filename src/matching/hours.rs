@@ -24,7 +24,7 @@ const fn ends(span: u32) -> (u16, u16) {
 /// that of their zone in minutes, east positive. Parts of the day that the programme lacks are not
 /// said.
 pub(super) fn week(availability: &[Availability], programme: &Programme, offset: i32) -> Vec<u32> {
-    let mut week = Vec::with_capacity(availability.len());
+    let mut week = Vec::new();
     for entry in availability {
         match entry {
             Availability::Exact(day, hours) => add(*day, *hours, offset, &mut week),
@@ -56,7 +56,7 @@ fn add(day: Weekday, hours: Hours, offset: i32, week: &mut Vec<u32>) {
 /// The same minutes in the fewest stretches.
 fn merged(mut spans: Vec<u32>) -> Vec<u32> {
     spans.sort_unstable();
-    let mut merged: Vec<u32> = Vec::with_capacity(spans.len());
+    let mut merged: Vec<u32> = Vec::new();
     for next in spans {
         let (from, to) = ends(next);
         match merged.last_mut() {

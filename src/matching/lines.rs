@@ -1,31 +1,25 @@
 //! Who is above whom.
 
-use super::tree::Tree;
+use super::lists::{Lists, number};
 
 /// Stands for nobody among the managers.
 pub(super) const NOBODY: u32 = u32::MAX;
 
-/// The lines of an organisation: everybody's manager, at any distance.
-///
-/// Every person gets a stretch of numbers that contains the stretches of all who are below, so that
-/// "above" is two comparisons. People in a cycle are above one another; they share one stretch.
+/// The lines of an organisation: everybody's manager, at any distance. People in a circle are above
+/// one another.
 ///
 /// A line counts as *checked* when it can be followed to its end: to somebody known who names no
-/// manager and is named by others (the head of the organisation), or into a cycle. It is not when
+/// manager and is named by others (the head of the organisation), or into a circle. It is not when
 /// it ends at somebody unknown, and neither is that of a person who names no manager and is named
 /// by nobody. Naming oneself says nothing.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     /// Whom each reports to, or [`NOBODY`].
     pub(super) managers: Vec<u32>,
-    /// How many name each as their manager.
-    pub(super) reports: Vec<u32>,
+    /// Who reports to each.
+    pub(super) reports: Lists<u32>,
     pub(super) known: Vec<bool>,
     checked: Vec<bool>,
-    /// The first number of each stretch, and the one after its last.
-    pub(super) stretches: Vec<(u32, u32)>,
-    /// Everybody, in the order of those numbers.
-    pub(super) in_order: Vec<u32>,
 }
 
 impl Lines {
@@ -39,11 +33,9 @@ impl Lines {
     ) -> Self {
         let mut lines = Self {
             managers: vec![NOBODY; everybody],
-            reports: vec![0; everybody],
+            reports: Lists::default(),
             known: vec![false; everybody],
-            checked: vec![false; everybody],
-            stretches: vec![(0, 0); everybody],
-            in_order: vec![0; everybody],
+            checked: vec![true; everybody],
         };
         lines.known[..people].fill(true);
         for &(person, manager) in managers {
@@ -54,12 +46,14 @@ impl Lines {
                 lines.draw(person, manager);
             }
         }
-        for &manager in &lines.managers {
-            if manager != NOBODY {
-                lines.reports[manager as usize] += 1;
+        let mut reports = Vec::new();
+        for (person, manager) in (0..).zip(&lines.managers) {
+            if *manager != NOBODY {
+                reports.push((*manager, person));
             }
         }
-        lines.lay_out(&Tree::new(&lines.managers, &lines.reports));
+        lines.reports = Lists::sorted(everybody, &reports);
+        lines.check();
         lines
     }
 
@@ -70,60 +64,71 @@ impl Lines {
         }
     }
 
-    /// Gives everybody their stretch, parents before children.
-    fn lay_out(&mut self, tree: &Tree) {
-        let sizes = tree.sizes();
-        let mut next_root = 0;
-        // The first number that is still free in each stretch.
-        let mut next = vec![0; sizes.len()];
-        for &person in tree.bottom_up.iter().rev() {
-            let (at, parent) = (person as usize, tree.parents[person as usize]);
-            let free = match parent {
-                NOBODY => &mut next_root,
-                parent => &mut next[parent as usize],
+    /// Follows every line to its end, but nobody twice.
+    fn check(&mut self) {
+        let mut met = vec![false; self.managers.len()];
+        let mut line = Vec::new();
+        for person in 0..number(self.managers.len()) {
+            let mut at = person;
+            while !std::mem::replace(&mut met[at as usize], true) {
+                line.push(at);
+                if self.managers[at as usize] != NOBODY {
+                    at = self.managers[at as usize];
+                }
+            }
+            // Back at somebody of this line, it is a circle: until it is known, all count as checked.
+            let checked = match self.managers[at as usize] {
+                NOBODY => self.known[at as usize] && !self.reports.get(at).is_empty(),
+                _ => self.checked[at as usize],
             };
-            let start = *free;
-            *free += sizes[at];
-            next[at] = start + 1;
-            self.stretches[at] = (start, start + sizes[at]);
-            self.in_order[start as usize] = person;
-            self.checked[at] = match parent {
-                // A head, or one who stands in for a cycle.
-                NOBODY => self.known[at] && self.reports[at] > 0,
-                parent => self.checked[parent as usize],
-            };
+            for person in &line {
+                self.checked[*person as usize] = checked;
+            }
+            line.clear();
         }
-        for &(person, root) in &tree.cycles {
-            self.stretches[person as usize] = self.stretches[root as usize];
+    }
+
+    /// Somebody and all above them, in order; people in a circle maybe more than once.
+    pub fn upwards(&self, person: u32) -> Upwards<'_> {
+        Upwards {
+            managers: &self.managers,
+            at: person,
+            mark: NOBODY,
+            steps: 0,
+        }
+    }
+
+    /// All below somebody, but not themselves.
+    pub fn below(&self, person: u32) -> Vec<u32> {
+        let mut met = vec![false; self.managers.len()];
+        met[person as usize] = true;
+        let (mut below, mut at, mut next) = (Vec::new(), person, 0);
+        loop {
+            for report in self.reports.get(at) {
+                if !std::mem::replace(&mut met[*report as usize], true) {
+                    below.push(*report);
+                }
+            }
+            match below.get(next) {
+                Some(report) => at = *report,
+                None => return below,
+            }
+            next += 1;
         }
     }
 
     /// Whether one of two different people is above the other.
     pub fn related(&self, one: u32, other: u32) -> bool {
-        let contains = |above: u32, below: u32| {
-            let (start, end) = self.stretches[above as usize];
-            (start..end).contains(&self.stretches[below as usize].0)
-        };
-        contains(one, other) || contains(other, one)
+        self.upwards(one).any(|above| above == other)
+            || self.upwards(other).any(|above| above == one)
     }
 
     /// The nearest person above whom `stops` holds for or nobody knows anything of. `None` where the
-    /// line ends, or turns in a cycle, before.
+    /// line ends, or turns in a circle, before.
     pub fn nearest_above(&self, person: u32, stops: &dyn Fn(u32) -> bool) -> Option<u32> {
-        // Whoever walks in a circle comes back to the mark, which moves on less and less often.
-        let (mut mark, mut steps) = (person, 0_u32);
-        let mut at = self.managers[person as usize];
-        while at != NOBODY && at != person && at != mark {
-            if stops(at) || !self.known[at as usize] {
-                return Some(at);
-            }
-            steps += 1;
-            if steps.is_power_of_two() {
-                mark = at;
-            }
-            at = self.managers[at as usize];
-        }
-        None
+        let mut above = self.upwards(self.managers[person as usize]);
+        let found = above.find(|at| *at == person || stops(*at) || !self.known[*at as usize]);
+        found.filter(|at| *at != person)
     }
 
     /// Whether a person's line could be followed to its end.
@@ -132,10 +137,36 @@ impl Lines {
     }
 }
 
+/// The way up a line.
+pub(super) struct Upwards<'a> {
+    managers: &'a [u32],
+    at: u32,
+    /// Whoever walks in a circle comes back here. It moves on, less and less often.
+    mark: u32,
+    steps: u32,
+}
+
+impl Iterator for Upwards<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        let at = self.at;
+        // There is nobody in the place of NOBODY.
+        self.at = *self.managers.get(at as usize)?;
+        self.steps += 1;
+        if self.steps.is_power_of_two() {
+            self.mark = at;
+        }
+        if self.at == self.mark {
+            self.at = NOBODY;
+        }
+        Some(at)
+    }
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use super::super::around::Above;
-    use super::super::lists::number;
     use super::*;
 
     //        0
@@ -190,14 +221,14 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn people_in_a_cycle_are_above_one_another_and_above_all_who_hang_from_it() {
+    fn people_in_a_circle_are_above_one_another_and_above_all_who_hang_from_it() {
         // 0 -> 1 -> 2 -> 0, and 3 -> 1, 4 -> 3; 5 names itself.
-        let cycle = lines(&[Some(1), Some(2), Some(0), Some(1), Some(3), Some(5)], 0);
-        assert_eq!(above(&cycle, 0), [1, 2, 3, 4]);
-        assert_eq!(above(&cycle, 4), [0, 1, 2, 3]);
-        assert!(above(&cycle, 5).is_empty());
-        assert!((0..5).all(|person| cycle.checked(person)));
-        assert!(!cycle.checked(5));
+        let circle = lines(&[Some(1), Some(2), Some(0), Some(1), Some(3), Some(5)], 0);
+        assert_eq!(above(&circle, 0), [1, 2, 3, 4]);
+        assert_eq!(above(&circle, 4), [0, 1, 2, 3]);
+        assert!(above(&circle, 5).is_empty());
+        assert!((0..5).all(|person| circle.checked(person)));
+        assert!(!circle.checked(5));
     }
 
     #[test]

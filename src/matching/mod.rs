@@ -29,7 +29,6 @@ mod rules;
 mod score;
 pub(crate) mod table;
 mod tally;
-mod tree;
 
 pub use builder::CohortBuilder;
 pub use cohort::{Cohort, PairOutcome, PersonCard, UnknownPerson};

@@ -36,8 +36,13 @@ impl Formats {
     }
 
     fn of(formats: &[Format], programme: &Programme) -> Self {
-        let known = formats.iter().filter(|f| programme.formats.contains(f));
-        Self(known.fold(0, |bits, format| bits | Self::bit(*format)))
+        let mut known = Self(0);
+        for format in formats {
+            if programme.formats.contains(format) {
+                known.0 |= Self::bit(*format);
+            }
+        }
+        known
     }
 
     pub const fn contains(self, format: Format) -> bool {
@@ -100,10 +105,10 @@ impl<'a> Profile<'a> {
             languages: languages(&person.languages, number),
             cadences: cadences(person, programme),
             week: utc_week(person, programme, offset),
-            offered: Vec::with_capacity(person.teach.len()),
-            wished: Vec::with_capacity(person.learn.len()),
-            offered_words: Vec::with_capacity(person.teach.len()),
-            wished_words: Vec::with_capacity(person.learn.len()),
+            offered: Vec::new(),
+            wished: Vec::new(),
+            offered_words: Vec::new(),
+            wished_words: Vec::new(),
         };
         let catalogue = &programme.catalogue;
         for offer in &person.teach {
@@ -116,7 +121,7 @@ impl<'a> Profile<'a> {
                 profile.offered_words.push(&offer.skill);
             }
         }
-        let mut wishes = Vec::with_capacity(person.learn.len());
+        let mut wishes = Vec::new();
         for wish in &person.learn {
             if !is_sensitive(&wish.skill, catalogue) {
                 wishes.push(wish);
@@ -191,7 +196,7 @@ fn place(index: Option<usize>) -> Option<u16> {
 }
 
 fn languages(tags: &[LanguageTag], number: &mut dyn FnMut(Word<'_>) -> u32) -> Vec<u32> {
-    let mut languages = Vec::with_capacity(tags.len());
+    let mut languages = Vec::new();
     for tag in tags {
         let text = &*tag.primary().to_ascii_lowercase();
         if !text.is_empty() {
@@ -203,7 +208,7 @@ fn languages(tags: &[LanguageTag], number: &mut dyn FnMut(Word<'_>) -> u32) -> V
 }
 
 fn cadences(person: &Participant, programme: &Programme) -> Vec<u32> {
-    let mut cadences = Vec::with_capacity(person.cadences.len());
+    let mut cadences = Vec::new();
     for id in &person.cadences {
         let mut all = programme.cadences.iter();
         if let Some(place) = all.position(|cadence| cadence.id == *id) {

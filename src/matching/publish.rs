@@ -81,21 +81,26 @@ pub fn publish(
         None => None,
     };
     let organisation = Organisation::new(people, links);
+    let kept_from_reader = match reader {
+        Some(reader) => organisation.kept_from(programme, reader, people),
+        None => vec![false; organisation.ids.len()],
+    };
     let mut pseudonyms = Pseudonyms::new(organisation.ids.len(), random);
     let mut published = Published::default();
     let mut kept = Vec::new();
     for person in people {
-        let apart =
-            reader.is_some_and(|reader| organisation.keeps_apart(programme, reader, person));
         let number = organisation.ids.find(person.id.as_str());
-        if let Some(number) = number.filter(|_| person.visibility != Visibility::Unlisted && !apart)
+        let listed = person.visibility != Visibility::Unlisted;
+        if let Some(number) = number
+            && listed
+            && !kept_from_reader[number as usize]
         {
             let id = pseudonyms.give(number)?;
             published.ids.push((person.id.clone(), id));
             kept.push((number, person));
         }
     }
-    let mut managers = Vec::with_capacity(kept.len());
+    let mut managers = Vec::new();
     for (number, _) in &kept {
         managers.push(match reader {
             None => organisation.manager(*number, &mut pseudonyms)?,
@@ -116,7 +121,7 @@ pub fn publish(
 
 /// The places in a list, in the order of the published ids.
 fn in_order_of_ids(ids: &[(PersonId, PersonId)]) -> Vec<u32> {
-    let mut places: Vec<(&str, u32)> = Vec::with_capacity(ids.len());
+    let mut places: Vec<(&str, u32)> = Vec::new();
     for (place, (_, published)) in (0..).zip(ids) {
         places.push((published.as_str(), place));
     }
@@ -250,18 +255,36 @@ impl Organisation {
         ids
     }
 
-    /// Whether anything that is not published keeps two people apart.
-    fn keeps_apart(&self, programme: &Programme, a: &Participant, b: &Participant) -> bool {
-        let mut apart = a.id == b.id;
-        for (one, other) in [(a, b), (b, a)] {
-            Ties::listed(one, &mut |listed, _| apart |= *listed == other.id);
-        }
-        let in_line = || {
-            let number = |person: &Participant| self.ids.find(person.id.as_str());
-            number(a)
-                .zip(number(b))
-                .is_some_and(|(a, b)| self.lines.related(a, b))
+    /// By number, themselves and all whom anything that is not published keeps from a person.
+    fn kept_from(
+        &self,
+        programme: &Programme,
+        reader: &Participant,
+        people: &[Participant],
+    ) -> Vec<bool> {
+        let mut kept = vec![false; self.ids.len()];
+        let mut keep = |id: &PersonId| {
+            if let Some(number) = self.ids.find(id.as_str()) {
+                kept[number as usize] = true;
+            }
         };
-        apart || (programme.matching.rules.reporting_line && in_line())
+        keep(&reader.id);
+        Ties::listed(reader, &mut |id, _| keep(id));
+        for person in people {
+            Ties::listed(person, &mut |id, _| {
+                if *id == reader.id {
+                    keep(&person.id);
+                }
+            });
+        }
+        if programme.matching.rules.reporting_line
+            && let Some(number) = self.ids.find(reader.id.as_str())
+        {
+            let above = self.lines.upwards(number);
+            for related in above.chain(self.lines.below(number)) {
+                kept[related as usize] = true;
+            }
+        }
+        kept
     }
 }

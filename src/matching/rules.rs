@@ -36,22 +36,22 @@ pub(super) fn check(frame: &Frame, pair: &Pair<'_>) -> Result<Exchange, Exclusio
     let too_short = common
         .minutes
         .is_some_and(|minutes| minutes < common.session);
-    for (applies, exclusion) in [
-        (!me.room || !them.room, Exclusion::NoCapacity),
-        (ties.has(Ties::PARTNERS), Exclusion::AlreadyPaired),
-        (ties.has(Ties::AVOIDED), Exclusion::Avoided),
-        (
-            rules.reporting_line && ties.has(Ties::LINE),
-            Exclusion::ReportingLine,
-        ),
-        (no_language, Exclusion::NoSharedLanguage),
-        (rules.common_time && too_short, Exclusion::NoCommonTime),
-    ] {
-        if applies {
-            return Err(exclusion);
-        }
-    }
-    exchange(agreed(me, them, frame.approach)?, me.stage, them.stage)
+    let exclusion = if !me.room || !them.room {
+        Exclusion::NoCapacity
+    } else if ties.has(Ties::PARTNERS) {
+        Exclusion::AlreadyPaired
+    } else if ties.has(Ties::AVOIDED) {
+        Exclusion::Avoided
+    } else if rules.reporting_line && ties.has(Ties::LINE) {
+        Exclusion::ReportingLine
+    } else if no_language {
+        Exclusion::NoSharedLanguage
+    } else if rules.common_time && too_short {
+        Exclusion::NoCommonTime
+    } else {
+        return exchange(agreed(me, them, frame.approach)?, me.stage, them.stage);
+    };
+    Err(exclusion)
 }
 
 /// The approach of a pair: the one both named, or either, or the programme's first.

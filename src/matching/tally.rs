@@ -1,7 +1,7 @@
 //! What one person has for everybody else, and everybody for them, found by the skills they share.
 
 use super::cohort::{Cohort, best};
-use super::fit::{Fits, Served};
+use super::fit::{Fits, Served, better};
 use super::lists::number;
 use super::person::{Profile, Wished};
 
@@ -35,7 +35,7 @@ impl Tally {
                 while let [(same, give), rest @ ..] = offers
                     && same == person
                 {
-                    fit = give.fit(wish.want.aim).max(fit);
+                    fit = better(fit, give.fit(wish.want.aim));
                     offers = rest;
                 }
                 if fit > 0.0 {

@@ -155,7 +155,7 @@ fn impose(facts: &Answers, answers: &mut Answers) {
     over(&facts.visibility, &mut answers.visibility);
     over_list(&facts.purposes, &mut answers.purposes);
     over(&facts.expectations, &mut answers.expectations);
-    for (id, answer) in &facts.questions {
+    for (id, answer) in facts.questions.iter() {
         answers.questions.insert(id.clone(), answer.clone());
     }
     over_list(&facts.interested, &mut answers.interested);
