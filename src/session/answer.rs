@@ -53,32 +53,36 @@ impl Session {
         }
     }
 
-    pub(super) fn language(&mut self, tag: Box<str>, on: bool) {
+    pub(super) fn language(&mut self, tag: &str, on: bool) {
         if !tag.trim().is_empty() {
-            set(&mut self.answers_mut().languages, LanguageTag::new(tag), on);
+            set(
+                &mut self.answers_mut().languages,
+                &LanguageTag::new(tag),
+                on,
+            );
         }
     }
 
-    pub(super) fn day_part(&mut self, day: Weekday, part: DayPartId, on: bool) {
-        let parts = &mut self.answers_mut().hours.parts;
+    pub(super) fn day_part(&mut self, day: Weekday, part: &DayPartId, on: bool) {
+        let (parts, part) = (&mut self.answers_mut().hours.parts, (day, part.clone()));
         if on {
-            parts.insert((day, part));
+            parts.insert(part);
         } else {
-            parts.remove(&(day, part));
+            parts.remove(&part);
         }
     }
 
     /// Adds a whole set, or takes it away if all of it was there.
-    pub(super) fn day_parts(&mut self, set: Vec<(Weekday, DayPartId)>) {
+    pub(super) fn day_parts(&mut self, set: &[(Weekday, DayPartId)]) {
         let parts = &self.answers.hours.parts;
         let on = !set.iter().all(|part| parts.contains(part));
         for (day, part) in set {
-            self.day_part(day, part, on);
+            self.day_part(*day, part, on);
         }
     }
 
     pub(super) fn add_hours(&mut self, day: Weekday, hours: Hours) {
-        set(&mut self.answers_mut().hours.exact, (day, hours), true);
+        set(&mut self.answers_mut().hours.exact, &(day, hours), true);
     }
 
     pub(super) fn remove_hours(&mut self, index: usize) {

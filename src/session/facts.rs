@@ -9,8 +9,8 @@ use crate::domain::{Answers, Side, SkillRef};
 impl Session {
     /// Takes the host's facts in place of earlier ones. Facts about somebody else begin a fresh
     /// run: nobody finds, or sends, the answers of another person.
-    pub(super) fn learn_facts(&mut self, mut facts: Box<Answers>, asked: &mut Vec<Effect>) {
-        tidy(&mut facts);
+    pub(super) fn learn_facts(&mut self, facts: &Answers, asked: &mut Vec<Effect>) {
+        let facts = tidied(facts);
         if is_another(&self.answers, &facts) {
             self.begin_anew();
             asked.push(Effect::ForgetDraft);
@@ -19,13 +19,13 @@ impl Session {
             impose(&facts, Rc::make_mut(sent));
         }
         self.locked = locks(&facts);
-        self.facts = Rc::from(facts);
+        self.facts = facts;
         self.generation += 1;
     }
 
     /// Goes on with other answers, unless they are somebody else's.
-    pub(super) fn restore(&mut self, mut answers: Box<Answers>, page: Option<Page>) {
-        if is_another(&self.facts, &answers) {
+    pub(super) fn restore(&mut self, answers: &Answers, page: Option<Page>) {
+        if is_another(&self.facts, answers) {
             return;
         }
         let on_its_way = self.sending == Sending::Sending;
@@ -35,8 +35,7 @@ impl Session {
             self.sending = Sending::Sending;
             self.sent = sent;
         }
-        tidy(&mut answers);
-        self.answers = Rc::from(answers);
+        self.answers = tidied(answers);
         self.page = page;
     }
 
@@ -71,10 +70,12 @@ fn is_another(known: &Answers, other: &Answers) -> bool {
 
 /// Keeps the first of several offers or wishes of one skill, since everything here goes by the
 /// skill, and trims the unit, so that leaving a page has nothing to trim of the host's.
-fn tidy(answers: &mut Answers) {
+fn tidied(answers: &Answers) -> Rc<Answers> {
+    let mut answers = answers.clone();
     keep_first(&mut answers.teach, |offer| &offer.skill);
     keep_first(&mut answers.learn, |wish| &wish.skill);
-    tidy_unit(answers);
+    tidy_unit(&mut answers);
+    Rc::new(answers)
 }
 
 fn keep_first<T>(picks: &mut Vec<T>, skill: impl Fn(&T) -> &SkillRef) {
@@ -88,8 +89,9 @@ fn keep_first<T>(picks: &mut Vec<T>, skill: impl Fn(&T) -> &SkillRef) {
 
 /// Takes the white space off the ends of the unit.
 pub(super) fn tidy_unit(answers: &mut Answers) {
-    let unit = answers.unit.take().map(|unit| unit.trim().into());
-    answers.unit = unit.and_then(not_blank);
+    if let Some(unit) = answers.unit.take() {
+        answers.unit = not_blank(unit.trim());
+    }
 }
 
 /// The fields that facts answer, and so lock.

@@ -11,17 +11,16 @@ impl Session {
     ///
     /// Picking something in a direction that the person had ruled out brings that direction back;
     /// otherwise the pick would silently not count.
-    pub(super) fn toggle(&mut self, side: Side, skill: SkillRef, asked: &mut Vec<Effect>) {
+    pub(super) fn toggle(&mut self, side: Side, skill: &SkillRef, asked: &mut Vec<Effect>) {
         if self.locked.contains(&Field::Skills(side)) {
             return;
         }
-        if self.picked(side, &skill) {
-            self.put_back(side, &skill);
-            asked.push(Effect::Announce(Notice::Removed(side, skill)));
+        if self.picked(side, skill) {
+            self.put_back(side, skill, asked);
             return;
         }
         let other = side.other();
-        let moves = self.has_levels(&skill) && self.picked(other, &skill);
+        let moves = self.has_levels(skill) && self.picked(other, skill);
         let foreign = matches!(skill, SkillRef::Own(_)) && !self.programme.own_skills;
         if foreign || (moves && self.locked.contains(&Field::Skills(other))) {
             return;
@@ -36,8 +35,7 @@ impl Session {
         }
 
         if moves {
-            self.put_back(other, &skill);
-            asked.push(Effect::Announce(Notice::Removed(other, skill.clone())));
+            self.put_back(other, skill, asked);
         }
         let answers = self.answers_mut();
         match side {
@@ -46,15 +44,18 @@ impl Session {
         }
         self.wish_added |= self.returning && side == Side::Learn;
         self.only(other, false);
-        asked.push(Effect::Announce(Notice::Added(side, skill)));
+        let added = Notice::Added(side, skill.clone());
+        asked.push(Effect::Announce(added));
     }
 
-    fn put_back(&mut self, side: Side, skill: &SkillRef) {
+    fn put_back(&mut self, side: Side, skill: &SkillRef, asked: &mut Vec<Effect>) {
         let answers = self.answers_mut();
         match side {
             Side::Teach => answers.teach.retain(|offer| offer.skill != *skill),
             Side::Learn => answers.learn.retain(|wish| wish.skill != *skill),
         }
+        let removed = Notice::Removed(side, skill.clone());
+        asked.push(Effect::Announce(removed));
     }
 
     /// Rules the other direction out, or in again. What was picked in it stays, and does not count
@@ -69,12 +70,12 @@ impl Session {
     }
 
     /// Picks somebody in the preview, or puts them back.
-    pub(super) fn interested(&mut self, person: PersonId, asked: &mut Vec<Effect>) {
+    pub(super) fn interested(&mut self, person: &PersonId, asked: &mut Vec<Effect>) {
         let picks = &mut self.answers_mut().interested;
-        if let Some(index) = picks.iter().position(|pick| *pick == person) {
+        if let Some(index) = picks.iter().position(|pick| pick == person) {
             picks.remove(index);
         } else if picks.len() < Self::MOST_INTERESTED {
-            picks.push(person);
+            picks.push(person.clone());
         } else {
             let full = Notice::Full(Self::MOST_INTERESTED);
             asked.push(Effect::Announce(full));

@@ -25,17 +25,12 @@ impl Session {
 
     /// The host took it, maybe after we gave up waiting or another try was refused. Whoever changed
     /// an answer since stays where they are, and keeps their draft: the change has not arrived.
-    pub(super) fn acknowledged(
-        &mut self,
-        reference: Option<Box<str>>,
-        message: Option<Box<str>>,
-        asked: &mut Vec<Effect>,
-    ) {
+    pub(super) fn acknowledged(&mut self, received: Sending, asked: &mut Vec<Effect>) {
         match self.sending {
             Sending::Sending | Sending::TimedOut | Sending::Refused { .. } => {}
             Sending::Idle | Sending::Received { .. } | Sending::NobodyListened => return,
         }
-        self.sending = Sending::Received { reference, message };
+        self.sending = received;
         self.dirty = self.sent.take().is_none_or(|sent| sent != self.answers);
         asked.push(Effect::Announce(Notice::Received));
         if self.arrived() {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Action, Card, Cohort, Effect, Notice, Page, Sending, Session};
-use crate::domain::{Answers, Preview, PreviewPrivacy};
+use crate::domain::{Preview, PreviewPrivacy};
 
 impl Session {
     /// Changes the state and says what the outside has to do.
@@ -15,10 +15,12 @@ impl Session {
         // Events do not fire for what the host sets, and the focus stays where it is.
         let by_host = matches!(action, Action::Facts(_) | Action::Restore(..));
         let clears = matches!(action, Action::Clear);
+        // Matching does not read these, so changing them asks for no new preview.
+        let weighs = !matches!(action, Action::Duration(_) | Action::Interested(_));
         let (before, page, generation) = (Rc::clone(&self.answers), self.page, self.generation);
 
         let mut asked = Vec::new();
-        self.apply(action, &mut asked);
+        self.apply(&action, &mut asked);
         self.impose_facts();
 
         let changed = self.answers != before;
@@ -34,7 +36,7 @@ impl Session {
         if changed && !by_host {
             effects.push(Effect::Changed);
         }
-        if changed && self.generation == generation && weighed(&self.answers) != weighed(&before) {
+        if changed && weighs && self.generation == generation {
             self.generation += 1;
         }
         if self.generation != generation && self.can_preview() {
@@ -52,56 +54,58 @@ impl Session {
         effects
     }
 
-    fn apply(&mut self, action: Action, asked: &mut Vec<Effect>) {
+    fn apply(&mut self, action: &Action, asked: &mut Vec<Effect>) {
         let answers = Rc::make_mut(&mut self.answers);
         match action {
             Action::Next => self.next(asked),
             Action::Back => self.back(),
-            Action::Go(page) => self.go(page),
+            Action::Go(page) => self.go(*page),
 
-            Action::Toggle(side, skill) => self.toggle(side, skill, asked),
-            Action::Only(side, only) => self.only(side, only),
-            Action::OfferLevel(skill, level) => self.offer_level(&skill, level),
-            Action::Eagerness(skill, eagerness) => self.eagerness(&skill, eagerness),
-            Action::WishLevel(skill, level) => self.wish_level(&skill, level),
-            Action::Goal(skill, goal) => self.goal(&skill, goal),
+            Action::Toggle(side, skill) => self.toggle(*side, skill, asked),
+            Action::Only(side, only) => self.only(*side, *only),
+            Action::OfferLevel(skill, level) => self.offer_level(skill, *level),
+            Action::Eagerness(skill, eagerness) => self.eagerness(skill, *eagerness),
+            Action::WishLevel(skill, level) => self.wish_level(skill, *level),
+            Action::Goal(skill, goal) => self.goal(skill, *goal),
             Action::MostWanted(skill) => self.most_wanted(skill.as_ref()),
 
-            Action::Stage(stage) => answers.stage = stage,
+            Action::Stage(stage) => answers.stage.clone_from(stage),
             Action::Unit(unit) => answers.unit = not_blank(unit),
-            Action::Language(tag, on) => self.language(tag, on),
+            Action::Language(tag, on) => self.language(tag, *on),
             Action::TimeZone(zone) => answers.time_zone = not_blank(zone),
-            Action::Flexible(flexible) => answers.hours.flexible = flexible,
-            Action::DayPart(day, part, on) => self.day_part(day, part, on),
+            Action::Flexible(flexible) => answers.hours.flexible = *flexible,
+            Action::DayPart(day, part, on) => self.day_part(*day, part, *on),
             Action::DayParts(parts) => self.day_parts(parts),
-            Action::AddHours(day, hours) => self.add_hours(day, hours),
-            Action::RemoveHours(index) => self.remove_hours(index),
-            Action::Cadence(cadence, on) => set(&mut answers.cadences, cadence, on),
-            Action::Duration(months) => answers.duration_months = months,
-            Action::Format(format, on) => set(&mut answers.formats, format, on),
-            Action::Style(style) => answers.style = style,
+            Action::AddHours(day, hours) => self.add_hours(*day, *hours),
+            Action::RemoveHours(index) => self.remove_hours(*index),
+            Action::Cadence(cadence, on) => set(&mut answers.cadences, cadence, *on),
+            Action::Duration(months) => answers.duration_months = *months,
+            Action::Format(format, on) => set(&mut answers.formats, format, *on),
+            Action::Style(style) => answers.style.clone_from(style),
             // Whoever signs up wants at least one partner.
-            Action::Capacity(capacity) => answers.capacity = Some(capacity.max(1)),
+            Action::Capacity(capacity) => answers.capacity = Some((*capacity).max(1)),
 
             Action::Interested(person) => self.interested(person, asked),
             Action::Submit => self.submit(asked),
             Action::Clear => self.clear(asked),
 
             Action::RosterLoading => self.roster(Cohort::Loading),
-            Action::RosterReady(people) => self.roster(Cohort::Ready(people)),
+            Action::RosterReady(people) => self.roster(Cohort::Ready(*people)),
             Action::RosterFailed => self.roster(Cohort::Failed),
             Action::Previewed {
                 generation,
                 preview,
                 people,
-            } => self.previewed(generation, preview, people, asked),
+            } => self.previewed(*generation, preview, people, asked),
             Action::Facts(facts) => self.learn_facts(facts, asked),
-            Action::Restore(answers, page) => self.restore(answers, page),
+            Action::Restore(answers, page) => self.restore(answers, *page),
 
             Action::Acknowledged { reference, message } => {
-                self.acknowledged(reference, message, asked);
+                let (reference, message) = (reference.clone(), message.clone());
+                self.acknowledged(Sending::Received { reference, message }, asked);
             }
             Action::Rejected { message, retry } => {
+                let (message, retry) = (message.clone(), *retry);
                 self.failed(Sending::Refused { message, retry }, asked);
             }
             Action::TimedOut => self.failed(Sending::TimedOut, asked),
@@ -118,8 +122,8 @@ impl Session {
     fn previewed(
         &mut self,
         generation: u64,
-        preview: Rc<Preview>,
-        people: Rc<[Card]>,
+        preview: &Rc<Preview>,
+        people: &Rc<[Card]>,
         asked: &mut Vec<Effect>,
     ) {
         if generation != self.generation || !self.can_preview() {
@@ -130,8 +134,8 @@ impl Session {
         if picking && matches != self.matches_so_far().unwrap_or(0) {
             asked.push(Effect::Announce(Notice::Matches(matches)));
         }
-        self.preview = Some(preview);
-        self.people = people;
+        self.preview = Some(Rc::clone(preview));
+        self.people = Rc::clone(people);
     }
 
     /// What was worked out so far is about other answers or other people. A preview that is on its
@@ -148,58 +152,20 @@ impl Session {
     }
 }
 
-/// The answers that matching reads, so that changing any other asks for no new preview. All are
-/// named, so that nobody adds one without saying which kind it is.
-fn weighed(answers: &Answers) -> impl PartialEq {
-    let Answers {
-        id,
-        name: _,
-        unit,
-        location: _,
-        manager,
-        stage,
-        languages,
-        time_zone,
-        hours,
-        teach,
-        learn,
-        only,
-        approach,
-        cadences,
-        duration_months: _,
-        formats,
-        style,
-        capacity,
-        paired_with,
-        paired_before,
-        avoid,
-        visibility: _,
-        purposes: _,
-        expectations: _,
-        questions: _,
-        interested: _,
-    } = answers;
-    let who = (id, unit, manager, stage, languages);
-    let when = (time_zone, hours, cadences, formats);
-    let what = (teach, learn, only, approach, style, capacity);
-    let whom = (paired_with, paired_before, avoid);
-    (who, when, what, whom)
-}
-
 /// A text with something in it.
-pub(super) fn not_blank(text: Box<str>) -> Option<Box<str>> {
-    (!text.trim().is_empty()).then_some(text)
+pub(super) fn not_blank(text: &str) -> Option<Box<str>> {
+    (!text.trim().is_empty()).then(|| text.into())
 }
 
 /// Puts a value into a list, or takes it out; either way it is there at most once.
-pub(super) fn set<T: PartialEq>(list: &mut Vec<T>, value: T, on: bool) {
-    while let Some(place) = list.iter().position(|listed| *listed == value) {
+pub(super) fn set<T: Clone + PartialEq>(list: &mut Vec<T>, value: &T, on: bool) {
+    while let Some(place) = list.iter().position(|listed| listed == value) {
         if on {
             return;
         }
         list.remove(place);
     }
     if on {
-        list.push(value);
+        list.push(value.clone());
     }
 }
