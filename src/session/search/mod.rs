@@ -40,46 +40,18 @@ pub struct SkillSearch {
 /// How well one skill meets the tokens so far.
 #[derive(Clone, Copy)]
 struct Hit {
-    /// How many tokens it met.
-    met: u32,
-    /// What it cost, with and without the last of them.
+    /// What it cost; [`Hit::MISSED`] has no price.
     cost: u32,
-    cost_before: u32,
-    /// The other name that was needed, with and without the last of them.
+    /// The other name that was needed.
     by: u32,
-    by_before: u32,
 }
 
 impl Hit {
-    const NOTHING: Self = Self {
-        met: 0,
-        cost: 0,
-        cost_before: 0,
+    const UNTRIED: Self = Self { cost: 0, by: NONE };
+    const MISSED: Self = Self {
+        cost: u32::MAX,
         by: NONE,
-        by_before: NONE,
     };
-
-    /// Meets the token of a round in one of its names, unless it missed an earlier token or met
-    /// this one for less.
-    fn meet(&mut self, round: u32, cost: u32, by: Option<u32>) {
-        if self.met < round {
-            return;
-        }
-        if self.met == round {
-            *self = Self {
-                met: round + 1,
-                cost: u32::MAX,
-                cost_before: self.cost,
-                by: self.by,
-                by_before: self.by,
-            };
-        }
-        let cost = self.cost_before + cost;
-        if cost < self.cost {
-            self.cost = cost;
-            self.by = by.unwrap_or(self.by_before);
-        }
-    }
 }
 
 impl SkillSearch {
@@ -104,7 +76,7 @@ impl SkillSearch {
             met.push(words.meeting(token));
         }
         let mut hits = self.hits(&met);
-        let (mut best, mut all) = best(&hits, tokens.len(), limit);
+        let (mut best, mut all) = best(&hits, limit);
         if all == 0 {
             // The slip is in the tokens that meet nothing; if each meets something, in any.
             let lost = met.iter().any(Vec::is_empty);
@@ -114,7 +86,7 @@ impl SkillSearch {
                 }
             }
             hits = self.hits(&met);
-            (best, all) = self::best(&hits, tokens.len(), limit);
+            (best, all) = self::best(&hits, limit);
         }
         let mut found = Vec::with_capacity(best.len());
         for skill in best {
@@ -128,14 +100,26 @@ impl SkillSearch {
 
     /// How well every skill meets the tokens, which may be spread over its names.
     fn hits(&self, tokens: &[Vec<(usize, Miss)>]) -> Vec<Hit> {
-        let mut hits = vec![Hit::NOTHING; self.index.skills.len()];
-        for (round, met) in (0..).zip(tokens) {
+        let skills = self.index.skills.len();
+        let mut hits = vec![Hit::UNTRIED; skills];
+        for met in tokens {
+            let before = std::mem::replace(&mut hits, vec![Hit::MISSED; skills]);
             for &(word, miss) in met {
                 for posting in self.index.postings(word) {
                     let name = &self.index.names[posting.name() as usize];
+                    let (before, hit) =
+                        (before[name.skill as usize], &mut hits[name.skill as usize]);
                     let cost = cost(miss, name, *posting, tokens.len());
-                    let by = name.other.then_some(posting.name());
-                    hits[name.skill as usize].meet(round, cost, by);
+                    // Whatever missed a token before stays beyond all price.
+                    let cost = before.cost.saturating_add(cost);
+                    if cost < hit.cost {
+                        let by = if name.other {
+                            posting.name()
+                        } else {
+                            before.by
+                        };
+                        *hit = Hit { cost, by };
+                    }
                 }
             }
         }
@@ -173,10 +157,10 @@ fn cost(miss: Miss, name: &Name, posting: Posting, tokens: usize) -> u32 {
 
 /// The first `limit` skills that met all tokens, by cost and then the programme's order, and how many
 /// did in all.
-fn best(hits: &[Hit], tokens: usize, limit: usize) -> (Vec<usize>, usize) {
+fn best(hits: &[Hit], limit: usize) -> (Vec<usize>, usize) {
     let (mut best, mut all) = (Best::new(limit), 0);
     for (skill, hit) in hits.iter().enumerate() {
-        if hit.met as usize == tokens {
+        if hit.cost < Hit::MISSED.cost {
             best.add((hit.cost, skill), Ord::cmp);
             all += 1;
         }
