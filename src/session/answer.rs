@@ -93,12 +93,12 @@ impl Session {
     }
 
     fn offer_mut(&mut self, skill: &SkillRef) -> Option<&mut OfferAnswer> {
-        let mut offers = self.answers_mut().teach.iter_mut();
-        offers.find(|offer| offer.skill == *skill)
+        let place = self.place(Side::Teach, skill)?;
+        self.answers_mut().teach.get_mut(place)
     }
 
     fn wish_mut(&mut self, skill: &SkillRef) -> Option<&mut WishAnswer> {
-        let mut wishes = self.answers_mut().learn.iter_mut();
-        wishes.find(|wish| wish.skill == *skill)
+        let place = self.place(Side::Learn, skill)?;
+        self.answers_mut().learn.get_mut(place)
     }
 }

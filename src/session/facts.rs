@@ -48,7 +48,7 @@ impl Session {
     }
 
     fn begin_anew(&mut self) {
-        self.answers = Rc::default();
+        self.answers = Rc::new(Answers::default());
         self.show(Page::Start);
         self.returning = false;
         self.wish_added = false;

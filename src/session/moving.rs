@@ -42,12 +42,15 @@ impl Session {
         let from_check = matches!(self.page, Page::Check | Page::Done);
         let returning = (self.returning || from_check) && page != Page::Check;
         // What Check said about the page is still to be read there.
-        let mut problems = std::mem::take(&mut self.problems);
-        problems.retain(|problem| problem.field.page() == page);
+        let problems = std::mem::take(&mut self.problems);
 
         self.show(page);
         self.returning = returning;
-        self.problems = problems;
+        for problem in &problems {
+            if problem.field.page() == page {
+                self.problems.push(*problem);
+            }
+        }
     }
 
     /// Leaves a page that no longer applies.

@@ -15,14 +15,14 @@ impl Session {
         if self.locked.contains(&Field::Skills(side)) {
             return;
         }
-        if self.picked(side, skill) {
-            self.put_back(side, skill, asked);
+        if let Some(place) = self.place(side, skill) {
+            self.put_back(side, place, asked);
             return;
         }
         let other = side.other();
-        let moves = self.has_levels(skill) && self.picked(other, skill);
+        let moves = self.place(other, skill).filter(|_| self.has_levels(skill));
         let foreign = matches!(skill, SkillRef::Own(_)) && !self.programme.own_skills;
-        if foreign || (moves && self.locked.contains(&Field::Skills(other))) {
+        if foreign || (moves.is_some() && self.locked.contains(&Field::Skills(other))) {
             return;
         }
         let (picked, most) = match side {
@@ -34,8 +34,8 @@ impl Session {
             return;
         }
 
-        if moves {
-            self.put_back(other, skill, asked);
+        if let Some(place) = moves {
+            self.put_back(other, place, asked);
         }
         let answers = self.answers_mut();
         match side {
@@ -48,14 +48,13 @@ impl Session {
         asked.push(Effect::Announce(added));
     }
 
-    fn put_back(&mut self, side: Side, skill: &SkillRef, asked: &mut Vec<Effect>) {
+    fn put_back(&mut self, side: Side, place: usize, asked: &mut Vec<Effect>) {
         let answers = self.answers_mut();
-        match side {
-            Side::Teach => answers.teach.retain(|offer| offer.skill != *skill),
-            Side::Learn => answers.learn.retain(|wish| wish.skill != *skill),
-        }
-        let removed = Notice::Removed(side, skill.clone());
-        asked.push(Effect::Announce(removed));
+        let skill = match side {
+            Side::Teach => answers.teach.remove(place).skill,
+            Side::Learn => answers.learn.remove(place).skill,
+        };
+        asked.push(Effect::Announce(Notice::Removed(side, skill)));
     }
 
     /// Rules the other direction out, or in again. What was picked in it stays, and does not count

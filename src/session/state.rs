@@ -169,7 +169,7 @@ impl Session {
     pub fn new(programme: Rc<Programme>) -> Self {
         Self {
             programme,
-            answers: Rc::default(),
+            answers: Rc::new(Answers::default()),
             locked: Vec::new(),
             page: Page::Start,
             returning: false,
@@ -180,7 +180,7 @@ impl Session {
             people: Rc::from([]),
             sending: Sending::Idle,
             dirty: false,
-            facts: Rc::default(),
+            facts: Rc::new(Answers::default()),
             sent: None,
             wish_added: false,
         }
@@ -206,9 +206,15 @@ impl Session {
     /// Whether a skill is picked on a side.
     #[must_use]
     pub fn picked(&self, side: Side, skill: &SkillRef) -> bool {
+        self.place(side, skill).is_some()
+    }
+
+    /// The place of a skill among those picked on a side.
+    pub(super) fn place(&self, side: Side, skill: &SkillRef) -> Option<usize> {
+        let (mut teach, mut learn) = (self.answers.teach.iter(), self.answers.learn.iter());
         match side {
-            Side::Teach => self.answers.teach.iter().any(|offer| offer.skill == *skill),
-            Side::Learn => self.answers.learn.iter().any(|wish| wish.skill == *skill),
+            Side::Teach => teach.position(|offer| offer.skill == *skill),
+            Side::Learn => learn.position(|wish| wish.skill == *skill),
         }
     }
 

@@ -69,47 +69,106 @@ fn push_folded(c: char, folded: &mut String, word: usize) -> bool {
             folded.push(c);
         }
         c if c.is_ascii() => return false,
-        c if is_stripped(c) => {}
+        c if is_in(c, STRIPPED) => {}
         c if is_between_words(c) => return false,
         c => push_plain(c, folded),
     }
     true
 }
 
+/// Stretches of characters, each by its first and last, in order.
+type Stretches = [(u16, u16)];
+
 /// Accents and vowel points that NFD set apart, and the Arabic stretching stroke. Marks without
 /// which a word is another one, as in Hindi, Thai and Japanese, stay.
-const fn is_stripped(c: char) -> bool {
-    matches!(c,
-        '\u{300}'..='\u{36f}'
-        | '\u{483}'..='\u{487}'
-        | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}'
-        | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}'
-        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{fe20}'..='\u{fe2f}')
-}
+const STRIPPED: &Stretches = &[
+    // Of Latin and Greek, Cyrillic and Hebrew letters.
+    (0x300, 0x36f),
+    (0x483, 0x487),
+    (0x591, 0x5bd),
+    (0x5bf, 0x5bf),
+    (0x5c1, 0x5c2),
+    (0x5c4, 0x5c5),
+    (0x5c7, 0x5c7),
+    // Of Arabic ones.
+    (0x610, 0x61a),
+    (0x640, 0x640),
+    (0x64b, 0x65f),
+    (0x670, 0x670),
+    (0x6d6, 0x6ed),
+    // Further ones of any script.
+    (0x1ab0, 0x1aff),
+    (0x1dc0, 0x1dff),
+    (0xfe20, 0xfe2f),
+];
 
 /// What stands between words beyond ASCII: white space, punctuation and symbols. All else is taken for
 /// letters, for there are far more of those than anybody wants to list: with the vowel signs and tone
 /// marks of South and South-East Asia and the voicing marks of Japanese, which Unicode does not count as
 /// letters.
-const fn is_between_words(c: char) -> bool {
-    matches!(c,
-        // Latin-1 without ª ² ³ µ ¹ º ¼ ½ ¾; × and ÷; Greek.
-        '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b1}' | '\u{b4}' | '\u{b6}'..='\u{b8}' | '\u{bb}' | '\u{bf}'
-        | '×' | '÷' | '\u{37e}' | '\u{384}' | '\u{385}' | '\u{387}'
-        // Armenian, Hebrew, Arabic and Devanagari punctuation.
-        | '\u{55a}'..='\u{55f}' | '\u{589}'..='\u{58f}' | '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5c6}'
-        | '\u{5f3}' | '\u{5f4}' | '\u{600}'..='\u{60f}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}'
-        | '\u{6d4}' | '\u{964}' | '\u{965}'
-        // Spaces, dashes, quotes, invisible signs; currencies; marks such as ™; arrows, mathematics, boxes,
-        // shapes, pictograms; but not circled letters and digits.
-        | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20ff}' | '\u{2117}' | '\u{2120}' | '\u{2122}'
-        | '\u{2190}'..='\u{245f}' | '\u{2500}'..='\u{2bff}' | '\u{2e00}'..='\u{2fff}'
-        // Chinese and Japanese punctuation without 々〆〇, their vertical, small, full and half-width forms.
-        | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{303d}' | '\u{30a0}' | '・'
-        | '\u{fe00}'..='\u{fe1f}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}'
-        | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' | '\u{ffe0}'..='\u{ffff}'
-        // Private signs, pictograms, and signs that only modify others.
-        | '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{1f000}'..='\u{1fbff}' | '\u{e0000}'..)
+const BETWEEN_WORDS: &Stretches = &[
+    // Latin-1 without ª ² ³ µ ¹ º ¼ ½ ¾, but with × and ÷.
+    (0x80, 0xa9),
+    (0xab, 0xb1),
+    (0xb4, 0xb4),
+    (0xb6, 0xb8),
+    (0xbb, 0xbb),
+    (0xbf, 0xbf),
+    (0xd7, 0xd7),
+    (0xf7, 0xf7),
+    // Greek, Armenian, Hebrew and Arabic punctuation, and that of India.
+    (0x37e, 0x37e),
+    (0x384, 0x385),
+    (0x387, 0x387),
+    (0x55a, 0x55f),
+    (0x589, 0x58f),
+    (0x5be, 0x5be),
+    (0x5c0, 0x5c0),
+    (0x5c3, 0x5c3),
+    (0x5c6, 0x5c6),
+    (0x5f3, 0x5f4),
+    (0x600, 0x60f),
+    (0x61b, 0x61f),
+    (0x66a, 0x66d),
+    (0x6d4, 0x6d4),
+    (0x964, 0x965),
+    // Spaces, dashes, quotes, invisible signs; currencies; marks such as ™.
+    (0x2000, 0x206f),
+    (0x20a0, 0x20ff),
+    (0x2117, 0x2117),
+    (0x2120, 0x2120),
+    (0x2122, 0x2122),
+    // Arrows, mathematics, boxes, shapes; but not circled letters and digits.
+    (0x2190, 0x245f),
+    (0x2500, 0x2bff),
+    // Punctuation of old books and of Chinese and Japanese, without 々 〆 〇.
+    (0x2e00, 0x2fff),
+    (0x3000, 0x3004),
+    (0x3008, 0x3020),
+    (0x3030, 0x3030),
+    (0x303d, 0x303d),
+    (0x30a0, 0x30a0),
+    (0x30fb, 0x30fb),
+    // Private signs; vertical, small, full-width and half-width forms of punctuation.
+    (0xe000, 0xf8ff),
+    (0xfe00, 0xfe1f),
+    (0xfe30, 0xfe6f),
+    (0xfeff, 0xff0f),
+    (0xff1a, 0xff20),
+    (0xff3b, 0xff40),
+    (0xff5b, 0xff65),
+    (0xffe0, 0xffff),
+];
+
+fn is_between_words(c: char) -> bool {
+    // Pictograms, and signs that only modify others.
+    is_in(c, BETWEEN_WORDS) || matches!(c, '\u{1f000}'..='\u{1fbff}' | '\u{e0000}'..)
+}
+
+fn is_in(c: char, stretches: &Stretches) -> bool {
+    let c = c as u32;
+    let reached = stretches.iter().find(|(_, last)| c <= u32::from(*last));
+    reached.is_some_and(|(first, _)| c >= u32::from(*first))
 }
 
 /// Appends a lower-case letter the way people type it who do not have it on their keyboard.
