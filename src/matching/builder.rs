@@ -18,8 +18,9 @@ pub struct CohortBuilder {
     cohort: Cohort,
     /// Ids that people name, who may come later or never.
     named: Ids,
-    /// Who lists whom, by place in `named`.
-    lists: Vec<(u32, (u32, Ties))>,
+    /// Who is listed, by place in `named`, and by whom.
+    listed: Vec<u32>,
+    listed_by: Vec<(u32, Ties)>,
     /// Who reports to whom, managers by place in `named`; in links, both are.
     managers: Vec<(u32, u32)>,
     links: Vec<(u32, u32)>,
@@ -37,7 +38,8 @@ impl CohortBuilder {
         Self {
             cohort: Cohort::new(programme, platform),
             named: Ids::default(),
-            lists: Vec::new(),
+            listed: Vec::new(),
+            listed_by: Vec::new(),
             managers: Vec::new(),
             links: Vec::new(),
             offsets: Vec::new(),
@@ -76,7 +78,8 @@ impl CohortBuilder {
         cohort.offered.push(&profile.offered);
         cohort.wished.push(&profile.wished);
         Ties::listed(person, &mut |other, tie| {
-            self.lists.push((self.named.learn(other), (at, tie)));
+            self.listed.push(self.named.learn(other));
+            self.listed_by.push((at, tie));
         });
         if let Some(manager) = &person.manager {
             self.managers.push((at, self.named.learn(manager)));
@@ -108,25 +111,28 @@ impl CohortBuilder {
         for (_, manager) in &mut self.managers {
             *manager = everybody[*manager as usize];
         }
-        for (listed, _) in &mut self.lists {
+        for listed in &mut self.listed {
             *listed = everybody[*listed as usize];
         }
         let (people, everybody) = (cohort.people.len(), cohort.ids.len());
         cohort.lines = Lines::new(everybody, people, &self.managers, &self.links);
-        cohort.listed_by = Lists::sorted(everybody, &self.lists);
+        cohort.listed_by = Lists::sorted(everybody, &self.listed, &self.listed_by);
 
-        let (mut offers, mut wishes) = (Vec::new(), Vec::new());
+        let (mut offered, mut offers) = (Vec::new(), Vec::new());
+        let (mut wished, mut wishes) = (Vec::new(), Vec::new());
         for person in 0..number(people) {
-            for offered in cohort.offered.get(person) {
-                offers.push((offered.skill, (person, offered.give)));
+            for offer in cohort.offered.get(person) {
+                offered.push(offer.skill);
+                offers.push((person, offer.give));
             }
-            for wished in cohort.wished.get(person) {
-                wishes.push((wished.skill, (person, wished.want)));
+            for wish in cohort.wished.get(person) {
+                wished.push(wish.skill);
+                wishes.push((person, wish.want));
             }
         }
         let words = cohort.words.len();
-        cohort.offers_of = Lists::sorted(words, &offers);
-        cohort.wishes_of = Lists::sorted(words, &wishes);
+        cohort.offers_of = Lists::sorted(words, &offered, &offers);
+        cohort.wishes_of = Lists::sorted(words, &wished, &wishes);
         cohort
     }
 }

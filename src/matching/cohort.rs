@@ -107,7 +107,11 @@ pub struct UnknownPerson(pub Box<str>);
 
 impl std::fmt::Display for UnknownPerson {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "nobody in the roster has the id {:?}", self.0)
+        // Without `Debug`, whose care for odd characters costs tables.
+        for part in ["nobody in the roster has the id \"", &self.0, "\""] {
+            f.write_str(part)?;
+        }
+        Ok(())
     }
 }
 

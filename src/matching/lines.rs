@@ -46,13 +46,14 @@ impl Lines {
                 lines.draw(person, manager);
             }
         }
-        let mut reports = Vec::new();
+        let (mut named, mut reports) = (Vec::new(), Vec::new());
         for (person, manager) in (0..).zip(&lines.managers) {
             if *manager != NOBODY {
-                reports.push((*manager, person));
+                named.push(*manager);
+                reports.push(person);
             }
         }
-        lines.reports = Lists::sorted(everybody, &reports);
+        lines.reports = Lists::sorted(everybody, &named, &reports);
         lines.check();
         lines
     }

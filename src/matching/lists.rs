@@ -44,28 +44,39 @@ impl<T: Copy> Lists<T> {
         &self.items[start as usize..end as usize]
     }
 
-    /// Sorts items into `count` lists, each with the number of its list; within a list they keep
-    /// their order.
-    pub fn sorted(count: usize, numbered: &[(u32, T)]) -> Self {
-        let mut ends = vec![0; count];
-        // Their places are yet to be found.
-        let mut items = Vec::with_capacity(numbered.len());
-        for (list, item) in numbered {
-            ends[*list as usize] += 1;
-            items.push(*item);
+    /// Sorts items into `count` lists, each into that of its number in `lists`; within a list they
+    /// keep their order.
+    pub fn sorted(count: usize, lists: &[u32], items: &[T]) -> Self {
+        let (ends, order) = order(count, lists);
+        let mut sorted = Vec::with_capacity(items.len());
+        for place in order {
+            sorted.push(items[place as usize]);
         }
-        // First where each list starts; after the second pass, where it ends.
-        let mut start = 0;
-        for end in &mut ends {
-            start += std::mem::replace(end, start);
+        Self {
+            ends,
+            items: sorted,
         }
-        for (list, item) in numbered {
-            let place = &mut ends[*list as usize];
-            items[*place as usize] = *item;
-            *place += 1;
-        }
-        Self { ends, items }
     }
+}
+
+/// Where each of `count` lists ends, and in which order things are that belong to these lists.
+fn order(count: usize, lists: &[u32]) -> (Vec<u32>, Vec<u32>) {
+    let mut ends = vec![0; count];
+    for list in lists {
+        ends[*list as usize] += 1;
+    }
+    // First where each list starts; in the end, where it ends.
+    let mut start = 0;
+    for end in &mut ends {
+        start += std::mem::replace(end, start);
+    }
+    let mut order = vec![0; lists.len()];
+    for (place, list) in (0..).zip(lists) {
+        let end = &mut ends[*list as usize];
+        order[*end as usize] = place;
+        *end += 1;
+    }
+    (ends, order)
 }
 
 #[cfg(test)]
@@ -74,7 +85,7 @@ mod tests {
 
     #[test]
     fn items_are_sorted_into_lists_and_keep_their_order() {
-        let lists = Lists::sorted(4, &[(2, 'a'), (0, 'b'), (2, 'c'), (0, 'd')]);
+        let lists = Lists::sorted(4, &[2, 0, 2, 0], &['a', 'b', 'c', 'd']);
         let found: Vec<String> = (0..4)
             .map(|list| lists.get(list).iter().collect())
             .collect();

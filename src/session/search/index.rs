@@ -120,6 +120,7 @@ impl Index {
 
         let mut table = Table::default();
         let mut words: Vec<(&str, u32)> = Vec::new();
+        let mut of_words = Vec::with_capacity(found.len());
         let mut postings = Vec::with_capacity(found.len());
         for (range, posting) in found {
             let word = &folded[range];
@@ -130,7 +131,8 @@ impl Index {
                 words.push((word, number));
                 number
             });
-            postings.push((number, posting));
+            of_words.push(number);
+            postings.push(posting);
         }
         words.sort_unstable();
         self.words = Words::new(&words);
@@ -140,10 +142,10 @@ impl Index {
         for (place, (_, number)) in (0..).zip(&words) {
             places[*number as usize] = place;
         }
-        for (word, _) in &mut postings {
+        for word in &mut of_words {
             *word = places[*word as usize];
         }
-        self.postings = Lists::sorted(words.len(), &postings);
+        self.postings = Lists::sorted(words.len(), &of_words, &postings);
     }
 
     /// The names that are not ASCII, in lower case and NFD, one a line: one call over the border instead
