@@ -28,27 +28,27 @@ impl Session {
         if is_another(&self.facts, answers) {
             return;
         }
-        let on_its_way = self.sending == Sending::Sending;
+        let on_its_way = self.is_on_its_way();
         let (page, sent) = (page.unwrap_or(self.page), self.sent.take());
         self.begin_anew();
         if on_its_way {
             self.sending = Sending::Sending;
-            self.sent = sent;
         }
+        self.sent = sent.filter(|_| on_its_way);
         self.answers = tidied(answers);
         self.page = page;
     }
 
     /// Clears every answer but the host's. What is on its way cannot be cleared.
     pub(super) fn clear(&mut self, asked: &mut Vec<Effect>) {
-        if self.sending != Sending::Sending {
+        if !self.is_on_its_way() {
             self.begin_anew();
             asked.push(Effect::ForgetDraft);
         }
     }
 
     fn begin_anew(&mut self) {
-        self.answers = Rc::new(Answers::default());
+        self.answers = Rc::default();
         self.show(Page::Start);
         self.returning = false;
         self.wish_added = false;
@@ -102,23 +102,19 @@ fn locks(facts: &Answers) -> Vec<Field> {
             locks.push(field);
         }
     };
-    for (field, known) in [
-        (Field::Skills(Side::Teach), !facts.teach.is_empty()),
-        (Field::Skills(Side::Learn), !facts.learn.is_empty()),
-        (Field::Stage, facts.stage.is_some()),
-        (Field::Unit, facts.unit.is_some()),
-        (Field::Languages, !facts.languages.is_empty()),
-        (Field::TimeZone, facts.time_zone.is_some()),
-        (Field::Hours, !facts.hours.is_empty()),
-        (Field::Cadences, !facts.cadences.is_empty()),
-        (Field::Duration, facts.duration_months.is_some()),
-        (Field::Formats, !facts.formats.is_empty()),
-        (Field::Style, facts.style.is_some()),
-        (Field::Capacity, facts.capacity.is_some()),
-        (Field::Interested, !facts.interested.is_empty()),
-    ] {
-        lock(field, known);
-    }
+    lock(Field::Skills(Side::Teach), !facts.teach.is_empty());
+    lock(Field::Skills(Side::Learn), !facts.learn.is_empty());
+    lock(Field::Stage, facts.stage.is_some());
+    lock(Field::Unit, facts.unit.is_some());
+    lock(Field::Languages, !facts.languages.is_empty());
+    lock(Field::TimeZone, facts.time_zone.is_some());
+    lock(Field::Hours, !facts.hours.is_empty());
+    lock(Field::Cadences, !facts.cadences.is_empty());
+    lock(Field::Duration, facts.duration_months.is_some());
+    lock(Field::Formats, !facts.formats.is_empty());
+    lock(Field::Style, facts.style.is_some());
+    lock(Field::Capacity, facts.capacity.is_some());
+    lock(Field::Interested, !facts.interested.is_empty());
     for (index, offer) in facts.teach.iter().enumerate() {
         lock(Field::Level(Side::Teach, index), offer.level.is_some());
     }

@@ -5,10 +5,15 @@ use std::rc::Rc;
 use super::{Effect, Notice, Page, Sending, Session};
 
 impl Session {
+    /// Whether the host has it and has not answered yet.
+    pub(super) const fn is_on_its_way(&self) -> bool {
+        matches!(self.sending, Sending::Sending)
+    }
+
     /// Sends the sign-up if nothing is wrong with it, nothing is on its way, and there is anything
     /// that has not arrived yet. Sending is shown on Check, wherever it was asked for.
     pub(super) fn submit(&mut self, asked: &mut Vec<Effect>) {
-        if self.sending == Sending::Sending || self.arrived() {
+        if self.is_on_its_way() || self.arrived() {
             return;
         }
         self.show(Page::Check);
@@ -41,9 +46,11 @@ impl Session {
 
     /// It did not arrive, or may not have. A refusal may come late; the others end a wait.
     pub(super) fn failed(&mut self, how: Sending, asked: &mut Vec<Effect>) {
-        let late_refusal =
-            self.sending == Sending::TimedOut && matches!(how, Sending::Refused { .. });
-        if self.sending == Sending::Sending || late_refusal {
+        let late_refusal = matches!(
+            (&self.sending, &how),
+            (Sending::TimedOut, Sending::Refused { .. })
+        );
+        if self.is_on_its_way() || late_refusal {
             self.sending = how;
             asked.push(Effect::Announce(Notice::NotReceived));
         }
@@ -51,7 +58,7 @@ impl Session {
 
     /// The host wants to wait: nothing is on its way, and everything is still to be sent.
     pub(super) fn prevented(&mut self) {
-        if self.sending == Sending::Sending {
+        if self.is_on_its_way() {
             self.sending = Sending::Idle;
             self.sent = None;
             self.dirty = true;

@@ -169,7 +169,7 @@ impl Session {
     pub fn new(programme: Rc<Programme>) -> Self {
         Self {
             programme,
-            answers: Rc::new(Answers::default()),
+            answers: Rc::default(),
             locked: Vec::new(),
             page: Page::Start,
             returning: false,
@@ -180,7 +180,7 @@ impl Session {
             people: Rc::from([]),
             sending: Sending::Idle,
             dirty: false,
-            facts: Rc::new(Answers::default()),
+            facts: Rc::default(),
             sent: None,
             wish_added: false,
         }
