@@ -5,6 +5,10 @@
 //! other, `context` how much circumstances take; `score` puts these together. A [`Cohort`] holds
 //! everybody compactly and finds by skill whom a [preview](Cohort::preview) must look at.
 //!
+//! Each kind of code is there once, since every type that a map or a sort is made for costs as much
+//! again: `table` finds the numbers of ids, words and sets, `lists` holds what belongs to them, and
+//! `best` keeps the first few of many. The search for skills uses these three, too.
+//!
 //! Floating point is used within a pair alone, always in the same order, and rounded once; people
 //! are compared by the integers. So neither the order of a roster nor the machine changes a result.
 
