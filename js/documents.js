@@ -25,6 +25,11 @@ export function fromRefusal(thrown, fallback) {
   return new BothwaysError(code, message, issues);
 }
 
+/** The detail of the `bothways-error` that tells of an error. */
+export function detailOf({ code = "WASM_UNSUPPORTED", message, issues = [] }, phase, recoverable) {
+  return { code, message, path: issues[0]?.path, issues, recoverable, phase };
+}
+
 /**
  * An object, JSON text, bytes, a `URL`, or a function returning (a promise of) any of them, as
  * what Rust takes: a string or a `Uint8Array`. A string is a URL unless it looks like JSON.

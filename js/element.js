@@ -3,11 +3,12 @@
  * fetches the questionnaire (wasm, styles, programme) once for all instances, and carries
  * attributes, properties and events across the border.
  */
-import { BothwaysError, asDocument, fromRefusal } from "./documents.js";
-import { direction } from "./language.js";
+import { BothwaysError, asDocument, detailOf, fromRefusal } from "./documents.js";
+import { direction, languageOf } from "./language.js";
 import { load } from "./load.js";
 import { answersOf, download, offer, text } from "./sign-up.js";
 import { Skeleton } from "./skeleton.js";
+import { upgrade } from "./upgrade.js";
 import { VERSION } from "./version.js";
 
 export { BothwaysError };
@@ -77,7 +78,7 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of PROPERTIES) this.#upgrade(name);
+    upgrade(this, PROPERTIES);
     this.#connected = true;
     this.#sizes.observe(this);
     if (!this.#id) this.#mount();
@@ -201,7 +202,7 @@ export class BothwaysSignup extends HTMLElement {
     this.#direct();
     this.#root.append(this.#stage);
     const options = {
-      language: this.#language(),
+      language: languageOf(this),
       headingLevel: Number(this.getAttribute("heading-level")) || 2,
       submitTimeout: Number(this.getAttribute("submit-timeout")) || 30_000,
       draftKey: this.getAttribute("draft") === "session" ? this.getAttribute("draft-key") ?? "" : undefined,
@@ -257,7 +258,7 @@ export class BothwaysSignup extends HTMLElement {
     } catch (thrown) {
       if (stale()) return;
       if (thrown instanceof BothwaysError) this.#module.rosterFailed(id);
-      this.#report(this.#detail(fromRefusal(thrown, "ROSTER_INVALID"), "roster", true));
+      this.#report(detailOf(fromRefusal(thrown, "ROSTER_INVALID"), "roster", true));
     }
   }
 
@@ -268,7 +269,7 @@ export class BothwaysSignup extends HTMLElement {
       const error = fromRefusal(thrown, "PARTICIPANT_INVALID");
       // The end of the module has been told by now, and there is nothing to go on with.
       if (!this.#id) throw error;
-      this.#report(this.#detail(error, phase, true));
+      this.#report(detailOf(error, phase, true));
     }
   }
 
@@ -322,13 +323,8 @@ export class BothwaysSignup extends HTMLElement {
     this.#unwatch?.();
     this.#stage?.remove();
     this.#skeleton.fail();
-    this.#report(this.#detail(error, "start", false));
+    this.#report(detailOf(error, "start", false));
     this.#ready.reject(error);
-  }
-
-  #detail(error, phase, recoverable) {
-    const { code = "WASM_UNSUPPORTED", message, issues = [] } = error;
-    return { code, message, path: issues[0]?.path, issues, recoverable, phase };
   }
 
   #report(detail) {
@@ -339,26 +335,14 @@ export class BothwaysSignup extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
-  #language() {
-    return this.lang || this.closest("[lang]")?.lang || document.documentElement.lang || navigator.language || "en";
-  }
-
   #direct() {
-    this.#stage.lang = this.#language();
-    this.#stage.dir = this.dir || direction(this.#language());
+    this.#stage.lang = languageOf(this);
+    this.#stage.dir = this.dir || direction(languageOf(this));
   }
 
   #url(name) {
     const value = this.getAttribute(name);
     return value ? new URL(value, document.baseURI) : null;
-  }
-
-  /** A property set on the plain element, before it was defined, becomes a property of this one. */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
   }
 }
 

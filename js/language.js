@@ -1,3 +1,8 @@
+/** The language of an element: its own, that of what it stands in, or the reader's. */
+export function languageOf(element) {
+  return element.lang || element.closest("[lang]")?.lang || document.documentElement.lang || navigator.language || "en";
+}
+
 /** Which way a language is written, for browsers that know and for those that do not yet. */
 export function direction(language) {
   try {

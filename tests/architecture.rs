@@ -125,6 +125,18 @@ fn the_view_sets_no_markup() {
 }
 
 #[test]
+fn nothing_that_ships_is_written_with_debug() {
+    // The module that ships is compiled without it: there, `{:?}` writes nothing.
+    for path in files("src", ".rs") {
+        let text = fs::read_to_string(&path).unwrap();
+        let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for mark in [":?}", ":#?}"] {
+            assert!(!shipped.contains(mark), "{} has {mark}", path.display());
+        }
+    }
+}
+
+#[test]
 fn files_are_short_enough_to_be_read_at_once() {
     for (folder, ending) in [
         ("src", ".rs"),

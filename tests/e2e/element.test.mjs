@@ -335,12 +335,13 @@ inEachBrowser("the element on a page that scrolls smoothly", (it) => {
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), "smooth");
     await answer(page, "how");
     // From the foot of a long page, the next one must not slide away from under the pointer.
-    await (await byRole(page, "button", "See who could fit")).focus();
+    const button = await byRole(page, "button", "See who could fit");
+    await button.focus();
     // Focus scrolls, too, and a button on the move cannot be pressed.
-    await until(page, () => new Promise((resolve) => {
-      const before = scrollY;
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(scrollY === before)));
-    }));
+    await until(page, (moving) => new Promise((resolve) => {
+      const before = moving.getBoundingClientRect();
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(before.bottom <= innerHeight && moving.getBoundingClientRect().top === before.top)));
+    }), { args: [button] });
     await page.evaluate(() => {
       document.querySelector("bothways-signup").addEventListener("bothways-step", () => requestAnimationFrame(() => requestAnimationFrame(() => {
         window.begins = document.querySelector("bothways-signup").getBoundingClientRect().top;
