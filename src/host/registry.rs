@@ -1,11 +1,11 @@
 //! Things that JavaScript knows by number.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Things by the number that JavaScript holds. A number is never given twice.
+/// Things by the number that JavaScript holds. A number is never given twice. A page has few of
+/// them at a time, so a list finds as fast as a map would.
 pub struct Registry<T> {
-    things: BTreeMap<u32, Rc<T>>,
+    things: Vec<(u32, Rc<T>)>,
     last: u32,
 }
 
@@ -13,7 +13,7 @@ impl<T> Registry<T> {
     /// An empty one.
     pub const fn new() -> Self {
         Self {
-            things: BTreeMap::new(),
+            things: Vec::new(),
             last: 0,
         }
     }
@@ -21,17 +21,19 @@ impl<T> Registry<T> {
     /// Keeps a thing and numbers it.
     pub fn insert(&mut self, thing: Rc<T>) -> u32 {
         self.last += 1;
-        self.things.insert(self.last, thing);
+        self.things.push((self.last, thing));
         self.last
     }
 
     /// The thing of a number. Cloned out, so that no borrow outlives the look-up.
     pub fn get(&self, id: u32) -> Option<Rc<T>> {
-        self.things.get(&id).cloned()
+        let (_, thing) = self.things.iter().find(|(number, _)| *number == id)?;
+        Some(Rc::clone(thing))
     }
 
     /// Lets go of a thing.
     pub fn remove(&mut self, id: u32) -> Option<Rc<T>> {
-        self.things.remove(&id)
+        let place = self.things.iter().position(|(number, _)| *number == id)?;
+        Some(self.things.swap_remove(place).1)
     }
 }

@@ -27,7 +27,7 @@ pub fn group(
 /// and its error here.
 pub fn input(ui: Ui, field: Field, label: String, hint: Option<String>, control: El) -> El {
     let id = field_id(&field);
-    let asked = field.clone();
+    let asked = field;
     let control = control
         .attr("id", &id)
         .attr("part", "control")
@@ -61,7 +61,7 @@ fn problem(ui: Ui, field: &Field) -> Option<String> {
 }
 
 fn described(ui: Ui, control: El, field: &Field, hint: bool) -> El {
-    let (field, id) = (field.clone(), field_id(field));
+    let (field, id) = (*field, field_id(field));
     control.attr_live("aria-describedby", move || {
         let error = problem(ui, &field).map(|_| format!("{id}-error"));
         let hint = hint.then(|| format!("{id}-hint"));
@@ -79,7 +79,7 @@ fn helps(ui: Ui, question: El, field: Field, hint: Option<String>) -> El {
         let id = format!("{id}-hint");
         of("p", "hint").attr("id", &id).child(hint)
     });
-    let asked = field.clone();
+    let asked = field;
     let error = of("p", "error")
         .attr("part", "error")
         .attr("id", &format!("{id}-error"))
