@@ -7,8 +7,8 @@ import { at, lockedVersion } from "../lib/project.mjs";
 import { Cannot, ask, must } from "../lib/run.mjs";
 import { TARGET, release, wasmBindgenBin } from "../lib/toolchain.mjs";
 import { keepExports, rename, shortNames } from "./border.mjs";
-import { nameByOrder } from "./order.mjs";
 import { exportsUsed, fit, prepare } from "./glue.mjs";
+import { nameByOrder } from "./order.mjs";
 
 const BINDGEN = [
   "--target", "web", "--no-typescript", "--out-name", "bothways",

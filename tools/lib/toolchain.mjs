@@ -114,8 +114,8 @@ function toolchain() {
 /** The environment to run cargo in. */
 export const cargoEnv = () => toolchain().env;
 
-/** Whether a toolchain has the source of its standard library. */
-export function hasLibrarySource({ env }) {
+/** Whether the Rust of an environment has the source of its standard library. */
+export function hasLibrarySource(env) {
   return existsSync(join(ask("rustc", ["--print", "sysroot"], { env }), "lib/rustlib/src/rust/library/std"));
 }
 
@@ -127,7 +127,7 @@ export function release() {
   const { env, changes } = toolchain();
   const forSize = wasmEnv({ ...changes, ...SMALL.changes }, SMALL.flags);
   const known = ask("rustc", [...SMALL.flags, "--print", "cfg"], { env: forSize }) !== undefined;
-  return known && hasLibrarySource({ env }) ? { env: forSize, args: SMALL.args, small: true } : { env, args: [], small: false };
+  return known && hasLibrarySource(env) ? { env: forSize, args: SMALL.args, small: true } : { env, args: [], small: false };
 }
 
 /** Where wasm-bindgen's programs are; they must be exactly as old as the crate that the code is built with. */

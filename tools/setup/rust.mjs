@@ -23,9 +23,13 @@ export const wasmTarget = {
 export const librarySource = {
   what: "the source of Rust's standard library, to compile it for size",
   time: "seconds",
-  missing: () => !hasLibrarySource(findToolchain()) && ask("rustup", ["--version"], findToolchain()) !== undefined,
+  missing() {
+    const { env } = findToolchain();
+    return !hasLibrarySource(env) && ask("rustup", ["--version"], { env }) !== undefined;
+  },
   async install() {
-    const { ok } = await run("rustup", ["component", "add", "rust-src"], { env: findToolchain().env, limit: 60_000 });
+    const { env } = findToolchain();
+    const { ok } = await run("rustup", ["component", "add", "rust-src"], { env, limit: 60_000 });
     if (!ok) console.log("It could not be had: the build goes on without it.");
   },
 };
