@@ -16,6 +16,7 @@ mod programme;
 mod score;
 mod signup;
 mod small;
+pub(crate) mod table;
 mod text;
 
 pub use answers::{Answers, HoursAnswer, OfferAnswer, Side, WishAnswer};

@@ -6,7 +6,7 @@
 use crate::domain::{PersonId, SkillRef};
 
 use super::lists::Lists;
-use super::table::{Table, hash, hash_text};
+use crate::domain::table::{Table, hash, hash_text};
 
 /// The ids of people.
 #[derive(Debug, Default)]

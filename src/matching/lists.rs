@@ -1,9 +1,6 @@
 //! Lists of lists in one piece.
 
-/// An index as a number. A browser's memory ends long before 2³² of anything.
-pub(crate) fn number(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
-}
+pub(crate) use crate::domain::table::number;
 
 /// Many lists in one piece of memory, numbered from 0.
 #[derive(Debug)]

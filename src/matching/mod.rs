@@ -6,7 +6,7 @@
 //! everybody compactly and finds by skill whom a [preview](Cohort::preview) must look at.
 //!
 //! Each kind of code is there once, since every type that a map or a sort is made for costs as much
-//! again: `table` finds the numbers of ids, words and sets, `lists` holds what belongs to them, and
+//! again: `domain::table` finds the numbers of ids, words and sets, `lists` holds what belongs to them, and
 //! `best` keeps the first few of many. The search for skills uses these three, too.
 //!
 //! Floating point is used within a pair alone, always in the same order, and rounded once; people
@@ -31,7 +31,6 @@ mod pseudonyms;
 mod publish;
 mod rules;
 mod score;
-pub(crate) mod table;
 mod tally;
 
 pub use builder::CohortBuilder;

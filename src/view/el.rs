@@ -6,15 +6,18 @@
 
 mod live;
 
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
-use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::svg;
+use leptos::tachys::html::directive::directive;
 use leptos::tachys::html::property::prop;
 use wasm_bindgen::JsValue;
-use web_sys::Event;
+use web_sys::{Element, Event};
 
 use super::Ui;
 use live::{Draw, Hear, Live, Part, redrawn};
@@ -94,19 +97,19 @@ impl El {
 
     /// What happens on an event.
     #[must_use]
-    pub fn on(self, event: &'static str, run: impl FnMut(Event) + 'static) -> Self {
-        self.listen(event, Box::new(run))
+    pub fn on(self, event: &'static str, run: impl Fn(Event) + 'static) -> Self {
+        self.listen(event, Rc::new(run))
     }
 
     /// What happens on a click, or when it is pressed by key.
     #[must_use]
-    pub fn on_click(self, mut run: impl FnMut() + 'static) -> Self {
+    pub fn on_click(self, run: impl Fn() + 'static) -> Self {
         self.on("click", move |_| run())
     }
 
     /// What happens with what is typed or chosen.
     #[must_use]
-    pub fn on_input(self, mut run: impl FnMut(String) + 'static) -> Self {
+    pub fn on_input(self, run: impl Fn(String) + 'static) -> Self {
         self.on("input", move |event| run(event_target_value(&event)))
     }
 
@@ -197,11 +200,18 @@ impl El {
     }
 
     #[inline(never)]
-    fn listen(self, event: &'static str, mut run: Box<dyn Hear>) -> Self {
-        let listener = ev::on(ev::Custom::<Event>::new(event), move |event| {
-            run.hear(event)
-        });
-        self.attribute(listener.into_any_attr())
+    fn listen(self, event: &'static str, run: Rc<dyn Hear>) -> Self {
+        let listen = move |element: Element| {
+            let run = Rc::clone(&run);
+            let options = EventListenerOptions::enable_prevent_default();
+            let listener =
+                EventListener::new_with_options(&element, event, options, move |event| {
+                    run.hear(event.clone());
+                });
+            // As long as what is drawn here stays.
+            StoredValue::new_local(listener);
+        };
+        self.attribute(directive(listen, ()).into_any_attr())
     }
 
     #[inline(never)]

@@ -2,9 +2,9 @@
 
 use super::words::Words;
 use super::{fold, normal};
+use crate::domain::table::{Table, hash_text};
 use crate::domain::{Platform, Programme, Skill, SkillId, Text};
 use crate::matching::lists::{Lists, number};
-use crate::matching::table::{Table, hash_text};
 
 /// One of a skill's names.
 #[derive(Debug)]

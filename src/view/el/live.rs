@@ -24,11 +24,11 @@ impl<T, F: FnMut() -> T + Send> Live<T> for F {
 /// What happens on an event: a closure of one method, too.
 pub trait Hear {
     /// It happened.
-    fn hear(&mut self, event: Event);
+    fn hear(&self, event: Event);
 }
 
-impl<F: FnMut(Event)> Hear for F {
-    fn hear(&mut self, event: Event) {
+impl<F: Fn(Event)> Hear for F {
+    fn hear(&self, event: Event) {
         self(event);
     }
 }

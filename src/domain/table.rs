@@ -1,6 +1,9 @@
 //! Numbers by hash: what every interner here is made of.
 
-use super::lists::number;
+/// An index as a number. A browser's memory ends long before 2³² of anything.
+pub(crate) fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
 
 /// Finds the numbers of values by their hashes. It holds no values, so that one table serves texts
 /// and sets alike: whoever asks says whether the value of a number is the one that is looked for.
