@@ -238,12 +238,12 @@ impl Ui {
 }
 
 /// Does something now, and again whenever something that it read has changed, as long as the view
-/// around it is there. What Leptos's `Effect` does, compiled once.
+/// around it is there.
 pub fn effect(run: impl FnMut() + 'static) {
     effect_of(Box::new(run));
 }
 
 #[inline(never)]
 fn effect_of(mut run: Box<dyn FnMut()>) {
-    leptos::prelude::Effect::new(move |_| run());
+    StoredValue::new_local(RenderEffect::new(move |_| run()));
 }

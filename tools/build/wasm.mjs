@@ -10,6 +10,8 @@ import { keepExports, rename, shortNames } from "./border.mjs";
 import { exportsUsed, fit, prepare } from "./glue.mjs";
 import { nameByOrder } from "./order.mjs";
 
+// The module alone: where cargo makes a library for other crates from the same code, much less of it can be left out.
+const CARGO = ["rustc", "--release", "--lib", "--crate-type", "cdylib", "--target", TARGET];
 const BINDGEN = [
   "--target", "web", "--no-typescript", "--out-name", "bothways",
   "--remove-name-section", "--remove-producers-section",
@@ -35,7 +37,7 @@ const OPT = [
 export async function wasm() {
   const { env, args, small } = release();
   if (!small) console.log("This Rust lacks its library's source, or is too old to compile it for size: the module comes out a tenth larger.");
-  await must("The crate does not compile (cargo's own words are above).", "cargo", ["build", "--release", "--lib", "--target", TARGET, ...args], { env });
+  await must("The crate does not compile (cargo's own words are above).", "cargo", [...CARGO, ...args], { env });
   const target = JSON.parse(ask("cargo", ["metadata", "--format-version", "1", "--no-deps"], { env })).target_directory;
   const compiled = join(target, TARGET, "release/bothways.wasm");
   const out = (name) => join(target, "dist-build", name);

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::nothing;
+use crate::view::effect;
 
 /// What follows the session: asked again whenever something that it read has changed.
 ///
@@ -79,17 +80,18 @@ where
     }
 }
 
-/// Draws a part whenever it changed. What Leptos's `Memo` does; but a memo's machinery is compiled
-/// anew for every type of value, and here one kind counts changes, whatever it is that changed.
+/// Draws a part whenever it changed. What Leptos's `Memo` does, by means that are here anyway.
 pub fn redrawn(part: Box<dyn Draw>) -> Box<dyn Live<AnyView>> {
     let part = Arc::new(Mutex::new(part));
     let watched = Arc::clone(&part);
-    let changes = Memo::new(move |before: Option<&u32>| {
-        let before = before.copied().unwrap_or_default();
-        before.wrapping_add(u32::from(held(&watched).changed()))
+    let changes = RwSignal::new(0_u32);
+    effect(move || {
+        if held(&watched).changed() {
+            changes.update(|changes| *changes = changes.wrapping_add(1));
+        }
     });
     Box::new(move || {
-        changes.get();
+        changes.track();
         held(&part).draw().unwrap_or_else(nothing)
     })
 }
