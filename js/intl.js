@@ -56,7 +56,7 @@ export function week(language, width) {
 /** What speakers call their language, as it stands alone: many write it small in a sentence. */
 export function ownName(tag) {
   const [first = "", ...rest] = attempt(() => format("DisplayNames", tag, { type: "language" }).of(tag)) ?? tag;
-  return (attempt(() => first.toLocaleUpperCase(tag)) ?? first) + rest.join("");
+  return (attempt(() => first.toLocaleUpperCase(tag)) ?? first.toUpperCase()) + rest.join("");
 }
 
 /**
