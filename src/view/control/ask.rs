@@ -20,15 +20,16 @@ pub struct Ask {
     pub choices: Vec<Choice>,
     /// Whether the choices are short enough to stand side by side.
     pub short: bool,
-    /// Whether a choice is on, by its place.
-    pub is_on: fn(&Session, usize) -> bool,
-    /// What happens when it is turned on, or off.
-    pub choose: fn(&Session, usize, bool) -> Option<Action>,
 }
 
-/// Asks. What the host locked is shown, not asked.
-pub fn ask(ui: Ui, ask: Ask) -> El {
-    let Ask { is_on, choose, .. } = ask;
+/// Asks. `is_on` says whether a choice is on, by its place; `choose` what happens when it is turned
+/// on, or off. What the host locked is shown, not asked.
+pub fn ask(
+    ui: Ui,
+    ask: Ask,
+    is_on: fn(&Session, usize) -> bool,
+    choose: fn(&Session, usize, bool) -> Option<Action>,
+) -> El {
     if locked(ui, &ask.field) {
         let session = ui.peek();
         let mut known = Vec::new();

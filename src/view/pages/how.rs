@@ -24,21 +24,19 @@ fn cadences(ui: Ui) -> Option<El> {
     for cadence in &ui.programme().cadences {
         choices.push(ui.text(&cadence.label).into());
     }
-    let question = Ask {
-        field: Field::Cadences,
-        name: "cadences",
-        legend: ui.t("how.cadences"),
-        is_on: |session, place| {
+    let question = any(ui, Field::Cadences, "cadences", "how.cadences", choices)?;
+    Some(ask(
+        ui,
+        question,
+        |session, place| {
             let cadence = session.programme.cadences.get(place);
             cadence.is_some_and(|cadence| session.answers.cadences.contains(&cadence.id))
         },
-        choose: |session, place, on| {
+        |session, place, on| {
             let cadence = session.programme.cadences.get(place)?;
             Some(Action::Cadence(cadence.id.clone(), on))
         },
-        ..any(ui, choices)?
-    };
-    Some(ask(ui, question))
+    ))
 }
 
 fn formats(ui: Ui) -> Option<El> {
@@ -46,21 +44,19 @@ fn formats(ui: Ui) -> Option<El> {
     for format in &ui.programme().formats {
         choices.push(ui.t(format_key(*format)).into());
     }
-    let question = Ask {
-        field: Field::Formats,
-        name: "formats",
-        legend: ui.t("how.formats"),
-        is_on: |session, place| {
+    let question = any(ui, Field::Formats, "formats", "how.formats", choices)?;
+    Some(ask(
+        ui,
+        question,
+        |session, place| {
             let format = session.programme.formats.get(place);
             format.is_some_and(|format| session.answers.formats.contains(format))
         },
-        choose: |session, place, on| {
+        |session, place, on| {
             let format = session.programme.formats.get(place)?;
             Some(Action::Format(*format, on))
         },
-        ..any(ui, choices)?
-    };
-    Some(ask(ui, question))
+    ))
 }
 
 fn durations(ui: Ui) -> Option<El> {
@@ -69,21 +65,21 @@ fn durations(ui: Ui) -> Option<El> {
         choices.push(ui.count("how.months", usize::from(*months)).into());
     }
     let question = Ask {
-        field: Field::Duration,
-        name: "durations",
-        legend: ui.t("how.durations"),
         short: true,
-        is_on: |session, place| {
+        ..one(ui, Field::Duration, "durations", "how.durations", choices)?
+    };
+    Some(ask(
+        ui,
+        question,
+        |session, place| {
             let months = session.programme.durations.get(place);
             months == session.answers.duration_months.as_ref()
         },
-        choose: |session, place, _| {
+        |session, place, _| {
             let months = session.programme.durations.get(place);
             Some(Action::Duration(months.copied()))
         },
-        ..one(ui, choices)?
-    };
-    Some(ask(ui, question))
+    ))
 }
 
 fn styles(ui: Ui) -> Option<El> {
@@ -91,21 +87,19 @@ fn styles(ui: Ui) -> Option<El> {
     for style in &ui.programme().styles {
         choices.push(ui.text(&style.label).into());
     }
-    let question = Ask {
-        field: Field::Style,
-        name: "styles",
-        legend: ui.t("how.styles"),
-        is_on: |session, place| {
+    let question = one(ui, Field::Style, "styles", "how.styles", choices)?;
+    Some(ask(
+        ui,
+        question,
+        |session, place| {
             let style = session.programme.styles.get(place);
             style.map(|style| &style.id) == session.answers.style.as_ref()
         },
-        choose: |session, place, _| {
+        |session, place, _| {
             let style = session.programme.styles.get(place);
             Some(Action::Style(style.map(|style| style.id.clone())))
         },
-        ..one(ui, choices)?
-    };
-    Some(ask(ui, question))
+    ))
 }
 
 fn capacity(ui: Ui) -> Option<El> {
@@ -115,38 +109,35 @@ fn capacity(ui: Ui) -> Option<El> {
         choices.push(ui.number(usize::from(number)).into());
     }
     let question = Ask {
-        field: Field::Capacity,
-        name: "capacity",
-        legend: ui.t("how.capacity"),
         hint: Some(ui.t("how.capacity.hint")),
         pick: Pick::One,
         short: true,
-        is_on: |session, place| usize::from(session.answers.capacity.unwrap_or(1)) == place + 1,
-        choose: |_, place, _| Some(Action::Capacity(u16::try_from(place + 1).ok()?)),
-        ..any(ui, choices)?
+        ..any(ui, Field::Capacity, "capacity", "how.capacity", choices)?
     };
-    Some(ask(ui, question))
+    Some(ask(
+        ui,
+        question,
+        |session, place| usize::from(session.answers.capacity.unwrap_or(1)) == place + 1,
+        |_, place, _| Some(Action::Capacity(u16::try_from(place + 1).ok()?)),
+    ))
 }
 
 /// A question that any number of answers suit; none where the programme names nothing to choose.
-fn any(ui: Ui, choices: Vec<Choice>) -> Option<Ask> {
+fn any(ui: Ui, field: Field, name: &'static str, key: &str, choices: Vec<Choice>) -> Option<Ask> {
     (!choices.is_empty()).then(|| Ask {
+        field,
+        name,
+        legend: ui.t(key),
         hint: Some(ui.t("how.any")),
         pick: Pick::Any,
         choices,
         short: false,
-        // What the question is about is filled in by whoever asks.
-        field: Field::Cadences,
-        name: "",
-        legend: String::new(),
-        is_on: |_, _| false,
-        choose: |_, _, _| None,
     })
 }
 
 /// A question with one answer, or no preference.
-fn one(ui: Ui, choices: Vec<Choice>) -> Option<Ask> {
-    let mut question = any(ui, choices)?;
+fn one(ui: Ui, field: Field, name: &'static str, key: &str, choices: Vec<Choice>) -> Option<Ask> {
+    let mut question = any(ui, field, name, key, choices)?;
     question.choices.push(ui.t("how.none").into());
     Some(Ask {
         hint: None,

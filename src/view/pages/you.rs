@@ -32,16 +32,19 @@ fn stage(ui: Ui) -> Option<El> {
         pick: Pick::One,
         choices,
         short: false,
-        is_on: |session, place| {
+    };
+    Some(ask(
+        ui,
+        question,
+        |session, place| {
             let stage = session.programme.stages.get(place);
             stage.map(|stage| &stage.id) == session.answers.stage.as_ref()
         },
-        choose: |session, place, _| {
+        |session, place, _| {
             let stage = session.programme.stages.get(place);
             Some(Action::Stage(stage.map(|stage| stage.id.clone())))
         },
-    };
-    Some(ask(ui, question))
+    ))
 }
 
 fn unit(ui: Ui) -> El {

@@ -1,0 +1,67 @@
+// The element when its module traps, cannot be had, or comes under another type.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { allByRole, byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
+import { add, define, hearErrors, PROGRAMME, ROSTER, server, VALUE } from "./support/host.mjs";
+import { openDemo, press, text } from "./support/questionnaire.mjs";
+
+inEachBrowser("the element whose module traps", (it) => {
+  test("shows the fallback and says why, and a new one runs", async () => {
+    const page = await it.open({ url: "/host.html", before: keepMemory });
+    await hearErrors(page);
+    await define(page);
+    await add(page, { programme: PROGRAMME, roster: ROSTER });
+    await add(page, { programme: { ...PROGRAMME, id: "other" } }, "there");
+    await until(page, () => __find(document, "button", { text: "Start" }).length === 2, { timeout: 20_000 });
+    await page.evaluate(() => new Uint8Array(window.memory.buffer).fill(0xff));
+    await (await byRole(page, "button", "Start", { within: await page.$("#here bothways-signup") })).click();
+
+    const heard = await until(page, () => window.heard.length === 2 && window.heard);
+    for (const { code, message, recoverable } of heard) {
+      assert.deepEqual([code, recoverable], ["WASM_TERMINATED", false]);
+      assert.match(message, /^Bothways stopped at wasm-function\[\d+\]/);
+    }
+    await until(page, () => __find(document, "link", { text: "Printable form" }).length === 2);
+    assert.equal((await allByRole(page, "button", "Start")).length, 0);
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("bothways-signup")].map((element) => {
+      element.submit();
+      return element.validate().ok;
+    })), [false, false], "what is left of the elements does no harm");
+
+    await page.evaluate(() => document.querySelector("#there bothways-signup").remove());
+    await add(page, { programme: PROGRAMME, value: VALUE }, "there");
+    await press(page, "Start", { timeout: 20_000 });
+    await byRole(page, "heading", text("help.title"));
+    assert.equal(await page.evaluate(() => window.heard.length), 2);
+    // The trap itself is an error of the page, once.
+    assert.equal(page.problems.length, 1, page.problems.join());
+    page.problems.length = 0;
+  });
+}, { server });
+
+inEachBrowser("the element on a server that fails", (it) => {
+  test("shows the fallback and says why", async () => {
+    const page = await it.open();
+    await byRole(page, "link", "write to the Both ways team");
+    await until(page, () => document.getElementById("heard").textContent.includes("WASM_FETCH"));
+    page.problems = page.problems.filter((problem) => !/503/.test(problem));
+    expectNoProblems(page);
+  });
+}, { server: { routes: { "/dist/bothways_bg.wasm": (_, response) => response.writeHead(503).end() } } });
+
+inEachBrowser("the element on a server that mislabels wasm", (it) => {
+  test("runs all the same", async () => {
+    expectNoProblems(await openDemo(it));
+  });
+}, { server: { headers: (path) => (path.endsWith(".wasm") ? { "Content-Type": "application/octet-stream" } : {}) } });
+
+/** Runs before the page's scripts: no trap can be asked of the module, so its memory is spoilt under it. */
+function keepMemory() {
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = function (...args) {
+    const instance = new Instance(...args);
+    window.memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
+    return instance;
+  };
+}
