@@ -6,15 +6,16 @@
 import { BothwaysError, asDocument, detailOf, fromRefusal } from "./documents.js";
 import { direction, languageOf } from "./language.js";
 import { load } from "./load.js";
-import { answersOf, download, offer, text } from "./sign-up.js";
+import { localeFor } from "./locale.js";
+import { optionsOf } from "./options.js";
+import { copy, print, sizeOf } from "./page.js";
+import { loadRoster } from "./roster.js";
+import { answersOf, download, handOver } from "./sign-up.js";
 import { Skeleton } from "./skeleton.js";
 import { upgrade } from "./upgrade.js";
 import { VERSION } from "./version.js";
 
 export { BothwaysError };
-
-/** Properties that a host may have set before the element was defined. */
-const PROPERTIES = ["programme", "roster", "participant", "value", "signup", "draftData", "step"];
 
 /**
  * The sign-up questionnaire.
@@ -25,7 +26,11 @@ const PROPERTIES = ["programme", "roster", "participant", "value", "signup", "dr
  * @attr {string} lang - language of the interface; else the page's
  * @attr {"ltr"|"rtl"} dir - direction; else that of the language
  * @attr {"auto"|"light"|"dark"} theme - colours; `auto` follows the system
- * @attr {"none"|"session"} draft - where unfinished answers are kept
+ * @attr {"sign-up"|"check-in"} mode - what it is for: signing up, or telling how it goes as a pair that already meets
+ * @attr {boolean} readonly - shows the answers, and lets nobody change them
+ * @attr {string} name - its name in a form, which then carries the answers as JSON
+ * @attr {string} locale - URL of a JSON file that adds a language or changes texts of one
+ * @attr {"none"|"session"|"local"|"host"} draft - where unfinished answers are kept
  * @attr {string} draft-key - tells two forms for one programme apart
  * @attr {number} submit-timeout - milliseconds to wait for the host's answer
  * @attr {number} heading-level - level of page headings, 1–6
@@ -33,7 +38,8 @@ const PROPERTIES = ["programme", "roster", "participant", "value", "signup", "dr
  * @fires bothways-step - another page is shown
  * @fires bothways-change - an answer changed
  * @fires bothways-preview - the preview was worked out
- * @fires bothways-submit - the person sends the sign-up
+ * @fires bothways-draft - a draft for the host to keep, or `null` to forget it
+ * @fires bothways-submit - the person sends the sign-up or the check-in
  * @fires bothways-acknowledged - the host has taken it
  * @fires bothways-error - something went wrong; never carries answers
  * @fires bothways-resize - the height changed
@@ -50,10 +56,13 @@ const PROPERTIES = ["programme", "roster", "participant", "value", "signup", "dr
  * @csspart button - a button
  * @csspart preview - who could fit
  * @csspart match-card - one of them
+ * @csspart agreement - a plan with one of them
  */
 export class BothwaysSignup extends HTMLElement {
-  static observedAttributes = ["programme", "roster", "lang", "dir", "heading-level"];
+  static formAssociated = true;
+  static observedAttributes = ["programme", "roster", "lang", "dir", "heading-level", "locale", "mode", "readonly"];
 
+  #internals = this.attachInternals();
   #root = this.attachShadow({ mode: "open" });
   #skeleton = new Skeleton(this.#root);
   #module;
@@ -65,11 +74,9 @@ export class BothwaysSignup extends HTMLElement {
   #stage;
   #given = {};
   #kept;
+  #earlier;
   #ready = Promise.withResolvers();
-  #sizes = new ResizeObserver(() => {
-    const { width, height } = this.getBoundingClientRect();
-    this.#fire("bothways-resize", { width, height });
-  });
+  #sizes = new ResizeObserver(() => this.#fire("bothways-resize", sizeOf(this)));
 
   constructor() {
     super();
@@ -78,7 +85,7 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   connectedCallback() {
-    upgrade(this, PROPERTIES);
+    upgrade(this);
     this.#connected = true;
     this.#sizes.observe(this);
     if (!this.#id) this.#mount();
@@ -123,11 +130,20 @@ export class BothwaysSignup extends HTMLElement {
     if (this.#id) this.#take("setValue", value ?? {}, "value");
   }
 
-  /** An earlier sign-up to change. */
+  /** An earlier sign-up to change or to withdraw. */
   get signup() { return this.#given.signup ?? null; }
   set signup(value) {
     this.#given.signup = value;
+    this.#earlier = value && { revision: value.revision, status: value.status };
     if (value) this.value = answersOf(value);
+    this.#recall();
+  }
+
+  /** The unfinished answers as one text: what `bothways-draft` gave, to go on with it. */
+  get draftData() { return this.#id ? this.#module.draft(this.#id) : this.#given.draftData ?? null; }
+  set draftData(value) {
+    this.#given.draftData = value;
+    if (this.#id && value) this.#module.resume(this.#id, value);
   }
 
   /**
@@ -156,10 +172,16 @@ export class BothwaysSignup extends HTMLElement {
   /** Sends the sign-up, as the button on Check does. */
   submit() { if (this.#id) this.#module.submit(this.#id); }
 
+  /** Takes the sign-up back, as the button at the end does, without asking. */
+  withdraw() { if (this.#id) this.#module.withdraw(this.#id); }
+
   /** Clears the answers; facts of the host stay. */
   reset() { if (this.#id) this.#module.clear(this.#id); }
 
-  /** Forgets what is kept for this tab. */
+  /** The form around is reset. */
+  formResetCallback() { this.reset(); }
+
+  /** Forgets what is kept unfinished. */
   clearDraft() { if (this.#id) this.#module.forgetDraft(this.#id); }
 
   /** Whom the person could exchange with, as a preview document; `null` without a roster. */
@@ -182,32 +204,28 @@ export class BothwaysSignup extends HTMLElement {
     const programme = this.programme;
     if (programme == null) return;
     try {
-      const [{ module, sheet }, document] = await Promise.all([
-        load(),
+      const [{ module, sheet }, document, locale] = await Promise.all([
+        load(languageOf(this)),
         asDocument(programme, "PROGRAMME_FETCH"),
+        localeFor(languageOf(this), this.#url("locale"), (error) => this.#report(detailOf(error, "locale", true))),
       ]);
       if (late()) return;
       this.#module = module;
       this.#unwatch = module.onEnd((error) => this.#terminated(error));
-      this.#start(module, sheet, document);
+      this.#start(module, sheet, document, locale);
     } catch (error) {
       if (!late()) this.#fail(error);
     }
   }
 
-  #start(module, sheet, document) {
+  #start(module, sheet, document, locale) {
     this.#root.adoptedStyleSheets = [sheet];
     this.#stage = window.document.createElement("div");
     this.#stage.className = "stage";
-    this.#direct();
+    Object.assign(this.#stage, { lang: locale.language, dir: this.dir || direction(locale.language) });
     this.#root.append(this.#stage);
-    const options = {
-      language: languageOf(this),
-      headingLevel: Number(this.getAttribute("heading-level")) || 2,
-      submitTimeout: Number(this.getAttribute("submit-timeout")) || 30_000,
-      draftKey: this.getAttribute("draft") === "session" ? this.getAttribute("draft-key") ?? "" : undefined,
-      facts: this.participant ? JSON.stringify(this.participant) : undefined,
-    };
+    const { value, step, draftData } = this.#given;
+    const options = optionsOf(this, locale, this.participant, this.#kept ?? draftData ?? undefined);
     try {
       this.#id = module.mount(this.#stage, this.#port(), document, options);
     } catch (thrown) {
@@ -215,12 +233,12 @@ export class BothwaysSignup extends HTMLElement {
       throw fromRefusal(thrown, "PROGRAMME_INVALID");
     }
     this.#skeleton.hide();
-    const { value, step } = this.#given;
-    const answers = this.#kept ?? value;
-    if (answers) this.#take("setValue", answers, "value");
+    if (value && !this.#kept) this.#take("setValue", value, "value");
+    this.#recall();
     // Nothing takes the focus on load.
     if (step) module.show(this.#id, step, false);
     this.#kept = undefined;
+    this.#internals.setFormValue(module.value(this.#id));
     this.#ready.resolve(this);
     this.#fire("bothways-ready", { version: VERSION });
     this.#loadRoster();
@@ -229,7 +247,7 @@ export class BothwaysSignup extends HTMLElement {
   #unmount() {
     this.#mounting++;
     if (!this.#id) return;
-    this.#kept = this.value;
+    this.#kept = this.#module.draft(this.#id);
     this.#given.step = this.step;
     this.#unwatch();
     this.#module.unmount(this.#id);
@@ -243,23 +261,14 @@ export class BothwaysSignup extends HTMLElement {
     this.#mount();
   }
 
-  async #loadRoster() {
+  #loadRoster() {
     const [id, roster, turn] = [this.#id, this.roster, ++this.#loading];
     if (!id || roster == null) return;
-    this.#module.rosterLoading(id);
-    const stale = () => id !== this.#id || turn !== this.#loading;
-    try {
-      const document = await asDocument(roster, "ROSTER_FETCH");
-      if (stale()) return;
-      const issues = JSON.parse(this.#module.setRoster(id, document)).issues;
-      for (const { code, message, path } of issues.filter((issue) => issue.code === "ROSTER_EXCESS")) {
-        this.#report({ code, message, path, recoverable: true, phase: "roster" });
-      }
-    } catch (thrown) {
-      if (stale()) return;
-      if (thrown instanceof BothwaysError) this.#module.rosterFailed(id);
-      this.#report(detailOf(fromRefusal(thrown, "ROSTER_INVALID"), "roster", true));
-    }
+    loadRoster(roster, {
+      module: this.#module, id,
+      stale: () => id !== this.#id || turn !== this.#loading,
+      report: (detail) => this.#report(detail),
+    });
   }
 
   #take(verb, value, phase) {
@@ -276,40 +285,31 @@ export class BothwaysSignup extends HTMLElement {
   /** What Rust may ask of the element. */
   #port() {
     return {
-      emit: (name, detail) => this.#fire(name, JSON.parse(detail)),
-      submit: (signup) => this.#submit(JSON.parse(signup)),
+      emit: (name, detail) => {
+        const said = JSON.parse(detail);
+        if (name === "bothways-change") this.#internals.setFormValue(JSON.stringify(said.value));
+        this.#fire(name, said);
+      },
+      submit: (handed) => this.#submit(JSON.parse(handed)),
+      copy: (text) => copy(text).then((worked) => { if (this.#id) this.#module.copied(this.#id, worked); }),
+      print: () => print(this.#root.querySelector("[part=agreement]")),
       download,
     };
   }
 
-  /** Hands a sign-up to the host, and what comes of it to the questionnaire. */
-  #submit(signup) {
+  /** Hands a document to the host. What was taken is what a later one changes, also after a remount. */
+  #submit(handed) {
     const id = this.#id;
-    const module = this.#module;
-    const { prevented, answer } = offer(this, signup);
-    // A listener may have taken the element off the page; then there is nobody left to tell.
-    const gone = () => id !== this.#id;
-    if (gone()) return;
-    if (prevented) return module.settlePrevented(id);
-    if (!answer) {
-      module.settleUnheard(id);
-      this.#report({ code: "HOST_ABSENT", message: "Nobody called respondWith.", recoverable: true, phase: "submit" });
-      return;
-    }
-    answer.then(
-      (receipt) => {
-        if (gone()) return;
-        module.settleAcknowledged(id, text(receipt?.reference), text(receipt?.message));
-        this.#fire("bothways-acknowledged", { id: signup.id, revision: signup.revision, reference: receipt?.reference });
+    const { schema, revision, status } = handed;
+    handOver(handed, {
+      element: this, module: this.#module, id,
+      gone: () => id !== this.#id,
+      report: (detail) => this.#report(detail),
+      acknowledged: (receipt) => {
+        if (schema.startsWith("bothways/signup")) this.#earlier = { revision, status };
+        this.#fire("bothways-acknowledged", { id: handed.id, revision, reference: receipt?.reference });
       },
-      (refusal) => {
-        if (gone()) return;
-        const retry = refusal?.retry !== false;
-        // What an `Error` says is for developers; a refusal's message is for people.
-        module.settleRejected(id, refusal instanceof Error ? undefined : text(refusal?.message), retry);
-        this.#report({ code: "HOST_REJECTED", message: "The host refused the sign-up.", recoverable: retry, phase: "submit" });
-      },
-    );
+    });
   }
 
   /** The module is gone, and with it the power to draw: the fallback takes over. */
@@ -335,9 +335,10 @@ export class BothwaysSignup extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
-  #direct() {
-    this.#stage.lang = languageOf(this);
-    this.#stage.dir = this.dir || direction(languageOf(this));
+  /** Tells the questionnaire which sign-up the host has. */
+  #recall() {
+    const { revision = 1, status } = this.#earlier ?? {};
+    if (this.#id && this.#earlier) this.#module.setEarlier(this.#id, revision, status !== "withdrawn");
   }
 
   #url(name) {

@@ -4,8 +4,8 @@
 export {
   initSync,
   // The element.
-  clear, forgetDraft, mount, preview, rosterFailed, rosterLoading, setFacts, setRoster, setValue,
-  settleAcknowledged, settlePrevented, settleRejected, settleUnheard, show, state, step, submit, unanswered, unmount, value,
+  clear, copied, draft, forgetDraft, mount, preview, resume, rosterFailed, rosterLoading, setEarlier, setFacts, setRoster, setValue,
+  settleAcknowledged, settlePrevented, settleRejected, settleUnheard, show, state, step, submit, unanswered, unmount, value, withdraw,
   // The engine.
   checkProgramme, closeCohort, cohortIssues, cohortPreview, cohortScore, cohortSize, engineName, openCohort, publishRoster,
 } from "wasm-bindgen";

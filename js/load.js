@@ -4,11 +4,29 @@
 import { BothwaysError } from "./documents.js";
 import { once, start } from "./module.js";
 
-/** @returns {Promise<{module: typeof import("./glue.js"), sheet: CSSStyleSheet}>} */
-export async function load() {
-  const [module, sheet] = await Promise.all([start(compiled), loadSheet()]);
+/**
+ * @param {string} language - that of the first page
+ * @returns {Promise<{module: typeof import("./glue.js"), sheet: CSSStyleSheet}>}
+ */
+export async function load(language) {
+  const loading = Promise.all([start(compiled), loadSheet()]);
+  askAhead(language);
+  const [module, sheet] = await loading;
   return { module, sheet };
 }
+
+/**
+ * Browsers gather what they know of dates and numbers when they are first asked, which takes a phone as long as
+ * drawing the first page. It has the time while the module is on its way, and once the skeleton is painted.
+ */
+const askAhead = (language) => requestAnimationFrame(() => setTimeout(() => {
+  try {
+    new Intl.DateTimeFormat(language);
+    new Intl.NumberFormat(language);
+  } catch {
+    // No language, as will be seen where one is needed.
+  }
+}));
 
 const compiled = once(async () => {
   if (typeof WebAssembly !== "object") {

@@ -18,7 +18,8 @@ export function start(compile) {
 }
 
 async function launch(compile) {
-  const [glue, module] = await Promise.all([importGlue(), compile()]);
+  // The module first: it is the longest on its way.
+  const [module, glue] = await Promise.all([compile(), importGlue()]);
   glue.onEnd(() => {
     ends += 1;
     running = undefined;

@@ -1,6 +1,8 @@
+const PROPERTIES = ["programme", "roster", "participant", "value", "signup", "draftData", "step"];
+
 /** Properties set on a plain element, before it was defined, become properties of what it is now. */
-export function upgrade(element, names) {
-  for (const name of names.filter((one) => Object.hasOwn(element, one))) {
+export function upgrade(element) {
+  for (const name of PROPERTIES.filter((one) => Object.hasOwn(element, one))) {
     const value = element[name];
     delete element[name];
     element[name] = value;

@@ -471,6 +471,20 @@ export interface Answers {
   expectations?: string | null;
   /** Ids picked in the preview, most wanted first. */
   interested?: string[] | null;
+  /** What the person agreed to. */
+  agreement?: Agreement | null;
+  /** Yours to use; passed over. */
+  ext?: unknown;
+}
+
+/** What a person agreed to. */
+export interface Agreement {
+  /** Each rule, in the words the person read. */
+  groundRules?: string[] | null;
+  /** Whether they did the training; not there when there was none. */
+  training?: boolean | null;
+  /** What they hope to reach. */
+  goals?: string[] | null;
   /** Yours to use; passed over. */
   ext?: unknown;
 }
@@ -513,18 +527,6 @@ export interface SignUp {
 
 export type Status = 'active' | 'withdrawn';
 
-/** What a person agreed to. */
-export interface Agreement {
-  /** Each rule, in the words the person read. */
-  groundRules?: string[] | null;
-  /** Whether they did the training; not there when there was none. */
-  training?: boolean | null;
-  /** What they hope to reach. */
-  goals?: string[] | null;
-  /** Yours to use; passed over. */
-  ext?: unknown;
-}
-
 /** What makes a preview replayable: the same engine, programme and roster give the same bytes. */
 export interface Receipt {
   /** Name and version of the engine. */
@@ -549,6 +551,30 @@ export interface Shown {
   score: number;
   /** Yours to use; passed over. */
   ext?: unknown;
+}
+
+/** How it goes, as one of a pair that already meets tells the host page. */
+export interface CheckIn {
+  /** Which document this is, and in which version. */
+  schema: 'bothways/check-in@1';
+  /** A UUID, the same over retries. */
+  id: string;
+  /** Counts from 1; the highest revision of an id wins. */
+  revision: number;
+  /** The id of the programme it is about. */
+  programme: string;
+  /** The hash of the programme document. */
+  programmeHash: string;
+  /** When it was sent: an RFC 3339 instant in UTC. */
+  submittedAt: string;
+  /** The language it was answered in. */
+  locale: string;
+  /** Who tells: the id that the host gave. */
+  participant?: string;
+  /** Whom they meet: the `pairedWith` that the host gave. */
+  with?: string[];
+  /** What they answered, by question: `bothways:met`, `bothways:gained`, `bothways:gave`, `bothways:balance`, `bothways:would-help` and `bothways:next`. */
+  answers?: Record<string, string | string[] | number | boolean | null>;
 }
 
 /** Whom one person could exchange with, and how many others are left out for which reason. */

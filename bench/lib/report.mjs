@@ -32,7 +32,7 @@ function table(columns, rows) {
   return [line(columns), line(columns.map((_, index) => (index === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
-const NAMES = { bothways: "Bothways", surveyjs: "SurveyJS" };
+const NAMES = { bothways: "Bothways", oneTag: "Bothways, by its one tag alone", surveyjs: "SurveyJS" };
 
 function firstPage({ conditions, ratio, ...contestants }) {
   const { cpuSlowdown, megabitsPerSecond, latencyMs } = conditions;

@@ -1,10 +1,10 @@
 //! What one person has answered so far: a participant with gaps.
 
-use super::signup::Answer;
 use super::{
-    Approach, Availability, CadenceId, DayPartId, Eagerness, Format, Goal, Hours, LanguageTag,
-    Offer, OfferLevel, Participant, PersonId, Priority, Programme, Purpose, QuestionId, SkillRef,
-    SmallMap, SmallSet, StageId, StyleId, Visibility, Weekday, Wish, WishLevel,
+    Agreement, Answer, Approach, Availability, CadenceId, DayPartId, Eagerness, Format, Goal,
+    Hours, LanguageTag, Offer, OfferLevel, Participant, PersonId, Priority, Programme, Purpose,
+    QuestionId, SkillRef, SmallMap, SmallSet, StageId, StyleId, Visibility, Weekday, Wish,
+    WishLevel,
 };
 
 /// The two directions of an exchange.
@@ -119,6 +119,8 @@ pub struct Answers {
     pub questions: SmallMap<QuestionId, Answer>,
     /// Picked in the preview, most wanted first.
     pub interested: Vec<PersonId>,
+    /// What they agreed to so far.
+    pub agreement: Agreement,
 }
 
 impl Answers {

@@ -1,114 +1,7 @@
-//! Dates, times of day and weekly hours.
+//! Times of day and weekly hours.
 
-use super::DayPartId;
-
-/// A day of the Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    year: u16,
-    month: u8,
-    day: u8,
-}
-
-impl Date {
-    /// Takes a day that exists; `None` otherwise. Years run from 1 to 9999.
-    #[must_use]
-    pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap =
-            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let days = match month {
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            1..=12 => 31,
-            _ => return None,
-        };
-        if year == 0 || year > 9999 || day == 0 || day > days {
-            return None;
-        }
-        Some(Self { year, month, day })
-    }
-
-    /// Reads `YYYY-MM-DD`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
-            return None;
-        };
-        Self::new(
-            number(&[y1, y2, y3, y4])?,
-            number(&[m1, m2])?.try_into().ok()?,
-            number(&[d1, d2])?.try_into().ok()?,
-        )
-    }
-
-    /// Year, month and day.
-    #[must_use]
-    pub const fn parts(self) -> (u16, u8, u8) {
-        (self.year, self.month, self.day)
-    }
-}
-
-impl std::fmt::Display for Date {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-impl Default for Date {
-    fn default() -> Self {
-        Self {
-            year: 1970,
-            month: 1,
-            day: 1,
-        }
-    }
-}
-
-/// A number of at most four ASCII digits.
-fn number(digits: &[u8]) -> Option<u16> {
-    let mut number = 0;
-    for digit in digits {
-        if !digit.is_ascii_digit() {
-            return None;
-        }
-        number = number * 10 + u16::from(digit - b'0');
-    }
-    Some(number)
-}
-
-/// A day of the week, Monday first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Weekday(u8);
-
-impl Default for Weekday {
-    fn default() -> Self {
-        Self(1)
-    }
-}
-
-impl Weekday {
-    /// Takes an ISO weekday, 1 (Monday) to 7 (Sunday).
-    #[must_use]
-    pub const fn from_iso(day: u8) -> Option<Self> {
-        if day >= 1 && day <= 7 {
-            Some(Self(day))
-        } else {
-            None
-        }
-    }
-
-    /// The ISO weekday, 1–7.
-    #[must_use]
-    pub const fn iso(self) -> u8 {
-        self.0
-    }
-
-    /// Monday to Sunday.
-    pub fn all() -> impl Iterator<Item = Self> {
-        (1..=7).map(Self)
-    }
-}
+use super::date::number;
+use super::{DayPartId, Weekday};
 
 /// A time of day to the minute, `00:00` to `24:00`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -279,15 +172,6 @@ pub enum Availability {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_days_that_exist_are_dates() {
-        assert!(Date::parse("2024-02-29").is_some());
-        assert_eq!(Date::parse("2023-02-29"), None);
-        assert_eq!(Date::parse("2100-02-29"), None);
-        assert_eq!(Date::parse("2027-3-01"), None);
-        assert_eq!(Date::parse("+027-03-01"), None);
-    }
 
     #[test]
     fn there_are_three_usual_parts_of_the_day() {

@@ -6,6 +6,7 @@
 mod answers;
 mod approach;
 mod catalogue;
+mod date;
 mod hours;
 mod id;
 mod level;
@@ -13,6 +14,7 @@ mod participant;
 mod places;
 mod platform;
 mod programme;
+mod question;
 mod score;
 mod signup;
 mod small;
@@ -22,7 +24,8 @@ mod text;
 pub use answers::{Answers, HoursAnswer, OfferAnswer, Side, WishAnswer};
 pub use approach::{Approach, Format, Objective, Purpose, Visibility};
 pub use catalogue::{Catalogue, OwnSkill, Skill, SkillArea, SkillKind, SkillRef, SkillRefError};
-pub use hours::{Availability, Date, DayPart, Hours, TimeOfDay, Weekday};
+pub use date::{Date, Weekday};
+pub use hours::{Availability, DayPart, Hours, TimeOfDay};
 pub use id::{
     AreaId, CadenceId, DayPartId, IdError, PersonId, ProgrammeId, QuestionId, ReadinessId, SkillId,
     StageId, StyleId,
@@ -32,12 +35,13 @@ pub use participant::{Offer, Participant, Wish};
 pub use places::Places;
 pub use platform::Platform;
 pub use programme::{
-    Cadence, Exposure, Matching, Pairing, PreviewPrivacy, Programme, Question, QuestionKind,
-    Readiness, Rules, ShowIf, Stage, Style, Training, Weights, Wording,
+    Cadence, Exposure, Matching, Pairing, PreviewPrivacy, Programme, Readiness, Rules, Stage,
+    Style, Training, Weights, Wording,
 };
+pub use question::{Answer, OWN_QUESTION, Question, QuestionKind, ShowIf};
 pub use score::{
     Exclusion, Match, NotAnswered, OneWay, PairScore, Preview, Reason, Score, SkillFit, Strength,
 };
-pub use signup::{Agreement, Answer, Receipt, SignUp, Status};
+pub use signup::{Agreement, CheckIn, Receipt, SignUp, Status};
 pub use small::{SmallMap, SmallSet};
 pub use text::{LanguageTag, Text};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     Approach, CadenceId, Catalogue, Date, DayPart, Format, LanguageTag, Objective, ProgrammeId,
-    Purpose, QuestionId, ReadinessId, SmallMap, StageId, StyleId, Text,
+    Purpose, Question, ReadinessId, SmallMap, StageId, StyleId, Text,
 };
 
 /// A career stage; never an age.
@@ -36,48 +36,6 @@ pub struct Cadence {
     pub per_month: Option<u16>,
     /// How long one session lasts, in minutes; at least 1.
     pub minutes: Option<u16>,
-}
-
-/// One of the programme's own questions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// Its id.
-    pub id: QuestionId,
-    /// What is asked.
-    pub label: Text,
-    /// How it is answered.
-    pub kind: QuestionKind,
-    /// Whether it must be answered.
-    pub required: bool,
-    /// When it is asked at all.
-    pub show_if: Option<ShowIf>,
-}
-
-/// How a question is answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum QuestionKind {
-    /// In words, of at most so many characters.
-    Text {
-        /// The most characters.
-        max_length: Option<u32>,
-    },
-    /// With one of several.
-    Choice(Vec<(Box<str>, Text)>),
-    /// With any of several.
-    Choices(Vec<(Box<str>, Text)>),
-    /// With a number from the first to the second.
-    Scale(i32, i32),
-    /// With yes or no.
-    YesNo,
-}
-
-/// Ask only if another question has this answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShowIf {
-    /// The other question.
-    pub question: QuestionId,
-    /// The answer, as it stands in a document: a text, or `true` and `false` as such.
-    pub is: Box<str>,
 }
 
 /// Something to learn before the start.

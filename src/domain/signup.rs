@@ -1,6 +1,6 @@
 //! What a person hands to the host page.
 
-use super::{Participant, PersonId, ProgrammeId, Purpose, QuestionId, Score, SmallMap};
+use super::{Answer, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Score, SmallMap};
 
 /// Whether a sign-up still stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,19 +10,6 @@ pub enum Status {
     Active,
     /// The person took it back.
     Withdrawn,
-}
-
-/// An answer to one of the programme's own questions.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
-    /// A text, or the value of a choice.
-    Text(Box<str>),
-    /// The values of several choices.
-    Many(Vec<Box<str>>),
-    /// A number on a scale.
-    Number(i32),
-    /// Yes or no.
-    Bool(bool),
 }
 
 /// What the person agreed to.
@@ -49,6 +36,29 @@ pub struct Receipt {
     pub zone_date: Option<super::Date>,
     /// Who was shown, with their scores.
     pub shown: Vec<(PersonId, Score)>,
+}
+
+/// How it goes, as one of a pair that already meets tells the host page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckIn {
+    /// A UUID, the same over retries.
+    pub id: Box<str>,
+    /// Counts from 1.
+    pub revision: u32,
+    /// The programme it is about.
+    pub programme: ProgrammeId,
+    /// The hash of the programme document.
+    pub programme_hash: Box<str>,
+    /// When it was sent, as an RFC 3339 instant in UTC.
+    pub submitted_at: Box<str>,
+    /// The language it was answered in.
+    pub locale: Box<str>,
+    /// Who tells, when the host said so.
+    pub participant: Option<PersonId>,
+    /// Whom they meet, when the host said so.
+    pub with: Vec<PersonId>,
+    /// What they answered.
+    pub answers: SmallMap<QuestionId, Answer>,
 }
 
 /// What a person hands to the host page. The highest revision of a participant wins.

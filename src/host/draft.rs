@@ -1,73 +1,142 @@
-//! Answers kept for this tab, so that a reload loses nothing.
+//! Answers kept while they are unfinished: by this browser, or by the host.
 
 use std::rc::Rc;
 
 use web_sys::Storage;
 
 use super::instance::Instance;
-use super::platform::JsPlatform;
-use crate::session::{Action, Page};
-use crate::wire;
+use super::platform::{self, JsPlatform};
+use crate::domain::Answers;
+use crate::session::{Action, Page, Session};
+use crate::view::Kept;
+use crate::wire::{self, DraftError};
 
-/// Where a tab keeps the draft of one programme.
+/// For so many days a browser keeps a draft beyond its tab.
+const DAYS: u32 = 14;
+
+/// The most characters of a draft that a host keeps: what SCORM 1.2 has room for.
+const MOST: usize = 4096;
+
+/// Where the drafts of one programme are kept.
 #[derive(Clone, Debug)]
 pub struct Drafts {
+    place: Place,
     key: String,
+    /// Whether the host told two forms for one programme apart.
+    keyed: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Tab,
+    Browser,
+    Host,
 }
 
 impl Drafts {
-    /// The place for a programme; `key` tells two forms for the same one apart.
-    pub fn new(programme: &str, key: &str) -> Self {
-        Self {
+    /// The place of a kind, `session`, `local` or `host`, for a programme; `None` for any other.
+    pub fn new(kind: &str, programme: &str, key: &str) -> Option<Self> {
+        let place = match kind {
+            "session" => Place::Tab,
+            "local" => Place::Browser,
+            "host" => Place::Host,
+            _ => return None,
+        };
+        Some(Self {
+            place,
             key: format!("bothways:{programme}:{key}"),
+            keyed: !key.is_empty(),
+        })
+    }
+
+    /// Where that is, as the person is told.
+    pub const fn kept(&self) -> Kept {
+        match self.place {
+            Place::Tab | Place::Browser => Kept::Here,
+            Place::Host => Kept::ByHost,
         }
     }
 
-    /// The draft, if there is one that can be read.
-    pub fn load(&self) -> Option<String> {
-        storage()?.get_item(&self.key).ok()?
-    }
-
-    /// Keeps the draft. `None` when the browser blocks storage or has no room.
-    #[must_use]
-    pub fn save(&self, draft: &str) -> Option<()> {
-        storage()?.set_item(&self.key, draft).ok()
-    }
-
-    /// Forgets the draft.
-    pub fn forget(&self) {
-        if let Some(storage) = storage() {
-            // Where it fails, nothing was ever kept.
-            let _ = storage.remove_item(&self.key);
+    /// The storage to use. What nobody can tell from another's does not outlive the tab. Where
+    /// storage is blocked, even asking for it throws.
+    fn storage(&self, answers: &Answers) -> Option<Storage> {
+        let window = web_sys::window()?;
+        let known = self.keyed || answers.id.is_some();
+        match self.place {
+            Place::Browser if known => window.local_storage().ok()?,
+            _ => window.session_storage().ok()?,
         }
     }
-}
-
-/// What belongs to this tab. Where it is blocked, even asking for it throws.
-fn storage() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok()?
 }
 
 impl Instance {
     /// Forgets the draft, if one is kept.
     pub fn forget_draft(&self) {
-        if let Some(drafts) = &self.options.drafts {
-            drafts.forget();
+        let Some(drafts) = &self.options.drafts else {
+            return;
+        };
+        if drafts.place == Place::Host {
+            self.emit("bothways-draft", "{\"draft\":null}");
+            return;
+        }
+        let answers = self.read(|session| Rc::clone(&session.answers));
+        if let Some(storage) = drafts.storage(&answers) {
+            // Where it fails, nothing was ever kept.
+            let _ = storage.remove_item(&drafts.key);
         }
     }
 
-    /// Goes on with the draft of this person. A damaged one, and somebody else's, is deleted unseen.
+    /// Goes on with the draft of this person that the browser keeps.
     pub(super) fn restore_draft(self: &Rc<Self>) {
-        let text = self.options.drafts.as_ref().and_then(Drafts::load);
-        let Some(text) = text else { return };
-        let id = self.read(|session| session.answers.id.clone());
-        match wire::read_draft(&text, &self.programme, &JsPlatform) {
-            Some(draft) if draft.answers.id == id => {
-                let page = Page::named(&draft.step);
-                self.dispatch_quietly(Action::Restore(Box::new(draft.answers), page));
-            }
-            _ => self.forget_draft(),
+        let Some(drafts) = &self.options.drafts else {
+            return;
+        };
+        if drafts.place == Place::Host {
+            return;
         }
+        let answers = self.read(|session| Rc::clone(&session.answers));
+        let storage = drafts.storage(&answers);
+        let kept = storage.and_then(|storage| storage.get_item(&drafts.key).ok()?);
+        if let Some(kept) = kept
+            && !self.resume(&kept)
+        {
+            self.forget_draft();
+        }
+    }
+
+    /// Goes on with a draft. A damaged one is reported, somebody else's and an old one are not
+    /// looked at; `false` for those.
+    pub fn resume(self: &Rc<Self>, draft: &str) -> bool {
+        let id = self.read(|session| session.answers.id.clone());
+        let draft = match wire::read_draft(draft, &self.programme, &JsPlatform) {
+            Ok(draft) => draft,
+            Err(error) => {
+                let message = match error {
+                    DraftError::Damaged => "The draft is damaged; the questionnaire begins anew.",
+                    DraftError::OtherProgramme => "The draft belongs to another programme.",
+                };
+                self.report("DRAFT_INVALID", message, "draft");
+                return false;
+            }
+        };
+        let current = draft.kept + DAYS >= platform::day();
+        if draft.answers.id != id || !current {
+            return false;
+        }
+        let page = Page::named(&draft.step);
+        let answers = Box::new(draft.answers);
+        self.dispatch_quietly(Action::Resume(answers, page, draft.unread));
+        true
+    }
+
+    /// The answers as a draft.
+    pub fn draft(&self) -> String {
+        self.read(|session| self.written(&session.answers, session))
+    }
+
+    fn written(&self, answers: &Answers, session: &Session) -> String {
+        let step = session.page.name();
+        wire::write_draft(answers, &self.programme, step, platform::day())
     }
 
     pub(super) fn save_draft(&self) {
@@ -75,10 +144,39 @@ impl Instance {
             return;
         };
         let session = ui.peek();
-        let draft = wire::write_draft(&session.answers, &self.programme, session.page.name());
-        if drafts.save(&draft).is_none() && !self.storage_failed.replace(true) {
+        if drafts.place == Place::Host {
+            let draft = self.fitting(&session);
+            self.emit("bothways-draft", &wire::write_draft_event(&draft));
+            return;
+        }
+        let storage = drafts.storage(&session.answers);
+        let draft = self.written(&session.answers, &session);
+        let saved = storage.and_then(|storage| storage.set_item(&drafts.key, &draft).ok());
+        if saved.is_none() && !self.storage_failed.replace(true) {
             let message = "The browser does not let this page keep a draft.";
             self.report("STORAGE_BLOCKED", message, "draft");
         }
+    }
+
+    /// A draft that a host has room for. What is quickly said again goes first: ticks beside rules,
+    /// then what was written freely; and the host is told.
+    fn fitting(&self, session: &Session) -> String {
+        let mut draft = self.written(&session.answers, session);
+        if draft.chars().count() <= MOST {
+            return draft;
+        }
+        let mut answers = Answers::clone(&session.answers);
+        answers.agreement.ground_rules.clear();
+        draft = self.written(&answers, session);
+        if draft.chars().count() > MOST {
+            answers.expectations = None;
+            answers.questions = Default::default();
+            draft = self.written(&answers, session);
+            if !self.storage_failed.replace(true) {
+                let message = "What was written freely has no room in a draft of 4,096 characters.";
+                self.report("DRAFT_TOO_LONG", message, "draft");
+            }
+        }
+        draft
     }
 }

@@ -13,7 +13,7 @@ use super::platform::JsPlatform;
 use super::port::Port;
 use super::registry::Registry;
 use crate::domain::Answers;
-use crate::session::{Action, Page};
+use crate::session::{Action, Mode, Notice, Page};
 use crate::wire;
 
 thread_local! {
@@ -39,6 +39,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn locale(this: &MountOptions) -> Option<String>;
 
+    /// Whether those are the host's, in whole or in part, and so to be checked.
+    #[wasm_bindgen(method, getter, js_name = localeChecked)]
+    fn locale_checked(this: &MountOptions) -> bool;
+
     /// Facts that the host knows, as JSON; absent for none.
     #[wasm_bindgen(method, getter)]
     fn facts(this: &MountOptions) -> Option<String>;
@@ -47,9 +51,21 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = headingLevel)]
     fn heading_level(this: &MountOptions) -> u8;
 
-    /// The key of the draft kept for this tab; absent for none.
+    /// What it is for: `check-in`, `read-only`, or anything else for signing up.
+    #[wasm_bindgen(method, getter)]
+    fn mode(this: &MountOptions) -> String;
+
+    /// Where drafts are kept: `session`, `local` or `host`; nowhere for anything else.
+    #[wasm_bindgen(method, getter)]
+    fn draft(this: &MountOptions) -> String;
+
+    /// What tells two forms for one programme apart.
     #[wasm_bindgen(method, getter, js_name = draftKey)]
-    fn draft_key(this: &MountOptions) -> Option<String>;
+    fn draft_key(this: &MountOptions) -> String;
+
+    /// A draft to go on with in place of the one that is kept; absent for that.
+    #[wasm_bindgen(method, getter)]
+    fn resume(this: &MountOptions) -> Option<String>;
 
     /// How long to wait for the host's answer to a sign-up, in milliseconds.
     #[wasm_bindgen(method, getter, js_name = submitTimeout)]
@@ -74,12 +90,22 @@ pub fn mount(
     let facts = facts
         .map(|facts| wire::read_facts(&facts, &programme, &JsPlatform))
         .transpose()?;
+    let drafts = Drafts::new(
+        &options.draft(),
+        programme.id.as_str(),
+        &options.draft_key(),
+    );
+    let draft = options.resume();
     let options = Options {
+        mode: match &*options.mode() {
+            "check-in" => Mode::CheckIn,
+            "read-only" => Mode::ReadOnly,
+            _ => Mode::SignUp,
+        },
         locale: options.locale().and_then(|text| wire::read_locale(&text)),
+        locale_checked: options.locale_checked(),
         heading_level: options.heading_level().clamp(1, 6),
-        drafts: options
-            .draft_key()
-            .map(|key| Drafts::new(programme.id.as_str(), &key)),
+        drafts,
         submit_timeout: options.submit_timeout(),
         language: options.language().into(),
     };
@@ -87,9 +113,10 @@ pub fn mount(
         root,
         port,
         programme,
-        document::hash(&text),
+        text.into(),
         options,
         facts.map(|checked| checked.value),
+        draft,
     )
     .ok_or_else(|| Thrown::new("WASM_TERMINATED", "the questionnaire could not be drawn"))?;
     Ok(INSTANCES.with_borrow_mut(|instances| instances.insert(instance)))
@@ -146,6 +173,43 @@ fn set_answers(
     refused.map_or(Ok(()), |refused| Err(refused.into()))
 }
 
+/// Goes on with a draft that the host kept.
+#[wasm_bindgen]
+pub fn resume(id: u32, draft: &str) {
+    with(id, |instance| {
+        instance.resume(draft);
+    });
+}
+
+/// The answers as a draft.
+#[wasm_bindgen]
+#[must_use]
+pub fn draft(id: u32) -> String {
+    with(id, |instance| instance.draft())
+}
+
+/// The host has a sign-up of this revision, from an earlier visit; `stands` unless it was taken
+/// back.
+#[wasm_bindgen(js_name = setEarlier)]
+pub fn set_earlier(id: u32, revision: u32, stands: bool) {
+    with(id, |instance| {
+        instance.attempts.borrow_mut().earlier(revision);
+        instance.dispatch_quietly(Action::Stands(stands));
+    });
+}
+
+/// Takes the sign-up back, as the button on Done does.
+#[wasm_bindgen]
+pub fn withdraw(id: u32) {
+    with(id, |instance| instance.dispatch(Action::Withdraw));
+}
+
+/// Something was put on the clipboard, or could not be.
+#[wasm_bindgen]
+pub fn copied(id: u32, worked: bool) {
+    with(id, |instance| instance.tell(Notice::Copied(worked)));
+}
+
 /// Whom the person could exchange with, as a preview document; absent without a roster.
 #[wasm_bindgen]
 #[must_use]
@@ -161,9 +225,9 @@ pub fn preview(id: u32) -> Option<String> {
 pub fn unanswered(id: u32) -> Vec<String> {
     with(id, |instance| {
         instance.read(|session| {
-            let pages = Page::ALL
-                .into_iter()
-                .filter(|page| !session.problems_of(*page).is_empty());
+            let pages = Page::ALL.into_iter().filter(|page| {
+                session.page_applies(*page) && !session.problems_of(*page).is_empty()
+            });
             pages.map(|page| page.name().to_owned()).collect()
         })
     })

@@ -10,13 +10,14 @@ use web_sys::HtmlElement;
 
 use super::attempt::Attempts;
 use super::draft::Drafts;
+use super::outside::Handle;
 use super::platform::{self, JsPlatform};
 use super::port::Port;
 
-use crate::domain::{Answers, Match, Participant, PersonId, PreviewPrivacy, Programme, Visibility};
-use crate::matching::{Cohort, PreviewOptions};
-use crate::session::{Action, Card, Effect, Page, Session};
-use crate::view::{Focus, Search, Surroundings, Texts, Ui, frame, intl};
+use crate::domain::{Answers, Participant, PersonId, Programme};
+use crate::matching::Cohort;
+use crate::session::{Action, Effect, Mode, Notice, Page, Session};
+use crate::view::{Focus, Search, Surroundings, Ui, frame};
 use crate::wire;
 
 /// What the element says when it mounts.
@@ -25,8 +26,12 @@ pub struct Options {
     pub language: Box<str>,
     /// Its texts; `None` for English.
     pub locale: Option<wire::Locale>,
+    /// Whether those are the host's, in whole or in part, and so to be checked.
+    pub locale_checked: bool,
     /// The level of page headings, 1–6.
     pub heading_level: u8,
+    /// What it is for.
+    pub mode: Mode,
     /// Where drafts are kept, if at all.
     pub drafts: Option<Drafts>,
     /// How long to wait for the host's answer to a sign-up, in milliseconds.
@@ -44,7 +49,8 @@ pub struct Instance {
     pub(super) port: Port,
     pub(super) options: Options,
     pub(super) programme: Rc<Programme>,
-    pub(super) programme_hash: Box<str>,
+    /// The programme as the host gave it, which a receipt names by its hash.
+    programme_text: Box<str>,
     pub(super) roster: RefCell<Option<Roster>>,
     /// Who the person is as long as the host does not say.
     stand_in: PersonId,
@@ -52,7 +58,7 @@ pub struct Instance {
     pub(super) storage_failed: Cell<bool>,
     /// Whether the host itself is at work: it is not told of what it sets.
     quiet: Cell<bool>,
-    preview_timer: RefCell<Option<Timeout>>,
+    pub(super) preview_timer: RefCell<Option<Timeout>>,
     pub(super) submit_timer: RefCell<Option<Timeout>>,
     owner: Owner,
     pub(super) ui: OnceCell<Ui>,
@@ -65,16 +71,17 @@ impl Instance {
         root: HtmlElement,
         port: Port,
         programme: Programme,
-        programme_hash: Box<str>,
+        programme_text: Box<str>,
         options: Options,
         facts: Option<Answers>,
+        draft: Option<String>,
     ) -> Option<Rc<Self>> {
         let stand_in = PersonId::new(platform::uuid()).ok()?;
         let instance = Rc::new(Self {
             port,
             options,
             programme: Rc::new(programme),
-            programme_hash,
+            programme_text,
             roster: RefCell::default(),
             stand_in,
             attempts: RefCell::default(),
@@ -91,36 +98,33 @@ impl Instance {
         if let Some(facts) = facts {
             instance.dispatch_quietly(Action::Facts(Box::new(facts)));
         }
-        instance.restore_draft();
+        instance.dispatch_quietly(Action::Mode(instance.options.mode));
+        match draft {
+            Some(draft) => _ = instance.resume(&draft),
+            None => instance.restore_draft(),
+        }
         let view = leptos::mount::mount_to(root, move || frame(ui));
         *instance.view.borrow_mut() = Some(Box::new(view));
         Some(instance)
     }
 
     fn surround(self: &Rc<Self>, root: HtmlElement) -> Ui {
-        let language = &self.options.language;
-        let own = self
-            .programme
-            .texts
-            .iter()
-            .find(|(tag, _)| tag.as_str() == &**language);
-        let own = own.map(|(_, texts)| texts.clone()).unwrap_or_default();
-        let locale = self.options.locale.clone().unwrap_or_default();
-        let english = wire::read_locale(include_str!("../../locales/en.json")).unwrap_or_default();
-        let me = Rc::downgrade(self);
-        let (dispatch, download) = (me.clone(), me);
         Ui::new(
             Session::new(Rc::clone(&self.programme)),
             Surroundings {
                 root,
-                texts: Texts::new(language, locale, english, own),
-                language: language.clone(),
+                texts: self.texts(),
+                language: self.options.language.clone(),
                 search: Search::default(),
                 platform: Rc::new(JsPlatform),
-                zone: intl::own_zone().map(Into::into),
                 heading_level: self.options.heading_level,
-                dispatch: Rc::new(move |action| with(&dispatch, |me| me.dispatch(action))),
-                download: Rc::new(move || with(&download, |me| me.download())),
+                kept: self
+                    .options
+                    .drafts
+                    .as_ref()
+                    .map(Drafts::kept)
+                    .unwrap_or_default(),
+                outside: Rc::new(Handle(Rc::downgrade(self))),
             },
         )
     }
@@ -145,7 +149,14 @@ impl Instance {
         self.quiet.set(false);
     }
 
-    fn emit(&self, name: &str, detail: &str) {
+    /// Tells the person something.
+    pub fn tell(&self, notice: Notice) {
+        if let Some(ui) = self.ui.get() {
+            ui.announce(notice);
+        }
+    }
+
+    pub(super) fn emit(&self, name: &str, detail: &str) {
         if !self.quiet.get() {
             self.port.emit(name, detail);
         }
@@ -186,7 +197,7 @@ impl Instance {
             }
             Effect::ShowProblems(_) => ui.move_focus(Focus::Problems),
             Effect::Announce(notice) => ui.announce(notice),
-            Effect::Submit => self.submit(),
+            Effect::Submit | Effect::Withdraw => self.submit(),
             Effect::ForgetDraft => self.forget_draft(),
         }
     }
@@ -202,12 +213,12 @@ impl Instance {
                 return Err(refused);
             }
         };
-        let size = cohort.size();
+        let room = cohort.room();
         *self.roster.borrow_mut() = Some(Roster {
             cohort,
             hash: super::document::hash(roster),
         });
-        self.dispatch(Action::RosterReady(size));
+        self.dispatch(Action::RosterReady(room));
         Ok(issues)
     }
 
@@ -232,67 +243,9 @@ impl Instance {
         })
     }
 
-    /// Waits for the event at hand to be drawn before it works the preview out.
-    fn schedule_preview(self: &Rc<Self>, generation: u64) {
-        let me = Rc::downgrade(self);
-        let timer = Timeout::new(0, move || with(&me, |me| me.show_preview(generation)));
-        *self.preview_timer.borrow_mut() = Some(timer);
-    }
-
-    fn show_preview(self: &Rc<Self>, generation: u64) {
-        let Some(preview) = self.preview() else {
-            return;
-        };
-        let people = self.cards(&preview);
-        let counts = format!(
-            "{{\"considered\":{},\"matched\":{}}}",
-            preview.considered, preview.matched
-        );
-        let preview = Rc::new(preview);
-        self.dispatch(Action::Previewed {
-            generation,
-            preview,
-            people,
-        });
-        self.port.emit("bothways-preview", &counts);
-    }
-
-    /// Works the preview out for the answers as they are. `None` without a roster or where the
-    /// programme wants none.
-    pub fn preview(&self) -> Option<crate::domain::Preview> {
-        if self.programme.preview == PreviewPrivacy::Off {
-            return None;
-        }
-        let roster = self.roster.borrow();
-        let cohort = &roster.as_ref()?.cohort;
-        Some(cohort.preview(&self.participant(), &JsPlatform, PreviewOptions::default()))
-    }
-
-    /// What cards may show of the people in a preview.
-    fn cards(&self, preview: &crate::domain::Preview) -> Rc<[Card]> {
-        let roster = self.roster.borrow();
-        let Some(roster) = roster.as_ref() else {
-            return Rc::from([]);
-        };
-        let one_way = &preview.one_way;
-        let ids = preview.matches.iter().map(|Match { id, .. }| id);
-        let ids = ids
-            .chain(&one_way.could_teach_you)
-            .chain(&one_way.could_learn_from_you);
-        ids.filter_map(|id| {
-            let person = roster.cohort.person(id.as_str())?;
-            let listed = person.visibility != Visibility::Unlisted;
-            Some(Card {
-                id: id.clone(),
-                name: person.name.map(Box::from),
-                unit: person.unit.filter(|_| listed).map(Box::from),
-                stage: person
-                    .stage
-                    .filter(|_| listed)
-                    .map(|stage| stage.id.clone()),
-            })
-        })
-        .collect()
+    /// The hash by which a receipt names the programme.
+    pub(super) fn programme_hash(&self) -> Box<str> {
+        super::document::hash(&self.programme_text)
     }
 
     /// The answers as JSON: a participant plus `answers`.

@@ -10,10 +10,13 @@ mod draft;
 mod element;
 mod engine;
 mod instance;
+mod outside;
 mod platform;
 mod port;
+mod preview;
 mod registry;
 mod sign_up;
+mod texts;
 
 /// What this engine calls itself in receipts.
 const ENGINE: &str = concat!("bothways ", env!("CARGO_PKG_VERSION"));

@@ -1,7 +1,7 @@
 //! What the pure half asks of a browser or Node.
 
-use js_sys::{Date as JsDate, JsString, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Date as JsDate, JsString};
+use wasm_bindgen::prelude::*;
 
 use crate::domain::{Date, Platform};
 use crate::view::intl;
@@ -49,38 +49,21 @@ pub fn now() -> String {
     JsDate::new_0().to_iso_string().into()
 }
 
-/// 128 random bits. `crypto.getRandomValues` is there in every browser and in Node, also outside
-/// secure contexts, where `crypto.randomUUID` is not.
+/// Today, in days since 1970.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub fn day() -> u32 {
+    (js_sys::Date::now() / 86_400_000.0) as u32
+}
+
+#[wasm_bindgen(module = "/js/random.js")]
+extern "C" {
+    fn bytes() -> Vec<u8>;
+
+    /// A UUID, version 4.
+    pub fn uuid() -> String;
+}
+
+/// 128 random bits.
 pub fn random() -> u128 {
-    let draw = || -> Result<[u8; 16], JsValue> {
-        let crypto = Reflect::get(&js_sys::global(), &"crypto".into())?;
-        let method: js_sys::Function =
-            Reflect::get(&crypto, &"getRandomValues".into())?.dyn_into()?;
-        let bytes = Uint8Array::new_with_length(16);
-        method.call1(&crypto, &bytes)?;
-        let mut drawn = [0; 16];
-        bytes.copy_to(&mut drawn);
-        Ok(drawn)
-    };
-    draw().map_or_else(|_| weak_random(), u128::from_le_bytes)
-}
-
-/// For the odd place without `crypto`: ids need to differ, not to be secret.
-fn weak_random() -> u128 {
-    let word = || u128::from(js_sys::Math::random().to_bits());
-    word() ^ (word() << 32) ^ (word() << 64) ^ (word() << 80)
-}
-
-/// A UUID, version 4.
-pub fn uuid() -> String {
-    let bits = random() & !(0xf << 76) & !(0x3 << 62) | (0x4 << 76) | (0x2 << 62);
-    let hex = format!("{bits:032x}");
-    let mut uuid = String::with_capacity(36);
-    for (at, digit) in hex.char_indices() {
-        if matches!(at, 8 | 12 | 16 | 20) {
-            uuid.push('-');
-        }
-        uuid.push(digit);
-    }
-    uuid
+    u128::from_le_bytes(bytes().try_into().unwrap_or_default())
 }

@@ -1,78 +1,120 @@
-//! Handing a sign-up to the host, and what comes of it.
+//! Handing a sign-up or a check-in to the host, and what comes of it.
 
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 
 use super::instance::{Instance, with};
-use crate::domain::{Agreement, Receipt, SignUp, Status};
-use crate::session::Action;
+use crate::domain::{Agreement, CheckIn, Receipt, SignUp, Status};
+use crate::session::{Action, Mode, Session};
+use crate::view::{Ui, goals};
 use crate::wire;
 
 impl Instance {
     /// The sign-up as it stands now.
-    fn signup(&self) -> Option<SignUp> {
-        let participant = self.participant();
-        let roster = self.roster.borrow();
-        let receipt = roster.as_ref().and_then(|roster| {
-            let shown = self.read(|session| session.preview.clone())?;
-            Some(Receipt {
-                engine: super::ENGINE.into(),
-                programme_hash: self.programme_hash.clone(),
-                roster_hash: roster.hash.clone(),
-                zone_date: self
-                    .programme
-                    .start_date
-                    .is_none()
-                    .then(|| roster.cohort.reference_date()),
-                shown: shown
-                    .matches
-                    .iter()
-                    .map(|one| (one.id.clone(), one.score.score))
-                    .collect(),
-            })
-        });
-        self.ui.get().map(|ui| {
-            let session = ui.peek();
-            SignUp {
-                id: Box::default(),
-                revision: 1,
-                status: Status::Active,
-                programme: self.programme.id.clone(),
-                programme_hash: self.programme_hash.clone(),
-                submitted_at: Box::default(),
-                locale: self.options.language.clone(),
-                participant,
-                answers: session.answers.questions.clone(),
-                purposes: session.answers.purposes.clone(),
-                expectations: session.answers.expectations.clone(),
-                interested: session.answers.interested.clone(),
-                agreement: Agreement::default(),
-                preview: receipt,
+    fn signup(&self, ui: Ui) -> SignUp {
+        let session = ui.peek();
+        let answers = &session.answers;
+        SignUp {
+            id: Box::default(),
+            revision: 1,
+            status: if session.withdrawing {
+                Status::Withdrawn
+            } else {
+                Status::Active
+            },
+            programme: self.programme.id.clone(),
+            programme_hash: self.programme_hash(),
+            submitted_at: Box::default(),
+            locale: self.options.language.clone(),
+            participant: self.participant(),
+            answers: session.counting_answers(),
+            purposes: answers.purposes.clone(),
+            expectations: answers.expectations.clone(),
+            interested: answers.interested.clone(),
+            agreement: self.agreement(ui, &session),
+            preview: self.receipt(&session),
+        }
+    }
+
+    /// What the person agreed to, in the words they read.
+    fn agreement(&self, ui: Ui, session: &Session) -> Agreement {
+        let mut agreement = Agreement::default();
+        for (skill, level) in goals(ui) {
+            agreement.goals.push(format!("{skill}: {level}").into());
+        }
+        for (place, rule) in self.programme.ground_rules.iter().enumerate() {
+            if session.agreed(place) {
+                agreement.ground_rules.push(ui.text(rule).into());
             }
-        })
+        }
+        if self.programme.training.is_some() {
+            let done = session.answers.agreement.training == Some(true);
+            agreement.training = Some(done);
+        }
+        agreement
+    }
+
+    /// What makes the preview that was shown replayable.
+    fn receipt(&self, session: &Session) -> Option<Receipt> {
+        let roster = self.roster.borrow();
+        let (roster, shown) = (roster.as_ref()?, session.preview.as_ref()?);
+        let undated = self.programme.start_date.is_none();
+        let mut receipt = Receipt {
+            engine: super::ENGINE.into(),
+            programme_hash: self.programme_hash(),
+            roster_hash: roster.hash.clone(),
+            zone_date: undated.then(|| roster.cohort.reference_date()),
+            shown: Vec::new(),
+        };
+        for one in &shown.matches {
+            receipt.shown.push((one.id.clone(), one.score.score));
+        }
+        Some(receipt)
+    }
+
+    fn check_in(&self, session: &Session) -> CheckIn {
+        CheckIn {
+            id: Box::default(),
+            revision: 1,
+            programme: self.programme.id.clone(),
+            programme_hash: self.programme_hash(),
+            submitted_at: Box::default(),
+            locale: self.options.language.clone(),
+            participant: session.answers.id.clone(),
+            with: session.answers.paired_with.clone(),
+            answers: session.counting_answers(),
+        }
+    }
+
+    /// What is to be handed over, as a document.
+    fn document(&self, ui: Ui) -> String {
+        let session = ui.peek();
+        let mut attempts = self.attempts.borrow_mut();
+        if session.mode == Mode::CheckIn {
+            let check_in = self.check_in(&session);
+            return wire::write_check_in(&attempts.stamp_check_in(check_in));
+        }
+        wire::write_signup(&attempts.stamp(self.signup(ui)))
     }
 
     pub(super) fn submit(self: &Rc<Self>) {
-        let Some(signup) = self.signup() else { return };
-        let signup = self.attempts.borrow_mut().stamp(signup);
+        let Some(ui) = self.ui.get() else { return };
+        let document = self.document(*ui);
         let me = Rc::downgrade(self);
         let timer = Timeout::new(self.options.submit_timeout, move || {
             with(&me, |me| {
                 me.attempts.borrow_mut().may_have_arrived();
                 me.dispatch(Action::TimedOut);
-                me.report(
-                    "HOST_TIMEOUT",
-                    "The host has not answered in time.",
-                    "submit",
-                );
+                let message = "The host has not answered in time.";
+                me.report("HOST_TIMEOUT", message, "submit");
             });
         });
         *self.submit_timer.borrow_mut() = Some(timer);
-        self.port.submit(&wire::write_signup(&signup));
+        self.port.submit(&document);
     }
 
-    /// The host has answered, or nobody has: what came of the sign-up.
+    /// The host has answered, or nobody has: what came of it.
     pub fn settle(self: &Rc<Self>, outcome: Action) {
         *self.submit_timer.borrow_mut() = None;
         if matches!(outcome, Action::Acknowledged { .. }) {
@@ -82,10 +124,11 @@ impl Instance {
     }
 
     pub(super) fn download(&self) {
-        if let Some(signup) = self.signup() {
-            let signup = self.attempts.borrow_mut().stamp(signup);
-            self.port
-                .download("bothways-sign-up.json", &wire::write_signup(&signup));
-        }
+        let Some(ui) = self.ui.get() else { return };
+        let name = match ui.peek().mode {
+            Mode::CheckIn => "bothways-check-in.json",
+            Mode::SignUp | Mode::ReadOnly => "bothways-sign-up.json",
+        };
+        self.port.download(name, &self.document(*ui));
     }
 }

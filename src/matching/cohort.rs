@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use crate::domain::{
-    Approach, Cadence, Date, Exclusion, Format, PairScore, Participant, PersonId, Platform,
-    Programme, Stage, Style, Visibility,
+    Approach, Cadence, Date, Exclusion, Format, Hours, PairScore, Participant, PersonId, Platform,
+    Programme, Stage, Style, Visibility, Weekday,
 };
 
 use super::fit::{Fits, Give, Served, Want, better};
 use super::frame::Frame;
+use super::hours::common;
 use super::intern::{Ids, Sets, Word, Words};
 use super::lines::Lines;
 use super::lists::Lists;
@@ -235,6 +236,37 @@ impl Cohort {
     pub(super) fn number(&self, id: &str) -> Option<u32> {
         let number = self.ids.find(id)?;
         self.is_person(number).then_some(number)
+    }
+
+    /// How many have room for a partner.
+    #[must_use]
+    pub fn room(&self) -> usize {
+        let people = self.people.iter();
+        people.filter(|person| person.traits.room).count()
+    }
+
+    /// The weekly hours, at least half of one long, in which somebody who need not be in the roster
+    /// could meet a person who is, in the time zone of the former.
+    #[must_use]
+    pub fn common_hours(
+        &self,
+        person: &Participant,
+        id: &str,
+        platform: &dyn Platform,
+    ) -> Vec<(Weekday, Hours)> {
+        const SHORTEST: u16 = 30;
+        let zone = person.time_zone.as_deref();
+        let offset = zone.and_then(|zone| platform.zone_offset(zone, self.reference));
+        let (Some(number), Some(offset)) = (self.number(id), offset) else {
+            return Vec::new();
+        };
+        let theirs = self.weeks.get(self.people[number as usize].week);
+        common(
+            &self.profile(person, platform).week,
+            theirs,
+            offset,
+            SHORTEST,
+        )
     }
 
     /// Whether a number is that of a person, not of somebody merely named.

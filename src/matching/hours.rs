@@ -1,6 +1,6 @@
 //! Weekly hours in minutes of the UTC week, and what two people have in common.
 
-use crate::domain::{Availability, Hours, Programme, Weekday};
+use crate::domain::{Availability, Hours, Programme, TimeOfDay, Weekday};
 
 /// Minutes of a day.
 const DAY: i32 = 24 * 60;
@@ -68,6 +68,46 @@ fn merged(mut spans: Vec<u32>) -> Vec<u32> {
         }
     }
     merged
+}
+
+/// The hours that two weeks have in common, as a zone of this offset has them, at least
+/// `shortest` minutes long; in the order of that zone's week.
+pub(super) fn common(
+    one: &[u32],
+    other: &[u32],
+    offset: i32,
+    shortest: u16,
+) -> Vec<(Weekday, Hours)> {
+    let mut spans = Vec::new();
+    for a in one {
+        for b in other {
+            let (from, to) = (ends(*a).0.max(ends(*b).0), ends(*a).1.min(ends(*b).1));
+            // To the zone's week, in which it may stand in two pieces, and at midnight in two days.
+            let mut from = i32::from(from);
+            while from < i32::from(to) {
+                let local = (from + offset).rem_euclid(WEEK);
+                let end = (local + i32::from(to) - from).min((local / DAY + 1) * DAY);
+                if let (Ok(start), Ok(end)) = (u16::try_from(local), u16::try_from(end)) {
+                    spans.push(span(start, end));
+                }
+                from += end - local;
+            }
+        }
+    }
+    let mut hours = Vec::new();
+    spans.sort_unstable();
+    for span in spans {
+        let (from, to) = ends(span);
+        let day = from / DAY as u16;
+        let time = |minute: u16| TimeOfDay::from_minutes(minute - day * DAY as u16);
+        let both = time(from).zip(time(to));
+        let both = both.and_then(|(from, to)| Hours::new(from, to));
+        let weekday = u8::try_from(day + 1).ok().and_then(Weekday::from_iso);
+        if to - from >= shortest {
+            hours.extend(weekday.zip(both));
+        }
+    }
+    hours
 }
 
 /// Somebody's week, to be compared with many others: the minutes they have before each minute.
@@ -174,6 +214,33 @@ mod tests {
         let all: Vec<_> = (1..=7).map(|day| at(day, "00:00", "24:00")).collect();
         let all = week(&all, &programme(), 0);
         assert_eq!(Covered::new(&all).shared_with(&all), Some(10_080));
+    }
+
+    #[test]
+    fn common_hours_are_those_of_the_zone_that_asks() {
+        let mine = week(
+            &[at(1, "09:00", "12:00"), at(2, "13:00", "13:20")],
+            &programme(),
+            60,
+        );
+        let theirs = week(
+            &[at(1, "08:00", "10:30"), at(2, "12:00", "18:00")],
+            &programme(),
+            0,
+        );
+        let hours = |offset, shortest| -> Vec<String> {
+            let common = common(&mine, &theirs, offset, shortest);
+            let text = |(day, hours): &(Weekday, Hours)| {
+                format!("{} {}-{}", day.iso(), hours.from(), hours.to())
+            };
+            common.iter().map(text).collect()
+        };
+        assert_eq!(hours(60, 1), ["1 09:00-11:30", "2 13:00-13:20"]);
+        assert_eq!(hours(60, 30), ["1 09:00-11:30"]);
+        assert_eq!(
+            hours(-600, 1),
+            ["1 00:00-00:30", "2 02:00-02:20", "7 22:00-24:00"]
+        );
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use super::state::{Mode, Truth};
 use super::{Card, Page, Problem};
 use crate::domain::{
-    Answers, CadenceId, DayPartId, Eagerness, Format, Goal, Hours, OfferLevel, PersonId, Preview,
-    Side, SkillRef, StageId, StyleId, Weekday, WishLevel,
+    Answer, Answers, Approach, CadenceId, DayPartId, Eagerness, Format, Goal, Hours, OfferLevel,
+    PersonId, Preview, Purpose, QuestionId, Side, SkillRef, StageId, StyleId, Visibility, Weekday,
+    WishLevel,
 };
 
 /// Something happened: the person did it, or the host says so.
@@ -62,10 +64,29 @@ pub enum Action {
     /// How many partners they want.
     Capacity(u16),
 
+    /// They want this from the programme, or not.
+    Purpose(Purpose, bool),
+    /// The way of working together, or no preference.
+    Approach(Option<Approach>),
+    /// How much colleagues may see of them.
+    Visibility(Visibility),
+    /// What would make it worthwhile.
+    Expectations(Box<str>),
+    /// A question is answered, or the answer taken back.
+    Answer(QuestionId, Option<Answer>),
+    /// A ground rule, by its place, is agreed to, or not.
+    Agree(usize, bool),
+    /// What is to be learned before the start was learned, or not.
+    Trained(bool),
+    /// An item of the look at oneself, by its place.
+    SelfCheck(usize, Truth),
+
     /// Somebody in the preview is picked, or put back.
     Interested(PersonId),
     /// Send the sign-up, or send it again.
     Submit,
+    /// Take the sign-up back.
+    Withdraw,
     /// Answer anew: everything but what the host locked is cleared.
     Clear,
 
@@ -88,6 +109,13 @@ pub enum Action {
     Facts(Box<Answers>),
     /// Answers from a draft or from the host, and the page to go on with.
     Restore(Box<Answers>, Option<Page>),
+    /// Answers that were kept unfinished, the page to go on with, and the fields of a participant
+    /// of which something could not be read, since the programme has changed.
+    Resume(Box<Answers>, Option<Page>, Vec<Box<str>>),
+    /// The host has an earlier sign-up that stands, or has not.
+    Stands(bool),
+    /// What the questionnaire is for.
+    Mode(Mode),
 
     /// The host took the sign-up.
     Acknowledged {
@@ -126,6 +154,8 @@ pub enum Effect {
     Announce(Notice),
     /// Hand the sign-up to the host.
     Submit,
+    /// Hand it over as taken back.
+    Withdraw,
     /// The answers arrived or were cleared: forget the draft.
     ForgetDraft,
 }
@@ -147,4 +177,6 @@ pub enum Notice {
     Received,
     /// It did not.
     NotReceived,
+    /// Something was put on the clipboard, or could not be.
+    Copied(bool),
 }

@@ -1,7 +1,8 @@
 //! Which pages apply, and what each must have before the person goes on.
 
-use super::{Field, Page, Session};
-use crate::domain::{PreviewPrivacy, Side};
+use super::asked::Part;
+use super::{Field, Mode, Page, Session};
+use crate::domain::{Approach, PreviewPrivacy, Side};
 
 /// Something to mend, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,12 @@ pub enum ProblemKind {
     ChooseLevel,
     /// Hours without a zone.
     NameZone,
+    /// A question that must be answered.
+    Answer,
+    /// A ground rule that is not agreed to.
+    Agree,
+    /// Something to learn before the start.
+    Train,
 }
 
 impl Field {
@@ -34,12 +41,16 @@ impl Field {
             Self::Level(Side::Learn, _) => Page::WhereYouAre,
             Self::Skills(Side::Teach) => Page::Show,
             Self::Level(Side::Teach, _) => Page::HowWell,
-            Self::Stage | Self::Unit | Self::Languages => Page::You,
+            Self::Purposes | Self::Approach | Self::Direction => Page::Aim,
+            Self::Stage | Self::Unit | Self::Languages | Self::Visibility => Page::You,
             Self::TimeZone | Self::Hours => Page::When,
             Self::Cadences | Self::Duration | Self::Formats | Self::Style | Self::Capacity => {
                 Page::How
             }
+            Self::Expectations | Self::Question(_) => Page::WorthIt,
+            Self::Own(_) => Page::CheckIn,
             Self::Interested => Page::WhoCouldFit,
+            Self::Rules | Self::Rule(_) | Self::Training | Self::SelfCheck(_) => Page::Rules,
         }
     }
 }
@@ -48,8 +59,24 @@ impl Session {
     /// Whether there is anything to ask or to say on a page.
     #[must_use]
     pub fn page_applies(&self, page: Page) -> bool {
+        match (self.mode, page) {
+            (_, Page::Done) => return self.arrived(),
+            (Mode::CheckIn, page) => return page == Page::CheckIn,
+            (Mode::ReadOnly, page) => return page == Page::Check,
+            (Mode::SignUp, _) => {}
+        }
+        let programme = &self.programme;
         match page {
-            Page::Start | Page::Help | Page::Show | Page::You | Page::When | Page::Check => true,
+            Page::Aim => {
+                !programme.purposes.is_empty() || programme.approaches.len() > 1 || self.is_led()
+            }
+            Page::Start
+            | Page::WorthIt
+            | Page::Help
+            | Page::Show
+            | Page::You
+            | Page::When
+            | Page::Check => true,
             // One perspective alone has neither a level nor a rival.
             Page::WhereYouAre => match self.wishes() {
                 [] => false,
@@ -58,15 +85,62 @@ impl Session {
             },
             Page::HowWell => !self.offers().is_empty(),
             Page::How => {
-                let programme = &self.programme;
                 !programme.cadences.is_empty()
                     || !programme.durations.is_empty()
                     || !programme.formats.is_empty()
                     || !programme.styles.is_empty()
+                    || !self.own_questions(page).is_empty()
             }
             // Without a roster it stays, and says that there is nobody to compare with yet.
-            Page::WhoCouldFit => self.programme.preview != PreviewPrivacy::Off,
-            Page::Done => self.arrived(),
+            Page::WhoCouldFit => programme.preview != PreviewPrivacy::Off,
+            Page::Rules => {
+                !programme.ground_rules.is_empty()
+                    || programme.training.is_some()
+                    || !programme.readiness.is_empty()
+                    || self.is_led()
+            }
+            Page::CheckIn | Page::Done => false,
+        }
+    }
+
+    /// Whether one of the two leads, going by their stages.
+    #[must_use]
+    pub fn is_led(&self) -> bool {
+        matches!(
+            self.approach(),
+            Some(Approach::Reverse | Approach::Traditional)
+        )
+    }
+
+    /// The pages in the order this person sees them. Who is to show something is asked for that
+    /// first.
+    #[must_use]
+    pub fn order(&self) -> [Page; Page::ALL.len()] {
+        let mut order = Page::ALL;
+        if self.part() == Part::Shows {
+            // Help and where they are with it, for what they could show and how well they know it.
+            order.swap(2, 4);
+            order.swap(3, 5);
+        }
+        order
+    }
+
+    /// The page that everything begins with.
+    #[must_use]
+    pub const fn first_page(&self) -> Page {
+        match self.mode {
+            Mode::SignUp => Page::Start,
+            Mode::CheckIn => Page::CheckIn,
+            Mode::ReadOnly => Page::Check,
+        }
+    }
+
+    /// The page that everything is sent from.
+    #[must_use]
+    pub const fn last_page(&self) -> Page {
+        match self.mode {
+            Mode::CheckIn => Page::CheckIn,
+            Mode::SignUp | Mode::ReadOnly => Page::Check,
         }
     }
 
@@ -86,11 +160,13 @@ impl Session {
             page => self.page_applies(page),
         };
         let (mut step, mut steps) = (0, 0);
-        for page in Page::ALL {
+        let mut ahead = false;
+        for page in self.order() {
             if expected(page) {
                 steps += 1;
-                step += usize::from(page <= self.page);
+                step += usize::from(!ahead);
             }
+            ahead |= page == self.page;
         }
         (step, steps)
     }
@@ -104,41 +180,82 @@ impl Session {
     }
 
     fn add_problems_of(&self, page: Page, problems: &mut Vec<Problem>) {
-        let (offers, wishes) = (self.offers(), self.wishes());
-        let (field, kind) = match page {
-            Page::Help if wishes.is_empty() && self.answers.only != Some(Side::Teach) => {
-                (Field::Skills(Side::Learn), ProblemKind::PickOne)
+        let mut add = |field, kind| problems.push(Problem { field, kind });
+        match page {
+            Page::Help => {
+                if let Some(kind) = self.lacks(Side::Learn) {
+                    add(Field::Skills(Side::Learn), kind);
+                }
             }
-            Page::Show if offers.is_empty() && wishes.is_empty() => {
-                (Field::Skills(Side::Teach), ProblemKind::NothingEither)
-            }
-            Page::Show if offers.is_empty() && self.answers.only != Some(Side::Learn) => {
-                (Field::Skills(Side::Teach), ProblemKind::PickOne)
+            Page::Show => {
+                if let Some(kind) = self.lacks(Side::Teach) {
+                    add(Field::Skills(Side::Teach), kind);
+                }
             }
             Page::HowWell => {
-                for (index, offer) in offers.iter().enumerate() {
+                for (index, offer) in self.offers().iter().enumerate() {
                     if offer.level.is_none() && self.has_levels(&offer.skill) {
-                        problems.push(Problem {
-                            field: Field::Level(Side::Teach, index),
-                            kind: ProblemKind::ChooseLevel,
-                        });
+                        add(Field::Level(Side::Teach, index), ProblemKind::ChooseLevel);
                     }
                 }
-                return;
             }
             Page::When if !self.answers.hours.is_empty() && self.answers.time_zone.is_none() => {
-                (Field::TimeZone, ProblemKind::NameZone)
+                add(Field::TimeZone, ProblemKind::NameZone);
+            }
+            Page::WorthIt => {
+                for (place, question) in self.programme.questions.iter().enumerate() {
+                    let open = !self.answers.questions.contains_key(question.id.as_str());
+                    if question.required && open && self.is_asked(question) {
+                        add(Field::Question(place), ProblemKind::Answer);
+                    }
+                }
+            }
+            Page::CheckIn => {
+                for own in self.own_questions(page) {
+                    if own.required && !self.answers.questions.contains_key(own.id().as_str()) {
+                        add(Field::Own(own.name), ProblemKind::Answer);
+                    }
+                }
+            }
+            Page::Rules => {
+                for place in 0..self.programme.ground_rules.len() {
+                    if !self.agreed(place) {
+                        add(Field::Rule(place), ProblemKind::Agree);
+                    }
+                }
+                let training = self.programme.training.as_ref();
+                let trained = self.answers.agreement.training == Some(true);
+                if training.is_some_and(|training| training.required) && !trained {
+                    add(Field::Training, ProblemKind::Train);
+                }
             }
             Page::Check => {
-                for page in Page::ALL {
-                    if page < Page::Check && self.page_applies(page) {
+                for page in self.order() {
+                    if page != Page::Check && self.page_applies(page) {
                         self.add_problems_of(page, problems);
                     }
                 }
-                return;
             }
-            _ => return,
+            _ => {}
+        }
+    }
+
+    /// What is wrong with having picked nothing on a side. The later of the two pages also sees to
+    /// it that there is anything at all.
+    fn lacks(&self, side: Side) -> Option<ProblemKind> {
+        let (gives, gets) = (!self.offers().is_empty(), !self.wishes().is_empty());
+        let (has, welcome, later) = match side {
+            Side::Learn => (gets, Part::Shows, self.part() == Part::Shows),
+            Side::Teach => (gives, Part::IsShown, self.part() != Part::Shows),
         };
-        problems.push(Problem { field, kind });
+        let wants_other = self.answers.only == Some(side.other()) && self.may_want_one();
+        if has {
+            None
+        } else if later && !gives && !gets {
+            Some(ProblemKind::NothingEither)
+        } else {
+            let optional = wants_other || self.part() == welcome;
+            (!optional).then_some(ProblemKind::PickOne)
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::update::not_blank;
 use super::{Effect, Field, Page, Sending, Session};
-use crate::domain::{Answers, Side, SkillRef};
+use crate::domain::{Answers, Programme, Side, SkillRef, SmallMap};
 
 impl Session {
     /// Takes the host's facts in place of earlier ones. Facts about somebody else begin a fresh
@@ -18,7 +18,7 @@ impl Session {
         if let Some(sent) = &mut self.sent {
             impose(&facts, Rc::make_mut(sent));
         }
-        self.locked = locks(&facts);
+        self.locked = locks(&facts, &self.programme);
         self.facts = facts;
         self.generation += 1;
     }
@@ -49,12 +49,15 @@ impl Session {
 
     fn begin_anew(&mut self) {
         self.answers = Rc::default();
-        self.show(Page::Start);
+        self.show(self.first_page());
         self.returning = false;
         self.wish_added = false;
         self.sending = Sending::Idle;
         self.sent = None;
         self.dirty = false;
+        self.withdrawing = false;
+        self.self_check = SmallMap::default();
+        self.outdated.clear();
         self.drop_preview();
     }
 
@@ -95,7 +98,7 @@ pub(super) fn tidy_unit(answers: &mut Answers) {
 }
 
 /// The fields that facts answer, and so lock.
-fn locks(facts: &Answers) -> Vec<Field> {
+fn locks(facts: &Answers, programme: &Programme) -> Vec<Field> {
     let mut locks = Vec::new();
     let mut lock = |field, known| {
         if known {
@@ -114,7 +117,16 @@ fn locks(facts: &Answers) -> Vec<Field> {
     lock(Field::Formats, !facts.formats.is_empty());
     lock(Field::Style, facts.style.is_some());
     lock(Field::Capacity, facts.capacity.is_some());
+    lock(Field::Purposes, !facts.purposes.is_empty());
+    lock(Field::Approach, facts.approach.is_some());
+    lock(Field::Direction, facts.only.is_some());
+    lock(Field::Visibility, facts.visibility.is_some());
+    lock(Field::Expectations, facts.expectations.is_some());
     lock(Field::Interested, !facts.interested.is_empty());
+    for (place, question) in programme.questions.iter().enumerate() {
+        let known = facts.questions.contains_key(question.id.as_str());
+        lock(Field::Question(place), known);
+    }
     for (index, offer) in facts.teach.iter().enumerate() {
         lock(Field::Level(Side::Teach, index), offer.level.is_some());
     }
@@ -157,6 +169,11 @@ fn impose(facts: &Answers, answers: &mut Answers) {
         answers.questions.insert(id.clone(), answer.clone());
     }
     over_list(&facts.interested, &mut answers.interested);
+    over_list(
+        &facts.agreement.ground_rules,
+        &mut answers.agreement.ground_rules,
+    );
+    over(&facts.agreement.training, &mut answers.agreement.training);
 }
 
 fn impose_offers(facts: &Answers, answers: &mut Answers) {

@@ -6,11 +6,15 @@
 
 mod action;
 mod answer;
+mod asked;
+mod calendar;
 mod check;
 mod facts;
 mod moving;
 mod page;
 mod pick;
+mod resume;
+mod rules;
 mod search;
 mod select;
 mod sending;
@@ -18,7 +22,10 @@ mod state;
 mod update;
 
 pub use action::{Action, Effect, Notice};
+pub use asked::{OwnKind, OwnQuestion, Part};
+pub use calendar::{Meetings, calendar};
 pub use check::{Problem, ProblemKind};
 pub use page::Page;
+pub use rules::SelfCheckItem;
 pub use search::{Found, SkillSearch};
-pub use state::{Card, Cohort, Field, Phase, Sending, Session};
+pub use state::{Card, Cohort, Field, Mode, Phase, Sending, Session, Truth};

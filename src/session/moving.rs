@@ -13,9 +13,11 @@ impl Session {
             return;
         }
         let (here, returning) = (self.page, self.returning);
-        let next = Page::ALL.into_iter().find(|page| {
+        let order = self.order();
+        let mut after = order.into_iter().skip_while(|page| *page != here).skip(1);
+        let next = after.find(|page| {
             let stops = !returning || *page >= Page::Check || self.asks_anew(*page);
-            *page > here && self.page_applies(*page) && stops
+            self.page_applies(*page) && stops
         });
         if let Some(page) = next {
             self.show(page);
@@ -39,6 +41,7 @@ impl Session {
         if page == self.page || page == Page::Done || !self.page_applies(page) {
             return;
         }
+        self.end_withdrawal();
         let from_check = matches!(self.page, Page::Check | Page::Done);
         let returning = (self.returning || from_check) && page != Page::Check;
         // What Check said about the page is still to be read there.
@@ -56,7 +59,7 @@ impl Session {
     /// Leaves a page that no longer applies.
     pub(super) fn settle(&mut self) {
         if !self.page_applies(self.page) {
-            self.turn_to(self.page_before().unwrap_or_default());
+            self.turn_to(self.page_before().unwrap_or_else(|| self.first_page()));
         }
     }
 
@@ -70,6 +73,7 @@ impl Session {
     fn turn_to(&mut self, page: Page) {
         self.page = page;
         self.problems.clear();
+        self.outdated.retain(|outdated| *outdated != page);
         if page >= Page::Check {
             self.returning = false;
         }
@@ -88,8 +92,8 @@ impl Session {
     }
 
     fn page_before(&self) -> Option<Page> {
-        Page::ALL
-            .into_iter()
-            .rfind(|page| *page < self.page && self.page_applies(*page))
+        let before = self.order().into_iter().rev();
+        let mut before = before.skip_while(|page| *page != self.page).skip(1);
+        before.find(|page| self.page_applies(*page))
     }
 }

@@ -6,6 +6,8 @@ pub enum Page {
     /// What this is, how long it takes, who sees what.
     #[default]
     Start,
+    /// What brings them here, and the way of working together that suits them.
+    Aim,
     /// What the person would like help with.
     Help,
     /// Where they are with each, and which matters most.
@@ -20,18 +22,25 @@ pub enum Page {
     When,
     /// How often, where, which style.
     How,
+    /// What would make it worthwhile, and whatever else the programme asks.
+    WorthIt,
     /// Who could fit: the preview.
     WhoCouldFit,
+    /// Ground rules, training, and a look at oneself that stays here.
+    Rules,
     /// Every answer, with a way to change it; sending.
     Check,
+    /// How it is going, of a pair that already meets: all that such a pair is asked.
+    CheckIn,
     /// What happens next.
     Done,
 }
 
 impl Page {
-    /// Every page, in order.
-    pub const ALL: [Self; 11] = [
+    /// Every page, in the order most people see them: see [`Session::order`](super::Session::order).
+    pub const ALL: [Self; 15] = [
         Self::Start,
+        Self::Aim,
         Self::Help,
         Self::WhereYouAre,
         Self::Show,
@@ -39,8 +48,11 @@ impl Page {
         Self::You,
         Self::When,
         Self::How,
+        Self::WorthIt,
         Self::WhoCouldFit,
+        Self::Rules,
         Self::Check,
+        Self::CheckIn,
         Self::Done,
     ];
 
@@ -49,6 +61,7 @@ impl Page {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Start => "start",
+            Self::Aim => "aim",
             Self::Help => "help",
             Self::WhereYouAre => "where-you-are",
             Self::Show => "show",
@@ -56,8 +69,11 @@ impl Page {
             Self::You => "you",
             Self::When => "when",
             Self::How => "how",
+            Self::WorthIt => "worth-it",
             Self::WhoCouldFit => "who-could-fit",
+            Self::Rules => "rules",
             Self::Check => "check",
+            Self::CheckIn => "check-in",
             Self::Done => "done",
         }
     }

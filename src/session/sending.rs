@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Effect, Notice, Page, Sending, Session};
+use super::{Effect, Mode, Notice, Page, Sending, Session};
 
 impl Session {
     /// Whether the host has it and has not answered yet.
@@ -10,22 +10,50 @@ impl Session {
         matches!(self.sending, Sending::Sending)
     }
 
-    /// Sends the sign-up if nothing is wrong with it, nothing is on its way, and there is anything
-    /// that has not arrived yet. Sending is shown on Check, wherever it was asked for.
-    pub(super) fn submit(&mut self, asked: &mut Vec<Effect>) {
-        if self.is_on_its_way() || self.arrived() {
+    /// Takes the sign-up back, if the host has one that stands.
+    pub(super) fn withdraw(&mut self, asked: &mut Vec<Effect>) {
+        if !self.stands || self.is_on_its_way() {
             return;
         }
-        self.show(Page::Check);
-        self.problems = self.problems_of(Page::Check);
+        self.show(self.last_page());
+        self.withdrawing = true;
+        self.hand_over(Effect::Withdraw, asked);
+    }
+
+    /// Who goes on after the sign-up was taken back, or could not be, signs up anew.
+    pub(super) fn end_withdrawal(&mut self) {
+        if self.withdrawing && !self.is_on_its_way() {
+            self.withdrawing = false;
+            self.sending = Sending::Idle;
+            self.dirty = true;
+        }
+    }
+
+    fn hand_over(&mut self, effect: Effect, asked: &mut Vec<Effect>) {
+        self.sending = Sending::Sending;
+        self.sent = Some(Rc::clone(&self.answers));
+        asked.push(Effect::Announce(Notice::Sending));
+        asked.push(effect);
+    }
+
+    /// Sends the sign-up if nothing is wrong with it, nothing is on its way, and there is anything
+    /// that has not arrived yet. Sending is shown on the last page, wherever it was asked for. After
+    /// a withdrawal that did not arrive it is that which is sent again.
+    pub(super) fn submit(&mut self, asked: &mut Vec<Effect>) {
+        if self.is_on_its_way() || self.arrived() || self.mode == Mode::ReadOnly {
+            return;
+        }
+        if self.withdrawing {
+            return self.withdraw(asked);
+        }
+        let last = self.last_page();
+        self.show(last);
+        self.problems = self.problems_of(last);
         if !self.problems.is_empty() {
             asked.push(Effect::ShowProblems(self.problems.clone()));
             return;
         }
-        self.sending = Sending::Sending;
-        self.sent = Some(Rc::clone(&self.answers));
-        asked.push(Effect::Announce(Notice::Sending));
-        asked.push(Effect::Submit);
+        self.hand_over(Effect::Submit, asked);
     }
 
     /// The host took it, maybe after we gave up waiting or another try was refused. Whoever changed
@@ -36,6 +64,7 @@ impl Session {
             Sending::Idle | Sending::Received { .. } | Sending::NobodyListened => return,
         }
         self.sending = received;
+        self.stands = !self.withdrawing;
         self.dirty = self.sent.take().is_none_or(|sent| sent != self.answers);
         asked.push(Effect::Announce(Notice::Received));
         if self.arrived() {
@@ -62,6 +91,7 @@ impl Session {
             self.sending = Sending::Idle;
             self.sent = None;
             self.dirty = true;
+            self.withdrawing = false;
         }
     }
 }

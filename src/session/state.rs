@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Page, Problem};
-use crate::domain::{Answers, PersonId, Preview, Programme, Side, SkillRef, StageId};
+use crate::domain::{Answers, PersonId, Preview, Programme, Side, SkillRef, SmallMap, StageId};
 
 /// A question that can be locked by the host, point out a problem, or be changed from Check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +32,58 @@ pub enum Field {
     Style,
     /// How many partners.
     Capacity,
+    /// What they want from the programme.
+    Purposes,
+    /// The way of working together.
+    Approach,
+    /// Which direction they want, where the approach leaves it open.
+    Direction,
+    /// How much colleagues may see of them.
+    Visibility,
+    /// What would make it worthwhile.
+    Expectations,
+    /// A question of the programme's, by its place.
+    Question(usize),
+    /// A question of the questionnaire's own, by its name.
+    Own(&'static str),
     /// Picks in the preview.
     Interested,
+    /// The ground rules together.
+    Rules,
+    /// A ground rule, by its place.
+    Rule(usize),
+    /// Something to learn before the start.
+    Training,
+    /// An item of the look at oneself, by its place.
+    SelfCheck(usize),
+}
+
+/// What the questionnaire is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Signing up.
+    #[default]
+    SignUp,
+    /// Telling how it goes, as a pair that already meets.
+    CheckIn,
+    /// Looking at what was answered, without changing it.
+    ReadOnly,
+}
+
+/// How true something is of oneself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Truth {
+    /// Yes.
+    Yes,
+    /// Most of the time.
+    Mostly,
+    /// Not yet.
+    NotYet,
+}
+
+impl Truth {
+    /// Every answer, the surest first.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::Mostly, Self::NotYet];
 }
 
 /// Whether there is anybody to compare with.
@@ -46,7 +96,7 @@ pub enum Cohort {
     Loading,
     /// It could not be used.
     Failed,
-    /// So many people.
+    /// It is there; so many people in it have room for a partner.
     Ready(usize),
 }
 
@@ -125,6 +175,8 @@ pub struct Card {
 pub struct Session {
     /// What the coordinator decided.
     pub programme: Rc<Programme>,
+    /// What it is for.
+    pub mode: Mode,
     /// What was answered so far. Shared, so that whoever keeps a session's copy shares them too,
     /// and the same as before for as long as nothing changes.
     pub answers: Rc<Answers>,
@@ -154,6 +206,15 @@ pub struct Session {
     pub sent: Option<Rc<Answers>>,
     /// Whether a wish was added since Check was left, so that its level was never asked.
     pub wish_added: bool,
+    /// How the person sees themselves, by the place of the item. No answer: it is neither kept nor
+    /// sent.
+    pub self_check: SmallMap<usize, Truth>,
+    /// Pages with answers of earlier that no longer fit, as the programme has changed since.
+    pub outdated: Vec<Page>,
+    /// The host has an earlier sign-up of this person's, which stands.
+    pub stands: bool,
+    /// What is on its way, or arrived last, takes the sign-up back.
+    pub withdrawing: bool,
 }
 
 impl Session {
@@ -169,6 +230,7 @@ impl Session {
     pub fn new(programme: Rc<Programme>) -> Self {
         Self {
             programme,
+            mode: Mode::default(),
             answers: Rc::default(),
             locked: Vec::new(),
             page: Page::Start,
@@ -183,6 +245,10 @@ impl Session {
             facts: Rc::default(),
             sent: None,
             wish_added: false,
+            self_check: SmallMap::default(),
+            outdated: Vec::new(),
+            stands: false,
+            withdrawing: false,
         }
     }
 

@@ -13,10 +13,27 @@ impl Session {
     /// applies: when a change takes away the reason for it, the page before it is shown.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         // Events do not fire for what the host sets, and the focus stays where it is.
-        let by_host = matches!(action, Action::Facts(_) | Action::Restore(..));
+        let by_host = matches!(
+            action,
+            Action::Facts(_)
+                | Action::Restore(..)
+                | Action::Mode(_)
+                | Action::Resume(..)
+                | Action::Stands(_)
+        );
         let clears = matches!(action, Action::Clear);
         // Matching does not read these, so changing them asks for no new preview.
-        let weighs = !matches!(action, Action::Duration(_) | Action::Interested(_));
+        let weighs = !matches!(
+            action,
+            Action::Duration(_)
+                | Action::Interested(_)
+                | Action::Purpose(..)
+                | Action::Visibility(_)
+                | Action::Expectations(_)
+                | Action::Answer(..)
+                | Action::Agree(..)
+                | Action::Trained(_)
+        );
         let (before, page, generation) = (Rc::clone(&self.answers), self.page, self.generation);
 
         let mut asked = Vec::new();
@@ -85,8 +102,18 @@ impl Session {
             // Whoever signs up wants at least one partner.
             Action::Capacity(capacity) => answers.capacity = Some((*capacity).max(1)),
 
+            Action::Purpose(purpose, on) => set(&mut answers.purposes, purpose, *on),
+            Action::Approach(approach) => answers.approach = *approach,
+            Action::Visibility(visibility) => answers.visibility = Some(*visibility),
+            Action::Expectations(text) => answers.expectations = not_blank(text),
+            Action::Answer(id, answer) => self.answer(id, answer.as_ref()),
+            Action::Agree(place, on) => self.agree(*place, *on),
+            Action::Trained(on) => answers.agreement.training = on.then_some(true),
+            Action::SelfCheck(place, truth) => self.self_check.insert(*place, *truth),
+
             Action::Interested(person) => self.interested(person, asked),
             Action::Submit => self.submit(asked),
+            Action::Withdraw => self.withdraw(asked),
             Action::Clear => self.clear(asked),
 
             Action::RosterLoading => self.roster(Cohort::Loading),
@@ -99,6 +126,12 @@ impl Session {
             } => self.previewed(*generation, preview, people, asked),
             Action::Facts(facts) => self.learn_facts(facts, asked),
             Action::Restore(answers, page) => self.restore(answers, *page),
+            Action::Resume(answers, page, unread) => self.resume(answers, *page, unread),
+            Action::Stands(stands) => self.stands = *stands,
+            Action::Mode(mode) => {
+                self.mode = *mode;
+                self.show(self.first_page());
+            }
 
             Action::Acknowledged { reference, message } => {
                 let (reference, message) = (reference.clone(), message.clone());

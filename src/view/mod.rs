@@ -4,6 +4,7 @@
 //! parts through `innerHTML`, which a page that requires Trusted Types refuses.
 
 pub mod control;
+mod dialog;
 mod el;
 mod fit;
 mod frame;
@@ -15,8 +16,9 @@ mod skills;
 mod texts;
 mod ui;
 
+pub use dialog::goals;
 pub use el::{Child, El, el, nothing, of, rows};
 pub use frame::{frame, mark};
 pub use search::Search;
 pub use texts::Texts;
-pub use ui::{Focus, Surroundings, Ui, effect};
+pub use ui::{Focus, Kept, Outside, Surroundings, Ui, effect};

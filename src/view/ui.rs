@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::dialog::Dialog;
 use super::{Search, Texts};
-use crate::domain::{Platform, Programme, SkillRef, Text};
+use crate::domain::{Hours, PersonId, Platform, Programme, SkillRef, Text, Weekday};
 use crate::session::{Action, Effect, Notice, Session};
 
 /// Where the focus goes after a change that moved things around.
@@ -32,14 +33,51 @@ pub struct Surroundings {
     pub search: Search,
     /// Unicode and zones.
     pub platform: Rc<dyn Platform>,
-    /// The zone the browser is in.
-    pub zone: Option<Box<str>>,
     /// The level of the page's heading, 1–6.
     pub heading_level: u8,
-    /// Carries an action to the session.
-    pub dispatch: Rc<dyn Fn(Action)>,
+    /// Where unfinished answers are kept.
+    pub kept: Kept,
+    /// What is outside.
+    pub outside: Rc<dyn Outside>,
+}
+
+/// What the view asks of the outside.
+pub trait Outside {
+    /// Carries an action to the session, and carries out what follows from it.
+    fn dispatch(&self, action: Action);
+
     /// Hands the person their answers as a file.
-    pub download: Rc<dyn Fn()>,
+    fn download(&self);
+
+    /// Hands the person a file of a name.
+    fn save(&self, name: &str, text: &str);
+
+    /// Puts a text on the clipboard, and has it told whether that worked.
+    fn copy(&self, text: &str);
+
+    /// Prints the plan on show.
+    fn print(&self);
+
+    /// The weekly hours in which the person could meet somebody of the roster.
+    fn common_hours(&self, id: &PersonId) -> Vec<(Weekday, Hours)>;
+
+    /// A fresh UUID.
+    fn uuid(&self) -> String;
+
+    /// The instant, as RFC 3339 has it in UTC.
+    fn now(&self) -> String;
+}
+
+/// Where unfinished answers are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// Nowhere.
+    #[default]
+    Nowhere,
+    /// In this browser.
+    Here,
+    /// By the host.
+    ByHost,
 }
 
 /// A handle to everything a component needs; copied freely, and as small as a number.
@@ -50,6 +88,7 @@ struct Core {
     session: Told<Rc<Session>>,
     notice: Told<Option<Notice>>,
     focus: Told<Option<Focus>>,
+    dialog: Told<Option<Dialog>>,
     around: Rc<Surroundings>,
 }
 
@@ -91,6 +130,7 @@ impl Ui {
             session: Told::new(Rc::new(session)),
             notice: Told::new(None),
             focus: Told::new(None),
+            dialog: Told::new(None),
             around: Rc::new(around),
         })))
     }
@@ -152,6 +192,19 @@ impl Ui {
         self.core().focus.set(Some(focus));
     }
 
+    /// What stands over the page; whoever reads it reads again when it changes.
+    #[must_use]
+    pub fn dialog(self) -> Option<Dialog> {
+        let core = self.core();
+        core.dialog.changes.track();
+        core.dialog.get()
+    }
+
+    /// Opens a dialog, or closes the one that is open.
+    pub fn open(self, dialog: Option<Dialog>) {
+        self.core().dialog.set(dialog);
+    }
+
     /// What does not change.
     #[must_use]
     #[inline(never)]
@@ -169,7 +222,7 @@ impl Ui {
     /// Says what happened.
     #[inline(never)]
     pub fn send(self, action: Action) {
-        (self.around().dispatch)(action);
+        self.around().outside.dispatch(action);
     }
 
     /// A text of the interface.

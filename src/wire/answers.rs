@@ -9,7 +9,8 @@ use super::participant::Person;
 use super::shape::{Custom, List, Map, Object, Shape, both};
 use super::value::{Described, FromNode, ReadFields, Shaped, ToFields, ToJson, Values, object};
 use crate::domain::{
-    Answer, Answers, HoursAnswer, PersonId, Programme, Purpose, QuestionId, SmallMap,
+    Agreement, Answer, Answers, HoursAnswer, OWN_QUESTION, PersonId, Programme, Purpose,
+    QuestionId, SmallMap,
 };
 
 document! {
@@ -23,6 +24,8 @@ document! {
         "expectations" => optional expectations: Box<str>,
         /// Ids picked in the preview, most wanted first.
         "interested" => empty interested: Picks,
+        /// What the person agreed to.
+        "agreement" => empty agreement: Agreement,
     }
 }
 
@@ -42,8 +45,10 @@ impl Shaped for SmallMap<QuestionId, Answer> {
         expected: "an object from question to answer",
         some: false,
         check_key: Some(|key, at, cx| {
-            let asks =
-                |programme: &Programme| programme.questions.iter().any(|q| q.id.as_str() == key);
+            let asks = |programme: &Programme| {
+                key.starts_with(OWN_QUESTION)
+                    || programme.questions.iter().any(|q| q.id.as_str() == key)
+            };
             if !cx.programme.is_none_or(asks) {
                 let message = format!("the programme does not ask {}; it stays", quoted(key));
                 cx.warning(at, "unknown-question", message);

@@ -1,8 +1,8 @@
-//! Unfinished answers, as one tab keeps them for itself.
+//! Unfinished answers, as they are kept for the person: by the browser, or by the host.
 
 use super::json::parse;
 use super::node::Node;
-use super::open::read_facts;
+use super::open::read_known;
 use super::value::object;
 use super::write::write_answers;
 use crate::domain::{Answers, Platform, Programme, Side};
@@ -12,50 +12,99 @@ const SCHEMA: &str = "bothways/draft@1";
 /// Unfinished answers, and where the person stopped.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
-    /// What was answered.
+    /// What was answered, as far as the programme still knows it.
     pub answers: Answers,
     /// The name of the page.
     pub step: Box<str>,
+    /// The fields in which there is something that the programme does not know any more.
+    pub unread: Vec<Box<str>>,
+    /// When it was kept, in days since 1970.
+    pub kept: u32,
+}
+
+/// Why a draft cannot be gone on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftError {
+    /// It is no draft, or what is in it makes no sense.
+    Damaged,
+    /// It belongs to another programme.
+    OtherProgramme,
 }
 
 /// Writes a draft. What a participant cannot say stands beside the answers.
 #[must_use]
-pub fn write_draft(answers: &Answers, programme: &Programme, step: &str) -> String {
+pub fn write_draft(answers: &Answers, programme: &Programme, step: &str, today: u32) -> String {
     let only = match answers.only {
         Some(Side::Teach) => "teach",
         Some(Side::Learn) => "learn",
         None => "",
     };
+    let flexible = answers.hours.flexible;
+    // The parts of days that were ticked before stay, in case of another change of mind.
+    let mut ticked = answers.clone();
+    ticked.hours.flexible = false;
     object(|json| {
         json.field("schema", &SCHEMA);
+        json.field("programme", &programme.id);
+        json.field("kept", &today);
         json.field("step", &step);
         json.field("only", &only);
-        json.field("flexible", &answers.hours.flexible);
-        json.field("answers", &write_answers(answers, programme));
+        json.field("flexible", &flexible);
+        json.name("answers");
+        json.plain(&write_answers(&ticked, programme));
     })
 }
 
-/// Reads a draft of this programme. `None` when it is damaged: there is nobody to tell but the
-/// person, who sees an empty form.
+/// Writes the detail of the event that hands a draft to the host.
 #[must_use]
-pub fn read_draft(text: &str, programme: &Programme, platform: &dyn Platform) -> Option<Draft> {
-    let draft = parse(text, None).node.ok()?;
-    let said = |name: &str| draft.field(name)?.as_text();
-    if said("schema")? != SCHEMA {
-        return None;
+pub fn write_draft_event(draft: &str) -> String {
+    object(|json| json.field("draft", &draft))
+}
+
+/// Reads a draft of this programme, whatever version of it there was then.
+///
+/// # Errors
+///
+/// [`DraftError`] when nothing can be made of it.
+pub fn read_draft(
+    text: &str,
+    programme: &Programme,
+    platform: &dyn Platform,
+) -> Result<Draft, DraftError> {
+    let mut draft = parse(text, None).node.map_err(|_| DraftError::Damaged)?;
+    let said = |name: &str| draft.field(name).and_then(Node::as_text);
+    if said("schema") != Some(SCHEMA) {
+        return Err(DraftError::Damaged);
     }
-    let mut answers = read_facts(said("answers")?, programme, platform)
-        .ok()?
-        .value;
-    answers.only = match said("only") {
+    if said("programme") != Some(programme.id.as_str()) {
+        return Err(DraftError::OtherProgramme);
+    }
+    let only = match said("only") {
         Some("teach") => Some(Side::Teach),
         Some("learn") => Some(Side::Learn),
         _ => None,
     };
-    answers.hours.flexible = matches!(draft.field("flexible"), Some(Node::Bool(true)));
-    Some(Draft {
+    let flexible = matches!(draft.field("flexible"), Some(Node::Bool(true)));
+    let step = said("step").unwrap_or_default().into();
+    let kept = draft.field("kept").and_then(Node::whole);
+    let mut fields = draft.pairs().iter_mut();
+    let answers = fields.find(|(name, _)| name == "answers");
+    let answers = answers.map(|(_, answers)| std::mem::replace(answers, Node::Null));
+    let answers = answers.ok_or(DraftError::Damaged)?;
+    let checked = read_known(answers, programme, platform).ok_or(DraftError::Damaged)?;
+    let mut unread = Vec::new();
+    for issue in &checked.issues {
+        let field = issue.path.split(['.', '[']).next();
+        unread.push(field.unwrap_or_default().into());
+    }
+    let mut answers = checked.value;
+    answers.only = only;
+    answers.hours.flexible = flexible;
+    Ok(Draft {
         answers,
-        step: said("step")?.into(),
+        step,
+        unread,
+        kept: kept.unwrap_or_default(),
     })
 }
 
@@ -82,24 +131,62 @@ mod tests {
             },
             ..Answers::default()
         };
-        let text = write_draft(&answers, &programme, "how-well");
+        let text = write_draft(&answers, &programme, "how-well", 7);
         let draft = read_draft(&text, &programme, &TestPlatform).unwrap();
         assert_eq!(draft.answers.teach, answers.teach);
         assert_eq!(draft.answers.only, answers.only);
         assert!(draft.answers.hours.flexible);
         assert_eq!(&*draft.step, "how-well");
+        assert_eq!(draft.kept, 7);
+        assert!(draft.unread.is_empty());
     }
 
     #[test]
-    fn a_damaged_draft_is_none() {
+    fn what_another_version_of_the_programme_does_not_know_is_named_and_the_rest_kept() {
+        let staged = PROGRAMME.replace(
+            r#""title":"P","#,
+            r#""title":"P","stages":[{"id":"early"}],"#,
+        );
+        let before = read_programme(&staged, &TestPlatform).unwrap().value;
+        let answers = Answers {
+            unit: Some("Care".into()),
+            stage: Some(before.stages[0].id.clone()),
+            ..Answers::default()
+        };
+        let text = write_draft(&answers, &before, "you", 0);
+        let after = read_programme(PROGRAMME, &TestPlatform).unwrap().value;
+        let draft = read_draft(&text, &after, &TestPlatform).unwrap();
+        assert_eq!(draft.unread, ["stage".into()]);
+        assert_eq!(
+            (draft.answers.unit, draft.answers.stage),
+            (Some("Care".into()), None)
+        );
+    }
+
+    #[test]
+    fn a_draft_of_another_programme_is_none_of_this_one() {
+        let before = read_programme(PROGRAMME, &TestPlatform).unwrap().value;
+        let text = write_draft(&Answers::default(), &before, "you", 0);
+        let other = PROGRAMME.replace(r#""id":"p""#, r#""id":"q""#);
+        let other = read_programme(&other, &TestPlatform).unwrap().value;
+        assert_eq!(
+            read_draft(&text, &other, &TestPlatform),
+            Err(DraftError::OtherProgramme)
+        );
+    }
+
+    #[test]
+    fn a_damaged_draft_is_told_from_a_sound_one() {
         let programme = read_programme(PROGRAMME, &TestPlatform).unwrap().value;
         for text in [
             "",
             "[]",
             "{}",
-            r#"{"schema":"bothways/draft@1","answers":"{","step":"help"}"#,
+            r#"{"schema":"bothways/draft@1","programme":"p","step":"help"}"#,
+            r#"{"schema":"bothways/draft@1","programme":"p","answers":{"teach":7}}"#,
         ] {
-            assert_eq!(read_draft(text, &programme, &TestPlatform), None, "{text}");
+            let read = read_draft(text, &programme, &TestPlatform);
+            assert_eq!(read, Err(DraftError::Damaged), "{text}");
         }
     }
 }

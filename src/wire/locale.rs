@@ -7,7 +7,7 @@ use super::node::Node;
 use crate::domain::SmallMap;
 
 /// A text of the interface.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// The same whatever the count.
     Plain(Box<str>),
@@ -24,6 +24,21 @@ impl Locale {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Message> {
         self.0.get(key)
+    }
+
+    /// Every text with its key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Message)> {
+        self.0.iter().map(|(key, message)| (&**key, message))
+    }
+
+    /// The texts but for those of some keys.
+    #[must_use]
+    pub fn without(mut self, keys: &[&str]) -> Self {
+        if !keys.is_empty() {
+            let texts = Rc::make_mut(&mut self.0);
+            texts.retain(|key, _| !keys.contains(&&**key));
+        }
+        self
     }
 }
 

@@ -16,6 +16,7 @@ mod answers;
 mod availability;
 mod catalogue;
 mod check;
+mod check_in;
 mod context;
 mod document;
 mod draft;
@@ -46,7 +47,7 @@ mod value;
 mod words;
 mod write;
 
-pub use draft::{Draft, read_draft, write_draft};
+pub use draft::{Draft, DraftError, read_draft, write_draft, write_draft_event};
 pub use envelope::{write_published, write_refusal, write_trouble};
 pub use issue::{Checked, Issue, Refused, Severity};
 pub use locale::{Locale, Message, read_locale};
@@ -55,6 +56,6 @@ pub use roster::RosterSink;
 #[cfg(feature = "schema")]
 pub use schema::{schemas, typescript};
 pub use write::{
-    write_answers, write_issues, write_pair_score, write_participant, write_preview, write_roster,
-    write_signup,
+    write_answers, write_check_in, write_issues, write_pair_score, write_participant,
+    write_preview, write_roster, write_signup,
 };

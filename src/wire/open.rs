@@ -125,6 +125,20 @@ pub fn read_facts(
     read(text, None, cx, PARTICIPANT_INVALID)
 }
 
+/// The same, of a value that stands in another document.
+pub(super) fn read_known(
+    mut node: Node<'_>,
+    programme: &Programme,
+    platform: &dyn Platform,
+) -> Option<Checked<Answers>> {
+    let mut cx = Context::new(platform, Some(programme), LIMIT);
+    cx.gaps = true;
+    check(&Answers::SHAPE, &mut node, &Path::ROOT, &mut cx).ok()?;
+    let value = Answers::from_node(&mut node, &cx)?;
+    let issues = cx.issues.finish("");
+    Some(Checked { value, issues })
+}
+
 /// Reads a sign-up.
 ///
 /// # Errors

@@ -3,7 +3,9 @@
 use super::issue::Issue;
 use super::value::{object, written};
 use super::{answers, roster};
-use crate::domain::{Answers, Exclusion, PairScore, Participant, Preview, Programme, SignUp};
+use crate::domain::{
+    Answers, CheckIn, Exclusion, PairScore, Participant, Preview, Programme, SignUp,
+};
 
 /// Writes a roster entry on its own.
 #[must_use]
@@ -32,6 +34,12 @@ pub fn write_answers(said: &Answers, programme: &Programme) -> String {
 #[must_use]
 pub fn write_signup(signup: &SignUp) -> String {
     written(signup)
+}
+
+/// Writes a check-in.
+#[must_use]
+pub fn write_check_in(check_in: &CheckIn) -> String {
+    written(check_in)
 }
 
 /// Writes a preview.

@@ -39,6 +39,7 @@ for (const [colourScheme, options] of [["light"], ["dark", { tags: ["wcag143", "
     test("leaves axe nothing to object to where something went wrong", async () => {
       const page = await openDemo(it);
       await press(page, "Start");
+      await press(page, "Next");
       await onPage(page, "help");
       await press(page, "Next");
       await byRole(page, "group", text("problem.title"));
@@ -68,7 +69,7 @@ inEachBrowser("every page", (it) => {
       const headings = await allByRole(page, "heading", text(`${step}.title`), { within: region });
       assert.deepEqual(await Promise.all(headings.map((heading) => heading.evaluate((element) => element.localName))), ["h2"]);
       const shown = await page.evaluate(() => document.querySelector("bothways-signup").shadowRoot.querySelector("[part=base]").innerText);
-      const expected = step === "done" ? undefined : `Step ${STEPS.indexOf(step) + 1} of 10`;
+      const expected = step === "done" ? undefined : `Step ${STEPS.indexOf(step) + 1} of 13`;
       assert.equal(shown.match(/Step \d+ of \d+/)?.[0], expected, step);
     });
     expectNoProblems(page);

@@ -136,6 +136,7 @@ inEachBrowser("the element", (it) => {
   test("brings a draft back after a reload, and forgets it once it is sent", async () => {
     const page = await openDemo(it);
     await press(page, "Start");
+    await press(page, "Next");
     await onPage(page, "help");
     await (await byRole(page, "searchbox", "Search by name")).type("negotiating");
     await choose(page, "checkbox", /^Negotiating/);
@@ -157,6 +158,7 @@ inEachBrowser("the element", (it) => {
   test("forgets the draft when everything is cleared", async () => {
     const page = await openDemo(it);
     await press(page, "Start");
+    await press(page, "Next");
     await (await byRole(page, "searchbox", "Search by name")).type("negotiating");
     await choose(page, "checkbox", /^Negotiating/);
     await press(page, "Clear my answers");
@@ -310,7 +312,7 @@ inEachBrowser("the element on a page that scrolls smoothly", (it) => {
   test("changes pages at once", async () => {
     const page = await openDemo(it, { height: 600 });
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), "smooth");
-    await answer(page, "how");
+    await answer(page, "worth-it");
     // From the foot of a long page, the next one must not slide away from under the pointer.
     const button = await byRole(page, "button", "See who could fit");
     await button.focus();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
-import { openDemo, property, text } from "./support/questionnaire.mjs";
+import { openDemo, property, RULES, text } from "./support/questionnaire.mjs";
 
 inEachBrowser("signing up with the keyboard", (it) => {
   test("leads from Start to Done, the focus always where a person looks for it", async () => {
@@ -12,6 +12,12 @@ inEachBrowser("signing up with the keyboard", (it) => {
     const person = new Person(page);
 
     await person.tabTo("button", "Start");
+    await person.press("Enter");
+
+    await person.arrivesAt("aim");
+    await person.tabTo("checkbox", text("purpose.knowledge"));
+    await person.press(" ");
+    await person.tabTo("button", "Next");
     await person.press("Enter");
 
     await person.arrivesAt("help");
@@ -82,12 +88,28 @@ inEachBrowser("signing up with the keyboard", (it) => {
     await person.arrivesAt("how");
     await person.tabTo("checkbox", "By video");
     await person.press(" ");
+    await person.tabTo("button", "Next");
+    await person.press("Enter");
+
+    await person.arrivesAt("worth-it");
+    await person.tabTo("textbox", text("worth-it.expectations"));
+    await page.keyboard.type("Fewer nights with formulas");
     await person.tabTo("button", "See who could fit");
     await person.press("Enter");
 
     await person.arrivesAt("who-could-fit");
     await until(page, () => __find(document, "article", {}).length > 0, { timeout: 20_000 });
     await person.tabTo("checkbox", /^Pick /);
+    await person.press(" ");
+    await person.tabTo("button", "Next");
+    await person.press("Enter");
+
+    await person.arrivesAt("rules");
+    for (const rule of RULES) {
+      await person.tabTo("checkbox", rule);
+      await person.press(" ");
+    }
+    await person.tabTo("checkbox", text("rules.training.done"));
     await person.press(" ");
     await person.tabTo("button", "Next");
     await person.press("Enter");

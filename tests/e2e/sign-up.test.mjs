@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { allByRole, byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
-import { choose, onPage, openDemo, press, property } from "./support/questionnaire.mjs";
+import { choose, onPage, openDemo, press, property, RULES, text } from "./support/questionnaire.mjs";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const HASH = /^sha256-[A-Za-z0-9+/_=-]{43,64}$/;
@@ -15,6 +15,10 @@ inEachBrowser("signing up with a pointer", (it) => {
   test("leads from Start to a sign-up that the page receives", async () => {
     const page = await openDemo(it);
     await press(page, "Start");
+
+    await onPage(page, "aim");
+    await choose(page, "checkbox", text("purpose.knowledge"));
+    await press(page, "Next");
 
     await onPage(page, "help");
     // By another name, and with a letter wrong, as people type.
@@ -61,6 +65,13 @@ inEachBrowser("signing up with a pointer", (it) => {
     await choose(page, "checkbox", "By video");
     await choose(page, "radio", "6 months");
     await choose(page, "radio", "Straight to the point");
+    await press(page, "Next");
+
+    await onPage(page, "worth-it");
+    await (await byRole(page, "textbox", text("worth-it.expectations"))).type("Fewer nights with formulas");
+    await choose(page, "radio", "Yes");
+    // A question that only this answer brings up.
+    await (await byRole(page, "textbox", "What should we do better this time?")).type("More coffee");
     await press(page, "See who could fit");
 
     await onPage(page, "who-could-fit");
@@ -75,9 +86,14 @@ inEachBrowser("signing up with a pointer", (it) => {
     await until(page, (card) => card.textContent.includes("your first choice"), { args: [cards[0]] });
     await press(page, "Next");
 
+    await onPage(page, "rules");
+    for (const rule of RULES) await choose(page, "checkbox", rule);
+    await choose(page, "checkbox", text("rules.training.done"));
+    await press(page, "Next");
+
     await onPage(page, "check");
     const summary = await page.evaluate(() => __find(document, "region", { text: "Check your answers" })[0].textContent);
-    for (const words of ["Spreadsheets", "I have tried it", "Instagram", "I enjoy showing it", "Customer care", "Starting out", "6 months", name]) {
+    for (const words of ["Spreadsheets", "I have tried it", "Instagram", "I enjoy showing it", "Customer care", "Starting out", "6 months", "Fewer nights with formulas", "More coffee", name]) {
       assert.ok(summary.includes(words), `Check does not show ${words}`);
     }
     await press(page, "Send");
@@ -94,6 +110,8 @@ inEachBrowser("signing up with a pointer", (it) => {
   test("stays on a page whose question is open, until it is answered", async () => {
     const page = await openDemo(it);
     await press(page, "Start");
+    await onPage(page, "aim");
+    await press(page, "Next");
     await onPage(page, "help");
     await press(page, "Next");
     await byRole(page, "link", "Pick at least one thing you’d like help with, or say that you only want to teach.");
@@ -112,11 +130,16 @@ inEachBrowser("signing up with a pointer", (it) => {
   test("leads from Check to any answer and back", async () => {
     const page = await openDemo(it);
     await press(page, "Start");
+    await press(page, "Next");
     await (await byRole(page, "searchbox", "Search by name")).type("negotiating");
     await choose(page, "checkbox", /^Negotiating/);
     await page.evaluate(() => document.querySelector("bothways-signup").show("show"));
     await choose(page, "checkbox", "I only want to learn");
-    await page.evaluate(() => document.querySelector("bothways-signup").show("check"));
+    await page.evaluate((agreement) => {
+      const element = document.querySelector("bothways-signup");
+      element.value = { ...element.value, agreement };
+      element.show("check");
+    }, { groundRules: RULES, training: true });
     await press(page, "Change: About you");
     await onPage(page, "you");
     await (await byRole(page, "textbox", "Where in the organisation do you work?")).type("Workshop");

@@ -3,11 +3,13 @@
 mod ask;
 mod button;
 mod choices;
+mod open;
 mod problem;
 mod question;
 
 pub use ask::{Ask, ask, locked};
 pub use button::{bare_button, button, heading, part_title};
 pub use choices::{Choice, Pick, choices};
+pub use open::{Open, area};
 pub use problem::{field_id, problem_text};
 pub use question::{fact, group, input};

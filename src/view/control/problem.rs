@@ -20,7 +20,19 @@ pub fn field_id(field: &Field) -> String {
         Field::Formats => "formats",
         Field::Style => "style",
         Field::Capacity => "capacity",
+        Field::Purposes => "purposes",
+        Field::Approach => "approach",
+        Field::Direction => "direction",
+        Field::Visibility => "visibility",
+        Field::Expectations => "expectations",
+        Field::Question(place) => return format!("question-{place}"),
+        Field::Own(name) => name,
         Field::Interested => "interested",
+        Field::Rules => "rules",
+        // The tick of each rule.
+        Field::Rule(place) => return format!("rule-{place}"),
+        Field::Training => "training",
+        Field::SelfCheck(place) => return format!("self-{place}"),
     };
     name.to_owned()
 }
@@ -37,6 +49,36 @@ pub fn problem_text(ui: Ui, problem: &Problem) -> String {
             ui.fill("problem.choose-level", &[("skill", &skill)])
         }
         (ProblemKind::NameZone, _) => ui.t("problem.name-zone"),
+        (ProblemKind::Answer, field) => {
+            let question = asked(ui, field).unwrap_or_default();
+            ui.fill("problem.answer", &[("question", &question)])
+        }
+        (ProblemKind::Agree, Field::Rule(place)) => {
+            let programme = ui.programme();
+            let rule = programme.ground_rules.get(*place);
+            let rule = rule.map(|rule| ui.text(rule)).unwrap_or_default();
+            ui.fill("problem.agree", &[("rule", &rule)])
+        }
+        (ProblemKind::Agree | ProblemKind::Train, _) => {
+            let programme = ui.programme();
+            let training = programme.training.as_ref();
+            let name = training.map(|training| ui.text(&training.label));
+            let name = name.unwrap_or_default();
+            ui.fill("problem.train", &[("training", &name)])
+        }
+    }
+}
+
+/// The words of a question.
+fn asked(ui: Ui, field: &Field) -> Option<String> {
+    match field {
+        Field::Question(place) => {
+            let programme = ui.programme();
+            let question = programme.questions.get(*place)?;
+            Some(ui.text(&question.label))
+        }
+        Field::Own(name) => Some(ui.t(&format!("ask.{name}"))),
+        _ => None,
     }
 }
 

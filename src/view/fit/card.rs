@@ -4,7 +4,8 @@ use super::person::Person;
 use super::pick::pick;
 use super::words::{FitWord, common, different, unknown};
 use crate::domain::{Match, Side, SkillFit, SkillRef};
-use crate::view::control::heading;
+use crate::view::control::{button, heading};
+use crate::view::dialog::Dialog;
 use crate::view::icon::{Icon, icon};
 use crate::view::skills::list;
 use crate::view::{El, Ui, el, of};
@@ -19,6 +20,7 @@ pub fn card(ui: Ui, index: usize, found: &Match) -> El {
     let unknown = unknown(ui, &found.reasons);
     let end = of("div", "card-end")
         .child(pick(ui, &person))
+        .child(see_plan(ui, &person))
         .child(of("p", "not-yet").t(ui, "fit.not-yet"));
     of("article", "card")
         .attr("part", "match-card")
@@ -29,6 +31,15 @@ pub fn card(ui: Ui, index: usize, found: &Match) -> El {
         .child(line(Icon::Exchange, different(ui, &found.reasons)))
         .child(unknown.map(|text| of("p", "card-line muted").child(text)))
         .child(end)
+}
+
+/// The way to a plan with somebody.
+pub fn see_plan(ui: Ui, person: &Person) -> El {
+    let id = person.id.clone();
+    let name = ui.fill("plan.open.with", &[("name", &person.name)]);
+    button("quiet", ui.t("plan.open"))
+        .attr("aria-label", &name)
+        .on_click(move || ui.open(Some(Dialog::Plan(id.clone()))))
 }
 
 /// Name, stage and unit. A name is somebody's own text: it is written, never drawn.
@@ -47,9 +58,13 @@ pub fn who(ui: Ui, person: &Person, id: Option<&str>) -> El {
     of("div", "card-who").child(name).child(details)
 }
 
-/// What goes in one direction: the strongest fit first, and in the order it was picked in. The
+/// What goes in one direction: the strongest fit first, and in the order it was picked in. None
+/// where the approach has the other one lead. The
 /// order in which somebody else wishes for things is theirs.
-fn lane(ui: Ui, side: Side, fits: &[SkillFit]) -> El {
+fn lane(ui: Ui, side: Side, fits: &[SkillFit]) -> Option<El> {
+    if fits.is_empty() {
+        return None;
+    }
     let (class, title) = match side {
         Side::Teach => ("lane give", "fit.give"),
         Side::Learn => ("lane get", "fit.get"),
@@ -72,7 +87,7 @@ fn lane(ui: Ui, side: Side, fits: &[SkillFit]) -> El {
     let title = of("p", "lane-title")
         .child(icon(Icon::of(side)))
         .t(ui, title);
-    of("div", class).child(title).child(skills)
+    Some(of("div", class).child(title).child(skills))
 }
 
 fn fitting(ui: Ui, skill: &SkillRef, word: FitWord) -> El {

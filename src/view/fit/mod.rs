@@ -12,3 +12,4 @@ mod words;
 pub use person::Person;
 pub use preview::preview;
 pub use so_far::so_far;
+pub use words::common;

@@ -1,6 +1,6 @@
 //! Whose questionnaire this is, and how far one is in it.
 
-use crate::session::Page;
+use crate::session::{Mode, Page};
 use crate::view::icon::{drawing, stroke};
 use crate::view::{El, Ui, of};
 
@@ -12,7 +12,10 @@ pub fn masthead(ui: Ui) -> El {
         ui.fill("progress", &[("step", &step), ("of", &of)])
     };
     let step = of("p", "step")
-        .attr_when("hidden", move || ui.read().page == Page::Done)
+        .attr_when("hidden", move || {
+            let session = ui.read();
+            session.mode != Mode::SignUp || session.page == Page::Done
+        })
         .live_text(words);
     let whose = of("div", "whose")
         .child(mark())

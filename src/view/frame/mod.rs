@@ -1,5 +1,6 @@
 //! What surrounds every page: who speaks, how far one is, the page itself, and the ways on.
 
+mod changed;
 mod clear;
 mod focus;
 mod masthead;
@@ -12,8 +13,10 @@ pub use masthead::mark;
 use leptos::prelude::*;
 
 use super::control::heading;
+use super::dialog::dialogs;
 use super::fit::so_far;
 use super::{El, Ui, el, of, pages};
+use crate::session::{Mode, Page, Session};
 
 /// The whole questionnaire.
 pub fn frame(ui: Ui) -> AnyView {
@@ -26,6 +29,7 @@ pub fn frame(ui: Ui) -> AnyView {
         .child(clear::clear(ui))
         .child(slot("footer"))
         .child(notice::notice(ui))
+        .child(dialogs(ui))
         .into_any()
 }
 
@@ -34,7 +38,7 @@ fn main(ui: Ui) -> El {
         .attr("class", "title")
         .attr("id", "heading")
         .attr("tabindex", "-1")
-        .live_text(move || ui.t(&format!("{}.title", ui.read().page.name())));
+        .live_text(move || ui.t(&format!("{}.title", name(&ui.read()))));
     let body = of("div", "body").live_anew(
         move || ui.read().page,
         move |page| pages::page(ui, *page).into_any(),
@@ -43,9 +47,20 @@ fn main(ui: Ui) -> El {
         .attr("aria-labelledby", "heading")
         .attr_live("data-page", move || Some(ui.read().page.name().to_owned()))
         .child(title)
+        .child(changed::changed(ui))
         .child(problems::problems(ui))
         .child(body)
         .child(ways::ways(ui))
+}
+
+/// What the heading goes by: the page, and on some what it is about.
+const fn name(session: &Session) -> &'static str {
+    match (session.page, session.mode) {
+        (Page::Done, Mode::CheckIn) => "checked-in",
+        (Page::Done, _) if session.withdrawing => "withdrawn",
+        (Page::Check, Mode::ReadOnly) => "read-only",
+        (page, _) => page.name(),
+    }
 }
 
 /// A place for what the host brings along.

@@ -26,6 +26,8 @@ fn words(ui: Ui, notice: &Notice) -> String {
         Notice::Sending => ui.t("nav.sending"),
         Notice::Received => ui.t("notice.received"),
         Notice::NotReceived => ui.t("notice.not-received"),
+        // Told in the dialog that it happened in.
+        Notice::Copied(_) => String::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The ways on from a page: Next, by whatever name, and Back.
 
 use crate::domain::PreviewPrivacy;
-use crate::session::{Action, Page, Sending, Session};
+use crate::session::{Action, Mode, Page, Sending, Session};
 use crate::view::control::button;
 use crate::view::{El, Ui, of};
 
@@ -24,10 +24,11 @@ impl On {
     fn of(session: &Session) -> Self {
         match session.page {
             Page::Done => Self::Nowhere,
-            Page::Check if !session.arrived() => Self::sending(&session.sending),
+            _ if session.mode == Mode::ReadOnly => Self::Nowhere,
+            Page::Check | Page::CheckIn if !session.arrived() => Self::sending(&session.sending),
             _ if session.returning => Self::Return,
             Page::Start => Self::Start,
-            Page::How if session.programme.preview != PreviewPrivacy::Off => Self::See,
+            Page::WorthIt if session.programme.preview != PreviewPrivacy::Off => Self::See,
             _ => Self::Next,
         }
     }
@@ -68,7 +69,7 @@ impl On {
 fn go(ui: Ui) {
     let on = On::of(&ui.peek());
     if on == On::Keep {
-        (ui.around().download)();
+        ui.around().outside.download();
     } else if let Some(action) = on.action() {
         ui.send(action);
     }
@@ -97,5 +98,5 @@ pub fn ways(ui: Ui) -> El {
 /// Whether Back would lead nowhere else: to Check as well, where every answer is kept as it is
 /// given.
 fn no_back(session: &Session) -> bool {
-    session.returning || matches!(session.page, Page::Start | Page::Done)
+    session.returning || session.page == session.first_page() || session.page == Page::Done
 }

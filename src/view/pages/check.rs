@@ -4,14 +4,21 @@ mod answers;
 mod group;
 mod sending;
 
+pub use sending::sending;
+
 use crate::domain::Answers;
+use crate::session::Mode;
 use crate::view::{El, Ui, el, of, rows};
 
 /// The page.
 pub fn check(ui: Ui) -> El {
+    let intro = match ui.peek().mode {
+        Mode::ReadOnly => "read-only.intro",
+        _ => "check.intro",
+    };
     let answers = move || Answers::clone(&ui.read().answers);
     of("div", "check")
-        .child(of("p", "intro").t(ui, "check.intro"))
+        .child(of("p", "intro").t(ui, intro))
         .child(el("div").live(answers, move |_| rows(answers::groups(ui))))
-        .child(sending::sending(ui))
+        .child(sending(ui))
 }

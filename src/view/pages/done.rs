@@ -1,9 +1,11 @@
-//! Done: that it arrived, what to quote, and what happens next.
+//! Done: that it arrived, what to quote, what happens next, and ways to change one's mind.
 
 use super::contact::contact;
 use super::start::{optional, pairing_text};
-use crate::session::{Action, Page, Sending};
+use crate::session::{Action, Mode, Page, Sending};
 use crate::view::control::{button, heading};
+use crate::view::dialog::Dialog;
+use crate::view::fit::Person;
 use crate::view::{El, Ui, el, mark, of};
 
 /// The page.
@@ -13,17 +15,22 @@ pub fn done(ui: Ui) -> El {
         Sending::Received { reference, message } => (reference.as_deref(), message.as_deref()),
         _ => (None, None),
     };
+    let signed_up = session.mode == Mode::SignUp && !session.withdrawing;
     let lead = of("p", "lead");
     let lead = match message {
         Some(said) => lead.child(said),
+        None if session.withdrawing => lead.t(ui, "withdrawn.lead"),
+        None if session.mode == Mode::CheckIn => lead.t(ui, "checked-in.lead"),
         None => lead.t(ui, "done.lead"),
     };
     of("div", "done")
         .child(mark())
         .child(lead)
         .child(reference.map(|reference| quote(ui, reference)))
-        .child(next(ui))
-        .child(again(ui))
+        .child(signed_up.then(|| next(ui)))
+        .child(if signed_up { picked(ui) } else { None })
+        .child((!signed_up).then(|| contact(ui)).flatten())
+        .child((session.mode == Mode::SignUp).then(|| again(ui, session.withdrawing)))
 }
 
 fn quote(ui: Ui, reference: &str) -> El {
@@ -46,10 +53,42 @@ fn next(ui: Ui) -> El {
         .child(contact(ui))
 }
 
+/// Those who were picked and are in the preview still, each with a plan and an invitation.
+fn picked(ui: Ui) -> Option<El> {
+    let session = ui.peek();
+    let preview = session.preview.as_ref()?;
+    let mut ways = Vec::new();
+    for id in &session.answers.interested {
+        if preview.matches.iter().any(|found| found.id == *id) {
+            let name = ui.fill("plan.open.with", &[("name", &Person::of(ui, id).name)]);
+            let id = id.clone();
+            let open = move || ui.open(Some(Dialog::Plan(id.clone())));
+            ways.push(button("secondary", name).on_click(open));
+        }
+    }
+    (!ways.is_empty()).then(|| {
+        of("div", "stack")
+            .child(heading(ui, 1).t(ui, "done.picked"))
+            .child(el("p").t(ui, "done.picked.note"))
+            .child(of("div", "row").children(ways))
+    })
+}
+
 /// Changing one's mind, and keeping a copy.
-fn again(ui: Ui) -> El {
-    let copy = button("secondary", ui.t("done.copy")).on_click(move || (ui.around().download)());
-    let change = button("secondary", ui.t("done.change"));
+fn again(ui: Ui, withdrawn: bool) -> El {
+    let change = if withdrawn {
+        "withdrawn.again"
+    } else {
+        "done.change"
+    };
+    let change = button("secondary", ui.t(change));
     let change = change.on_click(move || ui.send(Action::Go(Page::Check)));
-    of("div", "row").child(copy).child(change)
+    let copy =
+        button("secondary", ui.t("done.copy")).on_click(move || ui.around().outside.download());
+    let withdraw = button("quiet", ui.t("done.withdraw"));
+    let withdraw = withdraw.on_click(move || ui.open(Some(Dialog::Withdraw)));
+    of("div", "row")
+        .child((!withdrawn).then_some(copy))
+        .child(change)
+        .child((!withdrawn).then_some(withdraw))
 }

@@ -1,7 +1,8 @@
 //! How: how often, where, for how long, in which style, and with how many.
 
+use super::worth_it::own;
 use crate::domain::Format;
-use crate::session::{Action, Field};
+use crate::session::{Action, Field, Page};
 use crate::view::control::{Ask, Choice, Pick, ask};
 use crate::view::{El, Ui, of};
 
@@ -17,6 +18,7 @@ pub fn how(ui: Ui) -> El {
         .child(durations(ui))
         .child(styles(ui))
         .child(capacity(ui))
+        .child(own(ui, Page::How))
 }
 
 fn cadences(ui: Ui) -> Option<El> {

@@ -1,6 +1,7 @@
 //! Start: what this is, how long it takes, when pairs are made, who sees what.
 
 use crate::domain::{Pairing, PreviewPrivacy, Programme, Text};
+use crate::session::Cohort;
 use crate::view::icon::{Icon, icon};
 use crate::view::{El, Ui, el, intl, of};
 
@@ -37,13 +38,72 @@ fn facts(ui: Ui) -> El {
         .child(notice.map(|notice| more(ui, notice)));
     let pairing = ui.programme().pairing.map(|pairing| {
         let when = el("dd").child(pairing_text(ui, pairing));
-        fact(ui, "start.pairing.label", when)
+        fact(ui, "start.pairing.label", when.child(room(ui, pairing)))
+    });
+    let meeting = meeting(ui).map(|text| {
+        let meeting = el("dd").child(text);
+        fact(ui, "start.meeting.label", meeting)
     });
     let minutes = el("dd").t(ui, "start.minutes");
     of("dl", "facts")
         .child(fact(ui, "start.minutes.label", minutes))
+        .child(meeting)
         .child(pairing)
         .child(fact(ui, "start.privacy.label", privacy))
+}
+
+/// How much time the meetings take, by the rhythms and durations on offer.
+fn meeting(ui: Ui) -> Option<String> {
+    let programme = ui.programme();
+    let (mut least, mut most) = (usize::MAX, 0);
+    for cadence in &programme.cadences {
+        let minutes = cadence.per_month?.checked_mul(cadence.minutes?)?;
+        // To the nearest hour, and one at least.
+        let hours = usize::from((minutes + 30) / 60).max(1);
+        (least, most) = (least.min(hours), most.max(hours));
+    }
+    let mut text = match (least, most) {
+        (_, 0) => return None,
+        (least, most) if least == most => ui.count("start.hours", most),
+        (least, most) => {
+            let (least, most) = (ui.number(least), ui.number(most));
+            ui.fill("start.hours.range", &[("least", &least), ("most", &most)])
+        }
+    };
+    let mut months = Vec::new();
+    for duration in &programme.durations {
+        months.push(ui.number(usize::from(*duration)));
+    }
+    let length = match *programme.durations {
+        [] => return Some(text),
+        [only] => {
+            let time = ui.count("how.months", usize::from(only));
+            ui.fill("start.months.one", &[("time", &time)])
+        }
+        _ => ui.fill("start.months", &[("list", &ui.list(&months))]),
+    };
+    text.push(' ');
+    text.push_str(&length);
+    Some(text)
+}
+
+/// Whether one can be paired right away, as the roster has it. Its room is kept while the roster is
+/// on its way: nothing below may move under a thumb.
+fn room(ui: Ui, pairing: Pairing) -> Option<El> {
+    const LIKELY: usize = 100;
+    let told = move || match ui.read().cohort {
+        Cohort::Absent => String::new(),
+        Cohort::Ready(0) => ui.t("pairing.room.none"),
+        Cohort::Ready(room) => ui.count("pairing.room", room),
+        Cohort::Loading | Cohort::Failed => ui.count("pairing.room", LIKELY),
+    };
+    let known = move || matches!(ui.read().cohort, Cohort::Ready(_));
+    let rolling = !matches!(pairing, Pairing::Date { .. });
+    rolling.then(|| {
+        el("p")
+            .attr_live("class", move || (!known()).then(|| "waiting".to_owned()))
+            .live_text(told)
+    })
 }
 
 fn fact(ui: Ui, label: &str, value: El) -> El {
@@ -60,13 +120,15 @@ fn more(ui: Ui, notice: String) -> El {
 
 /// When pairs are made, and until when one can sign up.
 pub(super) fn pairing_text(ui: Ui, pairing: Pairing) -> String {
-    let Pairing::Date { date, closes } = pairing else {
-        return ui.t("pairing.rolling");
-    };
     let written = |date| intl::date(&ui.around().language, date);
-    let on = match date {
-        Some(date) => ui.fill("pairing.date", &[("date", &written(date))]),
-        None => ui.t("pairing.together"),
+    let (on, closes) = match pairing {
+        Pairing::Rolling => (ui.t("pairing.rolling"), None),
+        Pairing::RollingUntil(closes) => (ui.t("pairing.rolling"), Some(closes)),
+        Pairing::Date {
+            date: Some(date),
+            closes,
+        } => (ui.fill("pairing.date", &[("date", &written(date))]), closes),
+        Pairing::Date { date: None, closes } => (ui.t("pairing.together"), closes),
     };
     match closes {
         Some(closes) => {

@@ -48,9 +48,9 @@ fn hours(ui: Ui) -> El {
 /// Hours mean nothing without a zone: the first of them take the one that the browser is in.
 fn answer(ui: Ui, action: Action) {
     if ui.peek().answers.time_zone.is_none()
-        && let Some(zone) = &ui.around().zone
+        && let Some(zone) = intl::own_zone()
     {
-        ui.send(Action::TimeZone(zone.clone()));
+        ui.send(Action::TimeZone(zone.into()));
     }
     ui.send(action);
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod languages;
 
+use crate::domain::{PreviewPrivacy, Visibility};
 use crate::session::{Action, Field};
 use crate::view::control::{Ask, Choice, Pick, ask, fact, input, locked};
 use crate::view::{El, Ui, el, of};
@@ -10,12 +11,14 @@ use crate::view::{El, Ui, el, of};
 pub fn you(ui: Ui) -> El {
     of("div", "questions")
         .child(of("p", "intro").t(ui, "you.intro"))
-        .child(stage(ui))
+        .child((!ui.peek().is_led()).then(|| stage(ui, "you.stage.hint")))
         .child(languages::languages(ui))
         .child(unit(ui))
+        .child(visibility(ui))
 }
 
-fn stage(ui: Ui) -> Option<El> {
+/// The career stage; where somebody leads, it is asked for before all else.
+pub(super) fn stage(ui: Ui, hint: &str) -> Option<El> {
     let mut choices: Vec<Choice> = Vec::new();
     for stage in &ui.programme().stages {
         choices.push(ui.text(&stage.label).into());
@@ -28,7 +31,7 @@ fn stage(ui: Ui) -> Option<El> {
         field: Field::Stage,
         name: "stages",
         legend: ui.t("you.stage"),
-        hint: Some(ui.t("you.stage.hint")),
+        hint: Some(ui.t(hint)),
         pick: Pick::One,
         choices,
         short: false,
@@ -45,6 +48,46 @@ fn stage(ui: Ui) -> Option<El> {
             Some(Action::Stage(stage.map(|stage| stage.id.clone())))
         },
     ))
+}
+
+/// What a choice of visibility says.
+pub(super) const fn visibility_key(visibility: Visibility) -> &'static str {
+    match visibility {
+        Visibility::Named => "visibility.named",
+        Visibility::Pseudonymous => "visibility.pseudonymous",
+        Visibility::Unlisted => "visibility.unlisted",
+    }
+}
+
+/// How much colleagues may see. A programme that names nobody does not offer it.
+fn visibility(ui: Ui) -> Option<El> {
+    const CHOICES: [Visibility; 3] = [
+        Visibility::Named,
+        Visibility::Pseudonymous,
+        Visibility::Unlisted,
+    ];
+    let question = Ask {
+        field: Field::Visibility,
+        name: "visibilities",
+        legend: ui.t("you.visibility"),
+        hint: Some(ui.t("you.visibility.hint")),
+        pick: Pick::One,
+        choices: CHOICES
+            .map(|choice| ui.t(visibility_key(choice)).into())
+            .into(),
+        short: false,
+    };
+    let named = ui.programme().preview == PreviewPrivacy::Named;
+    named.then(|| {
+        ask(
+            ui,
+            question,
+            |session, place| {
+                CHOICES.get(place) == Some(&session.answers.visibility.unwrap_or_default())
+            },
+            |_, place, _| Some(Action::Visibility(*CHOICES.get(place)?)),
+        )
+    })
 }
 
 fn unit(ui: Ui) -> El {

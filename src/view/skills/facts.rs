@@ -15,6 +15,8 @@ pub struct Facts {
     pub view: bool,
     /// Seen by the coordinator alone.
     pub sensitive: bool,
+    /// No longer offered.
+    pub retired: bool,
 }
 
 impl Facts {
@@ -26,6 +28,7 @@ impl Facts {
             name: ui.text(&skill.label),
             view: skill.kind == SkillKind::Perspective,
             sensitive: skill.sensitive,
+            retired: skill.retired,
         }
     }
 
@@ -45,6 +48,7 @@ impl Facts {
                 name: ui.skill(skill),
                 view: false,
                 sensitive: false,
+                retired: false,
             },
         }
     }

@@ -73,6 +73,8 @@ fn chip(picker: Picker, place: usize, skill: &SkillRef) -> El {
         .attr("part", "control")
         .attr("aria-label", &remove)
         .child(of("span", "chip-name").child(&*facts.name));
+    let gone = of("span", "skill-by").t(ui, "skill.retired");
+    let button = button.child(facts.retired.then_some(gone));
     let skill = skill.clone();
     let button = facts
         .mark(ui, button)

@@ -7,10 +7,15 @@ import { byRole, until } from "./harness.mjs";
 const texts = JSON.parse(readFileSync(new URL("../../../dist/locales/en.json", import.meta.url)));
 
 /** The pages, in order, by the names that hosts know them by. */
-export const STEPS = ["start", "help", "where-you-are", "show", "how-well", "you", "when", "how", "who-could-fit", "check", "done"];
+export const STEPS = [
+  "start", "aim", "help", "where-you-are", "show", "how-well", "you", "when", "how", "worth-it", "who-could-fit", "rules", "check", "done",
+];
 
 /** A text of the interface, for what is asked for by what it is rather than by its words. */
 export const text = (key) => texts[key];
+
+/** The demo's ground rules, as English reads them. */
+export const RULES = JSON.parse(readFileSync(new URL("../../../demo/programme.json", import.meta.url))).groundRules.map(({ en }) => en);
 
 /** Answers to everything, for tests that are about something else. */
 export const ANSWERS = {
@@ -25,6 +30,7 @@ export const ANSWERS = {
   formats: ["video"],
   durationMonths: 6,
   style: "direct",
+  agreement: { groundRules: RULES, training: true },
 };
 
 /** Opens the demo page and waits for the questionnaire. A busy machine takes its time to compile it. */

@@ -1,12 +1,15 @@
 //! Every answer, page by page, in words.
 
 use super::group::Group;
-use crate::domain::{Eagerness, Priority, Side, SkillRef};
+use crate::domain::{Eagerness, PreviewPrivacy, Priority, Side, SkillRef};
 use crate::session::{Page, Session};
+use crate::view::control::Open;
 use crate::view::fit::Person;
+use crate::view::pages::aim::{approach_key, purpose_text};
 use crate::view::pages::how::format_key;
 use crate::view::pages::when::{hours_text, readable};
 use crate::view::pages::you::languages::spoken;
+use crate::view::pages::you::visibility_key;
 use crate::view::skills::level_name;
 use crate::view::{El, Ui};
 
@@ -26,6 +29,7 @@ pub fn groups(ui: Ui) -> Vec<El> {
 
 fn group(ui: Ui, session: &Session, page: Page) -> Option<Group> {
     let (fill, side): (fn(Ui, &Session, &mut Group), _) = match page {
+        Page::Aim => (aim, None),
         Page::Help => (help, Some(Side::Learn)),
         Page::WhereYouAre => (where_you_are, Some(Side::Learn)),
         Page::Show => (show, Some(Side::Teach)),
@@ -33,6 +37,8 @@ fn group(ui: Ui, session: &Session, page: Page) -> Option<Group> {
         Page::You => (you, None),
         Page::When => (when, None),
         Page::How => (how, None),
+        Page::WorthIt => (worth_it, None),
+        Page::Rules => (rules, None),
         // Nobody has to pick anybody, and who did not is not reminded of it.
         Page::WhoCouldFit if !session.answers.interested.is_empty() => (who_could_fit, None),
         _ => return None,
@@ -99,18 +105,80 @@ fn how_well(ui: Ui, session: &Session, group: &mut Group) {
 
 fn you(ui: Ui, session: &Session, group: &mut Group) {
     let answers = &session.answers;
-    let mut stages = session.programme.stages.iter();
-    if !session.programme.stages.is_empty() {
-        let stage = stages.find(|stage| Some(&stage.id) == answers.stage.as_ref());
-        group.row(
-            ui,
-            ui.t("check.stage"),
-            stage.map(|stage| ui.text(&stage.label)),
-        );
+    if !session.is_led() {
+        stage(ui, session, group);
     }
     group.row(ui, ui.t("check.languages"), Some(spoken(ui)));
     let unit = answers.unit.as_deref().map(str::to_owned);
     group.row(ui, ui.t("check.unit"), unit);
+    if session.programme.preview == PreviewPrivacy::Named {
+        let visibility = visibility_key(answers.visibility.unwrap_or_default());
+        group.row(ui, ui.t("check.visibility"), Some(ui.t(visibility)));
+    }
+}
+
+fn stage(ui: Ui, session: &Session, group: &mut Group) {
+    let mut stages = session.programme.stages.iter();
+    if !session.programme.stages.is_empty() {
+        let stage = stages.find(|stage| Some(&stage.id) == session.answers.stage.as_ref());
+        let label = stage.map(|stage| ui.text(&stage.label));
+        group.row(ui, ui.t("check.stage"), label);
+    }
+}
+
+fn aim(ui: Ui, session: &Session, group: &mut Group) {
+    let (answers, programme) = (&session.answers, &session.programme);
+    if !programme.purposes.is_empty() {
+        let mut lines = Lines::default();
+        for purpose in &answers.purposes {
+            lines.add(purpose_text(ui, *purpose));
+        }
+        group.row(ui, ui.t("check.purposes"), Some(lines.0));
+    }
+    if programme.approaches.len() > 1 {
+        let key = answers.approach.map_or("approach.none", approach_key);
+        group.row(ui, ui.t("check.approach"), Some(ui.t(key)));
+    }
+    if session.is_led() {
+        stage(ui, session, group);
+    }
+}
+
+fn worth_it(ui: Ui, session: &Session, group: &mut Group) {
+    let hope = session.answers.expectations.as_deref().map(str::to_owned);
+    group.row(ui, ui.t("worth-it.expectations"), hope);
+    own(ui, session, Page::WorthIt, group);
+    for (place, question) in session.programme.questions.iter().enumerate() {
+        if session.is_asked(question) {
+            open(ui, session, &Open::programme(ui, place, question), group);
+        }
+    }
+}
+
+fn own(ui: Ui, session: &Session, page: Page, group: &mut Group) {
+    for question in session.own_questions(page) {
+        open(ui, session, &Open::own(ui, question), group);
+    }
+}
+
+fn open(ui: Ui, session: &Session, question: &Open, group: &mut Group) {
+    let said = question.said(ui, session);
+    group.row(ui, question.legend().to_owned(), said);
+}
+
+fn rules(ui: Ui, session: &Session, group: &mut Group) {
+    let programme = &session.programme;
+    let count = programme.ground_rules.len();
+    if count > 0 {
+        let agreed = (0..count).filter(|place| session.agreed(*place)).count();
+        let said = ui.count("check.agreed.count", agreed);
+        group.row(ui, ui.t("check.agreed"), Some(said));
+    }
+    if programme.training.is_some() {
+        let done = session.answers.agreement.training == Some(true);
+        let done = done.then(|| ui.t("rules.training.done"));
+        group.row(ui, ui.t("check.training"), done);
+    }
 }
 
 fn when(ui: Ui, session: &Session, group: &mut Group) {
@@ -155,6 +223,7 @@ fn how(ui: Ui, session: &Session, group: &mut Group) {
     let capacity = usize::from(answers.capacity.unwrap_or(1));
     let partners = ui.count("check.partners", capacity);
     group.row(ui, ui.t("check.capacity"), Some(partners));
+    own(ui, session, Page::How, group);
 }
 
 fn who_could_fit(ui: Ui, session: &Session, group: &mut Group) {

@@ -1,7 +1,7 @@
 //! A page's answers, as they are shown to be checked.
 
 use crate::domain::Side;
-use crate::session::{Action, Page};
+use crate::session::{Action, Mode, Page};
 use crate::view::control::{button, heading};
 use crate::view::icon::{Icon, icon};
 use crate::view::{El, Ui, el, of};
@@ -47,7 +47,7 @@ impl Group {
         let sign = self.side.map(|side| icon(Icon::of(side)));
         let head = of("div", "answers-head")
             .child(heading(ui, 1).child(sign).child(title))
-            .child(change);
+            .child((ui.peek().mode != Mode::ReadOnly).then_some(change));
         let class = match self.side {
             Some(Side::Teach) => "answers give",
             Some(Side::Learn) => "answers get",

@@ -1,10 +1,10 @@
 //! How far the sending is: what happened, what is safe, and what to do.
 
-use crate::session::Sending;
+use crate::session::{Mode, Sending};
 use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
 use crate::view::pages::contact::contact;
-use crate::view::{El, Ui, el, of};
+use crate::view::{El, Ui, el, nothing, of};
 
 /// Why nobody has confirmed the sign-up.
 struct Trouble {
@@ -51,13 +51,15 @@ impl Trouble {
 /// What is said above the button that sends.
 pub fn sending(ui: Ui) -> El {
     el("div").live(
-        move || ui.read().sending.clone(),
-        move |sending| {
+        move || (ui.read().sending.clone(), ui.read().withdrawing),
+        move |(sending, withdrawing)| {
             let said = match Trouble::of(sending.clone()) {
-                Some(trouble) => draw(ui, trouble),
+                Some(trouble) => draw(ui, trouble, *withdrawing),
+                None if *withdrawing => of("p", "under-way").t(ui, "sending.withdrawal"),
                 None if *sending == Sending::Sending => {
                     of("p", "under-way").t(ui, "sending.on-its-way")
                 }
+                None if ui.peek().mode == Mode::ReadOnly => return nothing(),
                 None => notice(ui),
             };
             said.into_any()
@@ -72,7 +74,7 @@ fn notice(ui: Ui) -> El {
         .t(ui, "sending.privacy")
 }
 
-fn draw(ui: Ui, trouble: Trouble) -> El {
+fn draw(ui: Ui, trouble: Trouble, withdrawing: bool) -> El {
     let text = |part: &str| ui.t(&format!("sending.{}{part}", trouble.key));
     let said = trouble.message.map(|message| {
         let said = ui.fill("sending.said", &[("message", &message)]);
@@ -80,10 +82,16 @@ fn draw(ui: Ui, trouble: Trouble) -> El {
     });
     let contact = if trouble.contact { contact(ui) } else { None };
     let keep = trouble.copy.then(|| {
-        button("secondary", ui.t("sending.download")).on_click(move || (ui.around().download)())
+        button("secondary", ui.t("sending.download"))
+            .on_click(move || ui.around().outside.download())
     });
+    let title = if withdrawing {
+        ui.t("sending.withdrawal.title")
+    } else {
+        text(".title")
+    };
     let words = of("div", "stack")
-        .child(of("p", "trouble-title").child(text(".title")))
+        .child(of("p", "trouble-title").child(title))
         .child(said)
         .child(el("p").child(text("")))
         .child(contact)

@@ -24,8 +24,7 @@ pub fn zone(ui: Ui) -> El {
 /// The zone that counts: the person's, else the browser's.
 fn current(ui: Ui) -> String {
     let zone = ui.read().answers.time_zone.clone();
-    let zone = zone.or_else(|| ui.around().zone.clone());
-    zone.unwrap_or_default().into()
+    zone.map_or_else(|| intl::own_zone().unwrap_or_default(), Into::into)
 }
 
 fn line(ui: Ui, asked: RwSignal<u32>) -> El {
@@ -72,12 +71,11 @@ fn field(ui: Ui) -> El {
 
 /// The zone that was typed, if there is one of that name; nothing typed is the browser's.
 fn named(ui: Ui, typed: &str) -> Option<Box<str>> {
-    let around = ui.around();
     if typed.is_empty() {
-        return Some(around.zone.clone().unwrap_or_default());
+        return Some(intl::own_zone().unwrap_or_default().into());
     }
     let typed = typed.replace(' ', "_");
-    let platform = &around.platform;
+    let platform = &ui.around().platform;
     let known = platform.zone_offset(&typed, platform.today()).is_some();
     known.then(|| typed.into())
 }

@@ -1,0 +1,85 @@
+//! Who could fit, worked out for the answers as they are.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+
+use super::instance::{Instance, with};
+use super::platform::JsPlatform;
+use crate::domain::{Hours, Match, PersonId, PreviewPrivacy, Visibility, Weekday};
+use crate::matching::PreviewOptions;
+use crate::session::{Action, Card};
+
+impl Instance {
+    /// Waits for the event at hand to be drawn before it works the preview out.
+    pub(super) fn schedule_preview(self: &Rc<Self>, generation: u64) {
+        let me = Rc::downgrade(self);
+        let timer = Timeout::new(0, move || with(&me, |me| me.show_preview(generation)));
+        *self.preview_timer.borrow_mut() = Some(timer);
+    }
+
+    fn show_preview(self: &Rc<Self>, generation: u64) {
+        let Some(preview) = self.preview() else {
+            return;
+        };
+        let people = self.cards(&preview);
+        let counts = format!(
+            "{{\"considered\":{},\"matched\":{}}}",
+            preview.considered, preview.matched
+        );
+        let preview = Rc::new(preview);
+        self.dispatch(Action::Previewed {
+            generation,
+            preview,
+            people,
+        });
+        self.port.emit("bothways-preview", &counts);
+    }
+
+    /// Works the preview out for the answers as they are. `None` without a roster or where the
+    /// programme wants none.
+    pub fn preview(&self) -> Option<crate::domain::Preview> {
+        if self.programme.preview == PreviewPrivacy::Off {
+            return None;
+        }
+        let roster = self.roster.borrow();
+        let cohort = &roster.as_ref()?.cohort;
+        Some(cohort.preview(&self.participant(), &JsPlatform, PreviewOptions::default()))
+    }
+
+    /// What cards may show of the people in a preview.
+    fn cards(&self, preview: &crate::domain::Preview) -> Rc<[Card]> {
+        let roster = self.roster.borrow();
+        let Some(roster) = roster.as_ref() else {
+            return Rc::from([]);
+        };
+        let one_way = &preview.one_way;
+        let ids = preview.matches.iter().map(|Match { id, .. }| id);
+        let ids = ids
+            .chain(&one_way.could_teach_you)
+            .chain(&one_way.could_learn_from_you);
+        ids.filter_map(|id| {
+            let person = roster.cohort.person(id.as_str())?;
+            let listed = person.visibility != Visibility::Unlisted;
+            Some(Card {
+                id: id.clone(),
+                name: person.name.map(Box::from),
+                unit: person.unit.filter(|_| listed).map(Box::from),
+                stage: person
+                    .stage
+                    .filter(|_| listed)
+                    .map(|stage| stage.id.clone()),
+            })
+        })
+        .collect()
+    }
+
+    /// The weekly hours in which the person could meet somebody of the roster.
+    pub(super) fn common_hours(&self, id: &PersonId) -> Vec<(Weekday, Hours)> {
+        let roster = self.roster.borrow();
+        roster.as_ref().map_or_else(Vec::new, |roster| {
+            let me = self.participant();
+            roster.cohort.common_hours(&me, id.as_str(), &JsPlatform)
+        })
+    }
+}

@@ -1,0 +1,112 @@
+//! The interface's words for one questionnaire, and what is wrong with those that a host brings.
+
+use super::instance::Instance;
+use crate::domain::Wording;
+use crate::view::Texts;
+use crate::wire::{self, Locale, Message};
+
+impl Instance {
+    /// The words: the programme's own, then those of the language, then English. What a host brings
+    /// is held against English: a text with other placeholders would say something else, or show
+    /// braces; it falls back, and the host is told.
+    pub(super) fn texts(&self) -> Texts {
+        let english = wire::read_locale(include_str!("../../locales/en.json")).unwrap_or_default();
+        let language = &self.options.language;
+        let mut wrong = Vec::new();
+        let mut own = Wording::default();
+        let wording = self.own_wording();
+        for (key, text) in wording.iter() {
+            if fits(&english, key, text) {
+                own.insert(key.clone(), text.clone());
+            } else {
+                wrong.push(&**key);
+            }
+        }
+        let locale = self.options.locale.clone().unwrap_or_default();
+        let mut missing = Vec::new();
+        if self.options.locale_checked {
+            for (key, message) in locale.iter() {
+                let sound = match message {
+                    Message::Plain(text) => fits(&english, key, text),
+                    Message::Plural(forms) => {
+                        let other = forms.get("other");
+                        other.is_some_and(|form| fits(&english, key, form))
+                    }
+                };
+                if !sound {
+                    wrong.push(key);
+                }
+            }
+            for (key, _) in english.iter() {
+                if locale.get(key).is_none() {
+                    missing.push(key);
+                }
+            }
+        }
+        self.tell_of(
+            &wrong,
+            "LOCALE_INVALID",
+            "These texts have keys or placeholders that nothing uses, and do not count",
+        );
+        self.tell_of(
+            &missing,
+            "LOCALE_INCOMPLETE",
+            "These texts are missing, and stand in English",
+        );
+        let sound = locale.clone().without(&wrong);
+        Texts::new(language, sound, english, own)
+    }
+
+    /// The programme's wording for the language: for exactly this one, else for the one it is a
+    /// kind of.
+    fn own_wording(&self) -> Wording {
+        let texts = &self.programme.texts;
+        let find = |tag: &str| {
+            let mut texts = texts.iter();
+            texts.find(|(other, _)| other.as_str().eq_ignore_ascii_case(tag))
+        };
+        let language = &*self.options.language;
+        let primary = language.split('-').next().unwrap_or_default();
+        let own = find(language).or_else(|| find(primary));
+        own.map(|(_, texts)| texts.clone()).unwrap_or_default()
+    }
+
+    fn tell_of(&self, keys: &[&str], code: &str, what: &str) {
+        const MOST: usize = 10;
+        if !keys.is_empty() {
+            let named = keys
+                .iter()
+                .take(MOST)
+                .copied()
+                .collect::<Vec<_>>()
+                .join(", ");
+            let more = if keys.len() > MOST { " …" } else { "" };
+            self.report(code, &format!("{what}: {named}{more}"), "locale");
+        }
+    }
+}
+
+/// Whether a text can stand for the English one of a key: it fills in the same things.
+fn fits(english: &Locale, key: &str, text: &str) -> bool {
+    let wanted = match english.get(key) {
+        Some(Message::Plain(text)) => text,
+        Some(Message::Plural(forms)) => match forms.get("other") {
+            Some(form) => form,
+            None => return false,
+        },
+        None => return false,
+    };
+    placeholders(text) == placeholders(wanted)
+}
+
+/// The names in braces, in the order of the alphabet.
+fn placeholders(text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for part in text.split('{').skip(1) {
+        if let Some((name, _)) = part.split_once('}') {
+            let place = names.partition_point(|other: &&str| *other < name);
+            names.insert(place, name);
+        }
+    }
+    names
+}

@@ -1,0 +1,214 @@
+//! The questions that programmes add, and those of the questionnaire that depend on the approach.
+
+use super::{Page, Session};
+use crate::domain::{Answer, Approach, OWN_QUESTION, Question, QuestionId, SmallMap};
+
+/// A question of the questionnaire's own whose answer stands in a sign-up beside those to the
+/// programme's questions, under [`OwnQuestion::id`]. Its words are texts of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnQuestion {
+    /// What its id and its texts are made of.
+    pub name: &'static str,
+    /// How it is answered.
+    pub kind: OwnKind,
+    /// Whether it must be answered.
+    pub required: bool,
+}
+
+/// How it is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnKind {
+    /// In words.
+    Text,
+    /// With one of these.
+    One(&'static [&'static str]),
+    /// With any of these.
+    Any(&'static [&'static str]),
+}
+
+impl OwnQuestion {
+    /// The id that its answer stands under.
+    #[must_use]
+    pub fn id(&self) -> QuestionId {
+        QuestionId::new(format!("{OWN_QUESTION}{}", self.name)).unwrap_or_default()
+    }
+
+    const fn new(name: &'static str, kind: OwnKind) -> Self {
+        Self {
+            name,
+            kind,
+            required: false,
+        }
+    }
+}
+
+/// When co-mentors exchange the lead.
+const SWAP: OwnQuestion = OwnQuestion::new(
+    "swap",
+    OwnKind::One(&["each-time", "halfway", "when-ready"]),
+);
+/// What somebody needs to hear who is shown things by a person with fewer years.
+const TO_BE_SHOWN: OwnQuestion = OwnQuestion::new(
+    "hear-shown",
+    OwnKind::Any(&["not-knowing", "my-say", "between-us"]),
+);
+/// What somebody needs to hear who shows things to a person with more years.
+const TO_SHOW: OwnQuestion = OwnQuestion::new(
+    "hear-showing",
+    OwnKind::Any(&["say-what-i-think", "lead", "no-grudge"]),
+);
+const PROMISE: OwnQuestion = OwnQuestion::new("promise", OwnKind::Text);
+
+/// What a pair that already meets is asked.
+const CHECK_IN: &[OwnQuestion] = &[
+    OwnQuestion {
+        required: true,
+        ..OwnQuestion::new(
+            "met",
+            OwnKind::One(&["as-planned", "less", "once", "not-yet"]),
+        )
+    },
+    OwnQuestion::new("gained", OwnKind::Text),
+    OwnQuestion::new("gave", OwnKind::Text),
+    OwnQuestion::new(
+        "balance",
+        OwnKind::One(&["even", "i-give", "i-get", "cannot-tell"]),
+    ),
+    OwnQuestion::new(
+        "would-help",
+        OwnKind::Any(&["time", "topics", "candour", "someone", "nothing"]),
+    ),
+    OwnQuestion {
+        required: true,
+        ..OwnQuestion::new("next", OwnKind::One(&["go-on", "swap", "change", "end"]))
+    },
+];
+
+/// What a programme expects of one person, going by the approach and their stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// To show something and to get help.
+    Both,
+    /// To show something; getting help is welcome.
+    Shows,
+    /// To get help; showing something is welcome.
+    IsShown,
+    /// Either, as they like.
+    Either,
+}
+
+impl Session {
+    /// The approach they picked, or the only one there is. `None` for no preference.
+    #[must_use]
+    pub fn approach(&self) -> Option<Approach> {
+        match *self.programme.approaches {
+            [only] => Some(only),
+            _ => self.answers.approach,
+        }
+    }
+
+    /// What the approach expects of the person.
+    #[must_use]
+    pub fn part(&self) -> Part {
+        let shows_early = match self.approach() {
+            Some(Approach::Reverse) => true,
+            Some(Approach::Traditional) => false,
+            _ => return Part::Both,
+        };
+        let stages = &self.programme.stages;
+        let stage = self.answers.stage.as_ref();
+        let place = stage.and_then(|stage| stages.iter().position(|other| other.id == *stage));
+        match place {
+            Some(0) if shows_early => Part::Shows,
+            Some(0) => Part::IsShown,
+            Some(place) if place + 1 == stages.len() && shows_early => Part::IsShown,
+            Some(place) if place + 1 == stages.len() => Part::Shows,
+            _ => Part::Either,
+        }
+    }
+
+    /// Whether one may want one direction alone. Co-mentors exchange the lead, so each has
+    /// something to show.
+    #[must_use]
+    pub fn may_want_one(&self) -> bool {
+        self.approach() != Some(Approach::CoMentoring)
+    }
+
+    /// The questionnaire's own questions on a page that depend on other answers or the mode.
+    #[must_use]
+    pub fn own_questions(&self, page: Page) -> &'static [OwnQuestion] {
+        match (page, self.approach()) {
+            (Page::How, Some(Approach::CoMentoring)) => &[SWAP],
+            (Page::How, Some(Approach::Reverse | Approach::Traditional)) => match self.part() {
+                Part::Shows => &[TO_SHOW],
+                Part::IsShown => &[TO_BE_SHOWN],
+                _ => &[TO_SHOW, TO_BE_SHOWN],
+            },
+            (Page::WorthIt, _) => &[PROMISE],
+            (Page::CheckIn, _) => CHECK_IN,
+            _ => &[],
+        }
+    }
+
+    /// Whether a question of the programme is asked, given the answers to others.
+    #[must_use]
+    pub fn is_asked(&self, question: &Question) -> bool {
+        let Some(show_if) = &question.show_if else {
+            return true;
+        };
+        let mut questions = self.programme.questions.iter();
+        // A document has no circles, so this comes to an end.
+        let other = questions.find(|other| other.id == show_if.question);
+        let is = |answer: &Answer| match answer {
+            Answer::Text(text) => *text == show_if.is,
+            Answer::Many(texts) => texts.contains(&show_if.is),
+            Answer::Number(number) => number.to_string() == *show_if.is,
+            Answer::Bool(true) => *show_if.is == *"true",
+            Answer::Bool(false) => *show_if.is == *"false",
+        };
+        other.is_some_and(|other| {
+            self.answers.questions.get(&other.id).is_some_and(is) && self.is_asked(other)
+        })
+    }
+
+    /// The answers to questions that are asked, which are those that count. Others stay, in case
+    /// they are asked again.
+    #[must_use]
+    pub fn counting_answers(&self) -> SmallMap<QuestionId, Answer> {
+        let mut counting = SmallMap::default();
+        let mut count = |id: &QuestionId| {
+            if let Some(answer) = self.answers.questions.get(id) {
+                counting.insert(id.clone(), answer.clone());
+            }
+        };
+        for page in self.order() {
+            for own in self.own_questions(page) {
+                if self.page_applies(page) {
+                    count(&own.id());
+                }
+            }
+        }
+        if self.page_applies(Page::WorthIt) {
+            for question in &self.programme.questions {
+                if self.is_asked(question) {
+                    count(&question.id);
+                }
+            }
+        }
+        counting
+    }
+
+    /// Answers a question, or takes the answer back; an empty one is none.
+    pub(super) fn answer(&mut self, id: &QuestionId, answer: Option<&Answer>) {
+        let answers = &mut self.answers_mut().questions;
+        let given = answer.filter(|answer| match answer {
+            Answer::Text(text) => !text.trim().is_empty(),
+            Answer::Many(texts) => !texts.is_empty(),
+            Answer::Number(_) | Answer::Bool(_) => true,
+        });
+        match given {
+            Some(answer) => answers.insert(id.clone(), answer.clone()),
+            None => answers.remove(id),
+        }
+    }
+}

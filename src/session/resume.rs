@@ -1,0 +1,86 @@
+//! Going on with answers of earlier, as far as they still fit the programme.
+
+use super::{Page, Session};
+use crate::domain::{Answers, OWN_QUESTION, Programme, SkillRef};
+
+impl Session {
+    /// Goes on with unfinished answers. What the programme no longer has is left out, a skill that
+    /// has a successor becomes it, and the pages on which that happened are named.
+    pub(super) fn resume(&mut self, answers: &Answers, page: Option<Page>, unread: &[Box<str>]) {
+        let mut answers = answers.clone();
+        let mut outdated = leave_out(&mut answers, &self.programme);
+        outdated.extend(unread.iter().filter_map(|field| asking(field)));
+        self.restore(&answers, page);
+        self.outdated.clear();
+        for page in self.order() {
+            if outdated.contains(&page) {
+                self.outdated.push(page);
+            }
+        }
+    }
+}
+
+/// Leaves out what the programme does not have; the pages that asked for it.
+fn leave_out(answers: &mut Answers, programme: &Programme) -> Vec<Page> {
+    let mut outdated = Vec::new();
+    let mut drop_unless = |page: Page, fits: bool| {
+        if !fits {
+            outdated.push(page);
+        }
+        fits
+    };
+    answers
+        .teach
+        .retain_mut(|offer| drop_unless(Page::Show, settle(&mut offer.skill, programme)));
+    answers
+        .learn
+        .retain_mut(|wish| drop_unless(Page::Help, settle(&mut wish.skill, programme)));
+    let rules = &programme.ground_rules;
+    answers.agreement.ground_rules.retain(|text| {
+        let is_text = |wording: &str| *wording == **text;
+        let known = rules
+            .iter()
+            .any(|rule| rule.wordings().any(|(_, wording)| is_text(wording)));
+        drop_unless(Page::Rules, known)
+    });
+    answers.questions.retain(|id, answer| {
+        let mut questions = programme.questions.iter();
+        let question = questions.find(|question| question.id == *id);
+        let takes = question.is_some_and(|question| question.kind.takes(answer));
+        let own = id.as_str().starts_with(OWN_QUESTION);
+        drop_unless(Page::WorthIt, own || takes)
+    });
+    outdated
+}
+
+/// Whether a skill is still there. One that has a successor becomes it.
+fn settle(skill: &mut SkillRef, programme: &Programme) -> bool {
+    let SkillRef::Known(id) = skill else {
+        return true;
+    };
+    let Some(known) = programme.catalogue.skill(id.as_str()) else {
+        return false;
+    };
+    if let Some(next) = &known.replaced_by
+        && programme.catalogue.skill(next.as_str()).is_some()
+    {
+        *id = next.clone();
+    }
+    true
+}
+
+/// The page that asks for a field of a participant, or of what a sign-up adds to one.
+fn asking(field: &str) -> Option<Page> {
+    Some(match field {
+        "approach" | "purposes" => Page::Aim,
+        "learn" => Page::Help,
+        "teach" => Page::Show,
+        "stage" | "unit" | "languages" | "visibility" => Page::You,
+        "availability" | "timeZone" => Page::When,
+        "cadences" | "durationMonths" | "formats" | "style" | "capacity" => Page::How,
+        "answers" | "expectations" => Page::WorthIt,
+        "interested" => Page::WhoCouldFit,
+        "agreement" => Page::Rules,
+        _ => return None,
+    })
+}

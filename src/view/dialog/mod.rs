@@ -1,0 +1,62 @@
+//! What stands over the page for a while: a word before something that cannot be undone, and a plan
+//! with a colleague.
+
+mod confirm;
+mod plan;
+mod words;
+
+pub use words::goals;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+use super::{El, Ui, el, nothing};
+use crate::domain::PersonId;
+
+/// What is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Whether to clear the answers.
+    Clear,
+    /// Whether to take the sign-up back.
+    Withdraw,
+    /// A plan with somebody in the preview.
+    Plan(PersonId),
+}
+
+/// The place where dialogs are drawn when one is opened.
+pub fn dialogs(ui: Ui) -> El {
+    el("div").live_anew(
+        move || ui.dialog(),
+        move |open| match open {
+            Some(open) => {
+                request_animation_frame(move || {
+                    if let Some(dialog) = reach(ui) {
+                        // Open already is as good.
+                        let _ = dialog.show_modal();
+                    }
+                });
+                let inside = match open {
+                    Dialog::Clear => confirm::clear(ui),
+                    Dialog::Withdraw => confirm::withdraw(ui),
+                    Dialog::Plan(id) => plan::plan(ui, id),
+                };
+                // By Escape, too.
+                inside.on("close", move |_| ui.open(None)).into_any()
+            }
+            None => nothing(),
+        },
+    )
+}
+
+/// Closes what is open; the focus goes back to where it was.
+fn close(ui: Ui) {
+    if let Some(dialog) = reach(ui) {
+        dialog.close();
+    }
+}
+
+fn reach(ui: Ui) -> Option<HtmlDialogElement> {
+    ui.find("dialog")?.dyn_into().ok()
+}

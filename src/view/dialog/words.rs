@@ -1,0 +1,312 @@
+//! What a plan says. It is drawn, copied and put into a calendar from the same lines.
+
+use crate::domain::{Approach, Cadence, Date, Hours, Match, Reason, SkillFit, Weekday};
+use crate::session::{Meetings, OwnQuestion, Page, Session, calendar};
+use crate::view::control::Open;
+use crate::view::fit::{Person, common};
+use crate::view::pages::purpose_text;
+use crate::view::skills::level_name;
+use crate::view::{Ui, intl};
+
+/// As many of the hours in common as one can choose from at a glance.
+const MOST_HOURS: usize = 6;
+
+/// For so many months two people meet when nobody said for how many.
+const USUAL_MONTHS: u16 = 3;
+
+/// A plan for two people.
+pub struct Plan {
+    /// What it is called.
+    pub title: String,
+    /// Its parts: what each is about, and its lines.
+    pub parts: Vec<(String, Vec<String>)>,
+    /// A text to invite the other person with.
+    pub invitation: String,
+    /// The first meetings as a calendar file, if there are hours for them.
+    pub calendar: Option<String>,
+}
+
+impl Plan {
+    /// As text, to be copied.
+    pub fn text(&self) -> String {
+        let mut text = self.title.clone();
+        for (title, lines) in &self.parts {
+            text.push_str("\n\n");
+            text.push_str(title);
+            for line in lines {
+                text.push_str("\n- ");
+                text.push_str(line);
+            }
+        }
+        text
+    }
+
+    /// For the person and somebody in the preview.
+    pub fn new(ui: Ui, found: &Match) -> Self {
+        let session = ui.peek();
+        let facts = Facts::of(ui, &session, found);
+        let (first, person) = (first_meeting(ui, &session), &facts.person.name);
+        let mut plan = Self {
+            title: ui.fill("plan.title", &[("name", person)]),
+            parts: Vec::new(),
+            invitation: invitation(ui, &facts),
+            calendar: meetings(ui, &session, &facts, &first),
+        };
+        plan.add(ui, "plan.topics", topics(ui, &session, &facts));
+        plan.add(ui, "plan.goals", wants(ui, &session));
+        plan.add(ui, "plan.rhythm", rhythm(ui, &session, &facts, found));
+        plan.add(ui, "plan.lead", lead(ui, &session));
+        plan.add(ui, "plan.first", first);
+        plan.add(ui, "plan.back", looking_back(ui, &facts));
+        plan.add(ui, "plan.rules", rules(ui, &session));
+        plan
+    }
+
+    fn add(&mut self, ui: Ui, key: &str, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.parts.push((ui.t(key), lines));
+        }
+    }
+}
+
+/// What a plan is made of.
+struct Facts {
+    person: Person,
+    /// What goes in each direction, as a sentence lists it; empty for nothing.
+    give: String,
+    get: String,
+    cadence: Option<Cadence>,
+    months: u16,
+    hours: Vec<(Weekday, Hours)>,
+    /// The first day on which they could meet.
+    from: Date,
+}
+
+impl Facts {
+    fn of(ui: Ui, session: &Session, found: &Match) -> Self {
+        let programme = &session.programme;
+        let shared = found.reasons.iter().find_map(|reason| match reason {
+            Reason::SharedCadence(id) => Some(id),
+            _ => None,
+        });
+        let cadence = shared.or(session.answers.cadences.first());
+        let cadence = cadence.and_then(|id| programme.cadence(id.as_str()));
+        let months = session.answers.duration_months;
+        let months = months.or(programme.durations.first().copied());
+        let tomorrow = ui.around().platform.today().plus_days(1);
+        Self {
+            person: Person::of(ui, &found.id),
+            give: listed(ui, &found.teach),
+            get: listed(ui, &found.learn),
+            cadence: cadence.cloned(),
+            months: months.unwrap_or(USUAL_MONTHS),
+            hours: ui.around().outside.common_hours(&found.id),
+            from: programme
+                .start_date
+                .map_or(tomorrow, |start| start.max(tomorrow)),
+        }
+    }
+}
+
+fn listed(ui: Ui, fits: &[SkillFit]) -> String {
+    let mut names = Vec::new();
+    for fit in fits {
+        names.push(ui.skill(&fit.skill));
+    }
+    ui.list(&names)
+}
+
+fn topics(ui: Ui, session: &Session, facts: &Facts) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (key, list) in [("plan.give", &facts.give), ("plan.get", &facts.get)] {
+        if !list.is_empty() {
+            lines.push(ui.fill(key, &[("list", list)]));
+        }
+    }
+    let mut purposes = Vec::new();
+    for purpose in &session.answers.purposes {
+        purposes.push(purpose_text(ui, *purpose));
+    }
+    if !purposes.is_empty() {
+        lines.push(ui.fill("plan.purposes", &[("list", &ui.list(&purposes))]));
+    }
+    lines
+}
+
+/// One's own goals, and room for theirs: what somebody else wants is theirs to say.
+fn wants(ui: Ui, session: &Session) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (skill, level) in goals(ui) {
+        lines.push(ui.fill("plan.goal", &[("skill", &skill), ("level", &level)]));
+    }
+    if let Some(hope) = session.answers.expectations.as_deref() {
+        lines.push(ui.fill("plan.hope", &[("text", hope)]));
+    }
+    if let Some(promise) = said(ui, session, Page::WorthIt) {
+        lines.push(ui.fill("plan.promise", &[("text", &promise)]));
+    }
+    lines.push(ui.t("plan.theirs"));
+    lines
+}
+
+/// What the person said they want to get to: skills and levels.
+#[must_use]
+pub fn goals(ui: Ui) -> Vec<(String, String)> {
+    let session = ui.peek();
+    let mut goals = Vec::new();
+    for wish in session.wishes() {
+        if let Some(goal) = wish.goal {
+            goals.push((ui.skill(&wish.skill), level_name(ui, goal.get())));
+        }
+    }
+    goals
+}
+
+/// What was answered to the first of our own questions on a page that has an answer.
+fn said(ui: Ui, session: &Session, page: Page) -> Option<String> {
+    let own = session.own_questions(page).iter();
+    let mut said = own.filter_map(|own: &OwnQuestion| Open::own(ui, own).said(ui, session));
+    said.next()
+}
+
+fn rhythm(ui: Ui, session: &Session, facts: &Facts, found: &Match) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(cadence) = &facts.cadence {
+        lines.push(ui.text(&cadence.label));
+    }
+    let time = ui.count("how.months", usize::from(facts.months));
+    lines.push(ui.fill("plan.months", &[("time", &time)]));
+    let language = &ui.around().language;
+    let mut hours = Vec::new();
+    for day in intl::week(language, "long") {
+        for (on, time) in &facts.hours {
+            if *on == day.day && hours.len() < MOST_HOURS {
+                let times = intl::hours(language, *time);
+                hours.push(ui.fill("when.day", &[("day", &day.name), ("times", &times)]));
+            }
+        }
+    }
+    lines.push(match &*hours {
+        [] => ui.t("plan.hours.none"),
+        hours => ui.fill("plan.hours", &[("list", &ui.list(hours))]),
+    });
+    if session.answers.formats.len() > 1 || hours.is_empty() {
+        lines.extend(common(ui, &found.reasons));
+    }
+    lines
+}
+
+fn lead(ui: Ui, session: &Session) -> Vec<String> {
+    let approach = session
+        .approach()
+        .or(session.programme.approaches.first().copied());
+    let keys: &[&str] = match approach.unwrap_or_default() {
+        Approach::Reciprocal => &["plan.lead.reciprocal"],
+        Approach::CoMentoring => &[
+            "plan.lead.co-mentoring.first",
+            "plan.lead.co-mentoring.then",
+            "plan.lead.co-mentoring.last",
+        ],
+        Approach::Reverse => &["plan.lead.reverse"],
+        Approach::Traditional => &["plan.lead.traditional"],
+    };
+    let mut lines = Vec::new();
+    for key in keys {
+        lines.push(ui.t(key));
+    }
+    if let Some(said) = said(ui, session, Page::How) {
+        lines.push(match session.approach() {
+            Some(Approach::CoMentoring) => ui.fill("plan.swap", &[("when", &said)]),
+            _ => ui.fill("plan.hear", &[("list", &said)]),
+        });
+    }
+    lines
+}
+
+fn first_meeting(ui: Ui, session: &Session) -> Vec<String> {
+    const AGENDA: [&str; 4] = [
+        "plan.first.hello",
+        "plan.first.want",
+        "plan.first.show",
+        "plan.first.next",
+    ];
+    let mut lines: Vec<String> = AGENDA.iter().map(|key| ui.t(key)).collect();
+    if session.programme.stages.len() > 1 {
+        lines.push(ui.t("plan.first.newer"));
+        lines.push(ui.t("plan.first.longer"));
+    }
+    lines
+}
+
+/// After a month, halfway and at the end.
+fn looking_back(ui: Ui, facts: &Facts) -> Vec<String> {
+    const MONTH: u32 = 30;
+    let end = MONTH * u32::from(facts.months);
+    let mut lines = Vec::new();
+    let mut last = 0;
+    for days in [MONTH.min(end), end / 2, end] {
+        if days > last {
+            let date = intl::date(&ui.around().language, facts.from.plus_days(days));
+            lines.push(ui.fill("plan.back.on", &[("date", &date)]));
+            last = days;
+        }
+    }
+    lines
+}
+
+fn rules(ui: Ui, session: &Session) -> Vec<String> {
+    let programme = &session.programme;
+    let mut lines = Vec::new();
+    let told = [
+        &programme.confidentiality,
+        &programme.way_out,
+        &programme.contact,
+    ];
+    for text in programme
+        .ground_rules
+        .iter()
+        .chain(told.into_iter().flatten())
+    {
+        lines.push(ui.text(text));
+    }
+    lines
+}
+
+fn invitation(ui: Ui, facts: &Facts) -> String {
+    let exchange = [("give", &*facts.give), ("get", &*facts.get)];
+    let what = match (facts.give.is_empty(), facts.get.is_empty()) {
+        (false, true) => ui.fill("invitation.give", &exchange),
+        (true, false) => ui.fill("invitation.get", &exchange),
+        _ => ui.fill("invitation.both", &exchange),
+    };
+    let hello = ui.fill("invitation.hello", &[("name", &facts.person.name)]);
+    format!("{hello}\n\n{what} {}", ui.t("invitation.ask"))
+}
+
+fn meetings(ui: Ui, session: &Session, facts: &Facts, about: &[String]) -> Option<String> {
+    const MINUTES: u16 = 45;
+    const FOUR_WEEKS: u16 = 28;
+    let hours = *facts.hours.first()?;
+    let zone = session.answers.time_zone.as_deref()?;
+    let cadence = facts.cadence.as_ref();
+    let per_month = cadence.and_then(|cadence| cadence.per_month).unwrap_or(2);
+    // Whole weeks, so that it stays the same day.
+    let weeks = (FOUR_WEEKS / per_month.max(1) / 7).max(1);
+    let around = ui.around();
+    Some(calendar(
+        &Meetings {
+            uid: &around.outside.uuid(),
+            now: &around.outside.now(),
+            from: facts.from,
+            hours,
+            zone,
+            minutes: cadence
+                .and_then(|cadence| cadence.minutes)
+                .unwrap_or(MINUTES),
+            every: u32::from(weeks) * 7,
+            title: &ui.fill("plan.meeting", &[("names", &facts.person.name)]),
+            about: &about.join("\n"),
+        },
+        &*around.platform,
+    ))
+}

@@ -1,0 +1,157 @@
+//! Rules: what everyone agrees to, what to learn before the start, and a look at oneself that
+//! stays here.
+
+use super::start::optional;
+use crate::domain::{Text, Training};
+use crate::session::{Action, Field, SelfCheckItem, Truth};
+use crate::view::control::{Pick, choices, field_id, group, part_title};
+use crate::view::pages::contact::contact;
+use crate::view::{El, Ui, el, of};
+
+/// The page.
+pub fn rules(ui: Ui) -> El {
+    let programme = ui.programme();
+    let intro = of("p", "intro").t(ui, "rules.intro");
+    of("div", "questions")
+        .child((!programme.ground_rules.is_empty()).then_some(intro))
+        .child(ground_rules(ui, &programme.ground_rules))
+        .child(
+            programme
+                .training
+                .as_ref()
+                .map(|training| learn(ui, training)),
+        )
+        .child(told(ui))
+        .child(self_check(ui))
+}
+
+fn ground_rules(ui: Ui, rules: &[Text]) -> Option<El> {
+    let mut labels = Vec::new();
+    for rule in rules {
+        labels.push(ui.text(rule).into());
+    }
+    let list = choices(
+        "rule",
+        Pick::Any,
+        labels,
+        move |place| ui.read().agreed(place),
+        move |place, on| ui.send(Action::Agree(place, on)),
+    );
+    let list = of("div", "long").child(list);
+    let legend = ui.t("rules.agree");
+    (!rules.is_empty()).then(|| group(ui, Field::Rules, Some(legend), None, list))
+}
+
+/// What is to be learned before the start, with a way to it that leaves this page open.
+fn learn(ui: Ui, training: &Training) -> El {
+    let name = ui.text(&training.label);
+    let named = match &training.url {
+        Some(url) => {
+            let opens = format!(" ({})", ui.t("rules.training.opens"));
+            let link = el("a")
+                .attr("href", url)
+                .attr("target", "_blank")
+                .attr("rel", "noopener")
+                .child(name)
+                .child(of("span", "unseen").child(opens));
+            el("p").child(link)
+        }
+        None => el("p").child(name),
+    };
+    let hint = if training.required {
+        "rules.training.required"
+    } else {
+        "rules.training.offered"
+    };
+    let done = choices(
+        "trained",
+        Pick::Any,
+        vec![ui.t("rules.training.done").into()],
+        move |_| ui.read().answers.agreement.training == Some(true),
+        move |_, on| ui.send(Action::Trained(on)),
+    );
+    let controls = of("div", "long").child(named).child(done);
+    let legend = ui.t("rules.training");
+    group(
+        ui,
+        Field::Training,
+        Some(legend),
+        Some(ui.t(hint)),
+        controls,
+    )
+}
+
+/// What the programme says about trust, about leaving, and whom to turn to.
+fn told(ui: Ui) -> El {
+    let part = |key: &str, text: Option<String>| {
+        let text = text?;
+        let title = part_title(ui).t(ui, key);
+        Some(el("section").child(title).child(el("p").child(text)))
+    };
+    let between = optional(ui, |programme| programme.confidentiality.as_ref());
+    let out = optional(ui, |programme| programme.way_out.as_ref());
+    of("div", "stack")
+        .child(part("rules.confidentiality", between))
+        .child(part("rules.way-out", out))
+        .child(contact(ui))
+}
+
+fn self_check(ui: Ui) -> El {
+    let session = ui.peek();
+    let items = session.self_check_items();
+    let count = items.len();
+    let questions = items.iter().enumerate().map(|(place, item)| {
+        let legend = match item {
+            SelfCheckItem::Programme(text) => ui.text(text),
+            SelfCheckItem::Own(name) => ui.t(&format!("self.{name}")),
+        };
+        truth(ui, place, legend)
+    });
+    let feedback = of("p", "feedback")
+        .attr("role", "status")
+        .live_text(move || feedback(ui, count));
+    of("section", "self-check")
+        .child(part_title(ui).t(ui, "rules.self"))
+        .child(of("p", "hint").t(ui, "rules.self.note"))
+        .children(questions)
+        .child(feedback)
+}
+
+fn truth(ui: Ui, place: usize, legend: String) -> El {
+    let field = Field::SelfCheck(place);
+    let labels = ["self.yes", "self.mostly", "self.not-yet"];
+    let list = choices(
+        &field_id(&field),
+        Pick::One,
+        labels.map(|key| ui.t(key).into()).into(),
+        move |nth| ui.read().self_check.get(&place) == Truth::ALL.get(nth),
+        move |nth, _| {
+            if let Some(truth) = Truth::ALL.get(nth) {
+                ui.send(Action::SelfCheck(place, *truth));
+            }
+        },
+    );
+    group(
+        ui,
+        field,
+        Some(legend),
+        None,
+        of("div", "short").child(list),
+    )
+}
+
+/// A kind word once all is answered, by the answer that is furthest from yes.
+fn feedback(ui: Ui, count: usize) -> String {
+    let session = ui.read();
+    let answers = || session.self_check.iter().map(|(_, truth)| *truth);
+    let key = if answers().count() < count {
+        return String::new();
+    } else if answers().any(|truth| truth == Truth::NotYet) {
+        "self.feedback.not-yet"
+    } else if answers().any(|truth| truth == Truth::Mostly) {
+        "self.feedback.mostly"
+    } else {
+        "self.feedback.yes"
+    };
+    ui.t(key)
+}
