@@ -20,8 +20,8 @@ function describe(type, detail) {
     case "bothways-step": return detail?.step === undefined ? "Another page." : `Page: ${detail.step}`;
     case "bothways-change": return "An answer changed.";
     case "bothways-preview": return previewLine(detail?.preview ?? detail);
-    case "bothways-draft": return "A draft to keep.";
-    case "bothways-submit": return `Sign-up ${detail.signup.id}, revision ${detail.signup.revision}.`;
+    case "bothways-draft": return detail.draft === null ? "The draft may go." : `A draft to keep, ${detail.draft.length} characters.`;
+    case "bothways-submit": return `${detail.checkIn ? "Check-in" : "Sign-up"} ${(detail.checkIn ?? detail.signup).id}, revision ${(detail.checkIn ?? detail.signup).revision}.`;
     case "bothways-acknowledged": return detail?.reference ? `Reference ${detail.reference}.` : "Taken.";
     case "bothways-error": return `${detail?.code}: ${detail?.message}`;
     case "bothways-resize": return detail?.height === undefined ? "Another height." : `${Math.round(detail.height)} px high.`;
@@ -88,9 +88,11 @@ function receive(entry) {
   shown.querySelector("pre").textContent = JSON.stringify(entry, null, 2);
   shown.hidden = false;
   markDone(!withdrawn);
-  const message = withdrawn
-    ? "You are off the list. You can sign up again whenever you like."
-    : "The Both ways team writes to you within a week.";
+  const message = entry.schema.startsWith("bothways/check-in")
+    ? "The Both ways team reads it this week."
+    : withdrawn
+      ? "You are off the list. You can sign up again whenever you like."
+      : "The Both ways team writes to you within a week.";
   return { reference, message };
 }
 
@@ -112,8 +114,12 @@ const ANSWERS = {
 signup.addEventListener("bothways-submit", (event) => {
   const { value } = document.querySelector("input[name=answer]:checked");
   // "deaf": a page that never calls respondWith, because nobody wrote that part
-  if (value in ANSWERS) event.detail.respondWith(ANSWERS[value](event.detail.signup));
+  if (value in ANSWERS) event.detail.respondWith(ANSWERS[value](event.detail.checkIn ?? event.detail.signup));
 });
+
+/** A platform would keep it with the person's course data; here it lasts as long as the page. */
+let kept = null;
+signup.addEventListener("bothways-draft", (event) => { kept = event.detail.draft; });
 
 // ---- how the widget shows ----
 
@@ -129,6 +135,16 @@ byId("lang").addEventListener("change", ({ target }) => signup.setAttribute("lan
 byId("dir").addEventListener("change", ({ target }) => {
   if (target.value) signup.setAttribute("dir", target.value);
   else signup.removeAttribute("dir");
+});
+
+byId("mode").addEventListener("change", ({ target }) => {
+  signup.toggleAttribute("readonly", target.value === "readonly");
+  signup.setAttribute("mode", target.value);
+});
+
+byId("draft").addEventListener("change", ({ target }) => {
+  signup.setAttribute("draft", target.value);
+  if (target.value === "host" && kept !== null) signup.draftData = kept;
 });
 
 byId("known").addEventListener("change", ({ target }) => {

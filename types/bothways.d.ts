@@ -1,6 +1,6 @@
-import type { Answers, Issue, Participant, Preview, Programme, Roster, SignUp } from "./documents";
+import type { Answers, CheckIn, Issue, Participant, Preview, Programme, Roster, SignUp } from "./documents";
 
-export type { Answers, Issue, Participant, Preview, Programme, Roster, SignUp };
+export type { Answers, CheckIn, Issue, Participant, Preview, Programme, Roster, SignUp };
 
 /** A document as a host may give it: the object, JSON text, UTF-8 bytes, a URL, or a function returning one. */
 export type Source<T> = T | string | URL | ArrayBuffer | Uint8Array | (() => Source<T> | Promise<Source<T>>);
@@ -11,6 +11,7 @@ export type State = "loading" | "ready" | "dirty" | "submitting" | "acknowledged
 /** The pages, in order. */
 export type Step =
   | "start"
+  | "aim"
   | "help"
   | "where-you-are"
   | "show"
@@ -18,8 +19,11 @@ export type Step =
   | "you"
   | "when"
   | "how"
+  | "worth-it"
   | "who-could-fit"
+  | "rules"
   | "check"
+  | "check-in"
   | "done";
 
 /** What a host may answer a sign-up with. */
@@ -39,7 +43,10 @@ export interface Refusal {
 }
 
 export interface SubmitDetail {
-  signup: SignUp;
+  /** The sign-up; its `status` is `withdrawn` when the person takes it back. */
+  signup?: SignUp;
+  /** In its place with `mode="check-in"`. */
+  checkIn?: CheckIn;
   /** Call it once, during the event. Fulfilled: taken. Rejected (see {@link Refusal}): not taken. */
   respondWith(promise: Promise<Receipt | void> | Receipt | void): void;
 }
@@ -50,7 +57,7 @@ export interface ErrorDetail {
   path?: string;
   issues?: Issue[];
   recoverable: boolean;
-  phase: "start" | "roster" | "participant" | "value" | "draft" | "submit";
+  phase: "start" | "roster" | "participant" | "value" | "draft" | "locale" | "submit";
 }
 
 export interface BothwaysEventMap {
@@ -58,6 +65,8 @@ export interface BothwaysEventMap {
   "bothways-step": CustomEvent<{ step: Step }>;
   "bothways-change": CustomEvent<{ value: Answers }>;
   "bothways-preview": CustomEvent<{ considered: number; matched: number }>;
+  /** A draft for you to keep, at most 4,096 characters; `null` when it may go. */
+  "bothways-draft": CustomEvent<{ draft: string | null }>;
   "bothways-submit": CustomEvent<SubmitDetail>;
   "bothways-acknowledged": CustomEvent<{ id: string; revision: number; reference?: string }>;
   "bothways-error": CustomEvent<ErrorDetail>;
@@ -77,7 +86,10 @@ export class BothwaysSignup extends HTMLElement {
   /** Facts the host already knows; locked in the form. */
   participant: Partial<Participant> | null;
   value: Answers | null;
+  /** An earlier sign-up to change or to withdraw. */
   signup: SignUp | null;
+  /** The unfinished answers as one text. */
+  draftData: string | null;
   step: Step;
   readonly state: State;
   /** Settles when the questionnaire can be used, or cannot. */
@@ -87,6 +99,7 @@ export class BothwaysSignup extends HTMLElement {
   /** Which pages are not answered yet. Shows nothing. */
   validate(): { ok: boolean; steps: Step[] };
   submit(): void;
+  withdraw(): void;
   reset(): void;
   clearDraft(): void;
   preview(): Promise<Preview | null>;

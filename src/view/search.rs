@@ -24,7 +24,14 @@ pub struct Searched {
 }
 
 impl Search {
-    /// The best `limit` skills for what was typed. The index is made when somebody first types.
+    /// Makes the index, unless it is there.
+    pub fn prepare(&self, ui: Ui) -> &SkillSearch {
+        let around = ui.around();
+        let make = || SkillSearch::new(&ui.programme(), &around.language, &*around.platform);
+        self.index.get_or_init(make)
+    }
+
+    /// The best `limit` skills for what was typed.
     pub fn find(&self, ui: Ui, typed: &str, limit: usize) -> Rc<Searched> {
         if let Some(last) = &*self.last.borrow()
             && last.typed == typed
@@ -36,11 +43,7 @@ impl Search {
             (Vec::new(), 0)
         } else {
             let around = ui.around();
-            let platform = &*around.platform;
-            let index = self
-                .index
-                .get_or_init(|| SkillSearch::new(&ui.programme(), &around.language, platform));
-            index.find(typed, limit, platform)
+            self.prepare(ui).find(typed, limit, &*around.platform)
         };
         let searched = Rc::new(Searched {
             typed: typed.to_owned(),

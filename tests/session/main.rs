@@ -11,6 +11,7 @@ mod answering;
 mod facts;
 mod moving;
 mod picking;
+mod practice;
 mod previewing;
 mod properties;
 mod searching;

@@ -8,7 +8,8 @@ export function manifest(dist) {
   const source = readFileSync(at("js/element.js"), "utf8");
   const made = create({ modules: [ts.createSourceFile("bothways.js", source, ts.ScriptTarget.ES2022, true)] });
   for (const element of made.modules.flatMap(({ declarations }) => declarations).filter(({ customElement }) => customElement)) {
-    element.members = element.members.filter(({ privacy }) => privacy !== "private");
+    // What the browser calls or reads is nobody else's.
+    element.members = element.members.filter(({ name, privacy, static: ofClass }) => privacy !== "private" && !ofClass && !name.endsWith("Callback"));
     // The analyser also takes the one line that fires events for an event, called by the name of its variable.
     element.events = element.events.filter(({ description }) => description);
   }

@@ -1,60 +1,210 @@
 //! A question whose answers are listed, or what the host already answered.
 
 use super::{Choice, Pick, choices, fact, group};
-use crate::session::{Action, Field, Session};
+use crate::domain::{Approach, Format, Purpose, Visibility};
+use crate::session::{Field, Listed, Session};
 use crate::view::{El, Ui, of};
 
-/// What is asked, and what can be answered.
-pub struct Ask {
-    /// The question it is.
-    pub field: Field,
+/// The words of a question.
+struct Words {
     /// What names its inputs, unique on its page.
-    pub name: &'static str,
-    /// What is asked.
-    pub legend: String,
-    /// What helps to answer.
-    pub hint: Option<String>,
-    /// How many may be chosen.
-    pub pick: Pick,
-    /// What can be chosen.
-    pub choices: Vec<Choice>,
+    name: &'static str,
+    /// The keys of what is asked, of what helps to answer, and of not choosing.
+    legend: &'static str,
+    hint: Option<&'static str>,
+    none: &'static str,
     /// Whether the choices are short enough to stand side by side.
-    pub short: bool,
+    short: bool,
 }
 
-/// Asks. `is_on` says whether a choice is on, by its place; `choose` what happens when it is turned
-/// on, or off. What the host locked is shown, not asked.
-pub fn ask(
-    ui: Ui,
-    ask: Ask,
-    is_on: fn(&Session, usize) -> bool,
-    choose: fn(&Session, usize, bool) -> Option<Action>,
-) -> El {
-    if locked(ui, &ask.field) {
-        let session = ui.peek();
-        let mut known = Vec::new();
-        for (place, choice) in ask.choices.into_iter().enumerate() {
-            if is_on(&session, place) {
-                known.push(choice.label);
-            }
+impl Words {
+    fn of(question: Listed) -> Self {
+        let words = |name, legend, hint| Self {
+            name,
+            legend,
+            hint,
+            none: "how.none",
+            short: false,
+        };
+        match question {
+            Listed::Purposes => words("purposes", "aim.purposes", Some("how.any")),
+            Listed::Approach => Self {
+                none: "approach.none",
+                ..words("approaches", "aim.approach", None)
+            },
+            Listed::Direction => Self {
+                short: true,
+                ..words("directions", "aim.direction", None)
+            },
+            Listed::Stage => Self {
+                none: "you.stage.none",
+                ..words("stages", "you.stage", Some("you.stage.hint"))
+            },
+            Listed::Visibility => words(
+                "visibilities",
+                "you.visibility",
+                Some("you.visibility.hint"),
+            ),
+            Listed::Cadences => words("cadences", "how.cadences", Some("how.any")),
+            Listed::Formats => words("formats", "how.formats", Some("how.any")),
+            Listed::Duration => Self {
+                short: true,
+                ..words("durations", "how.durations", None)
+            },
+            Listed::Style => words("styles", "how.styles", None),
+            Listed::Capacity => Self {
+                short: true,
+                ..words("capacity", "how.capacity", Some("how.capacity.hint"))
+            },
         }
-        return fact(ui, ask.legend, ui.list(&known));
     }
+}
+
+/// Asks. What the host locked is shown; where there is nothing to choose from, nothing is asked.
+#[must_use]
+pub fn ask(ui: Ui, question: Listed) -> Option<El> {
+    let words = Words::of(question);
+    let (session, field) = (ui.peek(), question.field());
+    if session.choices(question) == 0 {
+        return None;
+    }
+    let legend = ui.t(words.legend);
+    if locked(ui, &field) {
+        return Some(fact(ui, legend, said(ui, &session, question)?));
+    }
+    let mut labels = Vec::new();
+    for place in 0..session.choices(question) {
+        labels.push(label(ui, &session, question, place));
+    }
+    if question.may_be_left() {
+        labels.push(ui.t(words.none).into());
+    }
+    let pick = if question.takes_any() {
+        Pick::Any
+    } else {
+        Pick::One
+    };
     let list = choices(
-        ask.name,
-        ask.pick,
-        ask.choices,
-        move |place| is_on(&ui.read(), place),
+        words.name,
+        pick,
+        labels,
+        move |place| ui.read().is_chosen(question, place),
         move |place, on| {
-            let action = choose(&ui.peek(), place, on);
-            action.into_iter().for_each(|action| ui.send(action));
+            if let Some(action) = ui.peek().choosing(question, place, on) {
+                ui.send(action);
+            }
         },
     );
-    let list = of("div", if ask.short { "short" } else { "long" }).child(list);
-    group(ui, ask.field, Some(ask.legend), ask.hint, list)
+    let list = of("div", if words.short { "short" } else { "long" }).child(list);
+    let hint = match question {
+        Listed::Stage if session.is_led() => Some("aim.stage.hint"),
+        _ => words.hint,
+    };
+    let hint = hint.map(|key| ui.t(key));
+    Some(group(ui, field, Some(legend), hint, list))
+}
+
+/// What was chosen, one below the other; `None` where nothing was, or is not asked.
+#[must_use]
+pub fn said(ui: Ui, session: &Session, question: Listed) -> Option<String> {
+    let mut said = String::new();
+    for place in 0..session.choices(question) {
+        if session.is_chosen(question, place) {
+            if !said.is_empty() {
+                said.push('\n');
+            }
+            said.push_str(&match question {
+                Listed::Capacity => ui.count("check.partners", place + 1),
+                _ => label(ui, session, question, place).label,
+            });
+        }
+    }
+    (!said.is_empty()).then_some(said)
+}
+
+/// What a choice is called, and what it means where that is said.
+fn label(ui: Ui, session: &Session, question: Listed, place: usize) -> Choice {
+    let programme = &session.programme;
+    let named = match question {
+        Listed::Stage => programme.stages.get(place).map(|stage| &stage.label),
+        Listed::Cadences => programme.cadences.get(place).map(|cadence| &cadence.label),
+        Listed::Style => programme.styles.get(place).map(|style| &style.label),
+        _ => None,
+    };
+    if let Some(named) = named {
+        return ui.text(named).into();
+    }
+    let key = match question {
+        Listed::Purposes => programme.purposes.get(place).map(|one| purpose_key(*one)),
+        Listed::Formats => programme.formats.get(place).map(|one| format_key(*one)),
+        Listed::Visibility => Listed::VISIBILITIES
+            .get(place)
+            .map(|one| visibility_key(*one)),
+        Listed::Direction => {
+            const KEYS: [&str; 3] = [
+                "aim.direction.give",
+                "aim.direction.get",
+                "aim.direction.either",
+            ];
+            KEYS.get(place).copied()
+        }
+        Listed::Approach => {
+            let approach = programme.approaches.get(place).copied();
+            let key = approach_key(approach.unwrap_or_default());
+            return Choice {
+                label: ui.t(key),
+                hint: Some(ui.t(&format!("{key}.note"))),
+            };
+        }
+        Listed::Duration => {
+            let months = programme.durations.get(place).copied().unwrap_or_default();
+            return ui.count("how.months", usize::from(months)).into();
+        }
+        _ => return ui.number(place + 1).into(),
+    };
+    ui.t(key.unwrap_or_default()).into()
+}
+
+/// The key of what a purpose is called.
+#[must_use]
+pub const fn purpose_key(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Knowledge => "purpose.knowledge",
+        Purpose::Understanding => "purpose.understanding",
+        Purpose::Retention => "purpose.retention",
+        Purpose::Inclusion => "purpose.inclusion",
+    }
+}
+
+/// The key of an approach; what it means stands under `{key}.note`.
+const fn approach_key(approach: Approach) -> &'static str {
+    match approach {
+        Approach::Reciprocal => "approach.reciprocal",
+        Approach::CoMentoring => "approach.co-mentoring",
+        Approach::Reverse => "approach.reverse",
+        Approach::Traditional => "approach.traditional",
+    }
+}
+
+const fn visibility_key(visibility: Visibility) -> &'static str {
+    match visibility {
+        Visibility::Named => "visibility.named",
+        Visibility::Pseudonymous => "visibility.pseudonymous",
+        Visibility::Unlisted => "visibility.unlisted",
+    }
+}
+
+const fn format_key(format: Format) -> &'static str {
+    match format {
+        Format::InPerson => "format.in-person",
+        Format::Video => "format.video",
+        Format::Call => "format.call",
+        Format::Chat => "format.chat",
+    }
 }
 
 /// Whether the host knows a field better.
+#[must_use]
 pub fn locked(ui: Ui, field: &Field) -> bool {
     ui.peek().locked.contains(field)
 }

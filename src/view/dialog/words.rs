@@ -2,9 +2,8 @@
 
 use crate::domain::{Approach, Cadence, Date, Hours, Match, Reason, SkillFit, Weekday};
 use crate::session::{Meetings, OwnQuestion, Page, Session, calendar};
-use crate::view::control::Open;
+use crate::view::control::{Open, purpose_key};
 use crate::view::fit::{Person, common};
-use crate::view::pages::purpose_text;
 use crate::view::skills::level_name;
 use crate::view::{Ui, intl};
 
@@ -125,7 +124,7 @@ fn topics(ui: Ui, session: &Session, facts: &Facts) -> Vec<String> {
     }
     let mut purposes = Vec::new();
     for purpose in &session.answers.purposes {
-        purposes.push(purpose_text(ui, *purpose));
+        purposes.push(ui.t(purpose_key(*purpose)));
     }
     if !purposes.is_empty() {
         lines.push(ui.fill("plan.purposes", &[("list", &ui.list(&purposes))]));

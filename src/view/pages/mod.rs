@@ -18,8 +18,6 @@ mod who_could_fit;
 mod worth_it;
 mod you;
 
-pub use aim::purpose_text;
-
 use super::{El, Ui};
 use crate::session::Page;
 

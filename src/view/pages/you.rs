@@ -1,93 +1,26 @@
-//! You: stage, languages to meet in, unit. What the host knows is shown and not asked.
+//! You: stage, languages to meet in, unit, and what others may see. What the host knows is shown
+//! and not asked.
 
 pub(super) mod languages;
 
-use crate::domain::{PreviewPrivacy, Visibility};
-use crate::session::{Action, Field};
-use crate::view::control::{Ask, Choice, Pick, ask, fact, input, locked};
+use crate::session::{Action, Field, Listed};
+use crate::view::control::{ask, fact, input, locked};
 use crate::view::{El, Ui, el, of};
 
 /// The page.
 pub fn you(ui: Ui) -> El {
+    // Where somebody leads, the stage was asked for before all else.
+    let stage = if ui.peek().is_led() {
+        None
+    } else {
+        ask(ui, Listed::Stage)
+    };
     of("div", "questions")
         .child(of("p", "intro").t(ui, "you.intro"))
-        .child((!ui.peek().is_led()).then(|| stage(ui, "you.stage.hint")))
+        .child(stage)
         .child(languages::languages(ui))
         .child(unit(ui))
-        .child(visibility(ui))
-}
-
-/// The career stage; where somebody leads, it is asked for before all else.
-pub(super) fn stage(ui: Ui, hint: &str) -> Option<El> {
-    let mut choices: Vec<Choice> = Vec::new();
-    for stage in &ui.programme().stages {
-        choices.push(ui.text(&stage.label).into());
-    }
-    if choices.is_empty() {
-        return None;
-    }
-    choices.push(ui.t("you.stage.none").into());
-    let question = Ask {
-        field: Field::Stage,
-        name: "stages",
-        legend: ui.t("you.stage"),
-        hint: Some(ui.t(hint)),
-        pick: Pick::One,
-        choices,
-        short: false,
-    };
-    Some(ask(
-        ui,
-        question,
-        |session, place| {
-            let stage = session.programme.stages.get(place);
-            stage.map(|stage| &stage.id) == session.answers.stage.as_ref()
-        },
-        |session, place, _| {
-            let stage = session.programme.stages.get(place);
-            Some(Action::Stage(stage.map(|stage| stage.id.clone())))
-        },
-    ))
-}
-
-/// What a choice of visibility says.
-pub(super) const fn visibility_key(visibility: Visibility) -> &'static str {
-    match visibility {
-        Visibility::Named => "visibility.named",
-        Visibility::Pseudonymous => "visibility.pseudonymous",
-        Visibility::Unlisted => "visibility.unlisted",
-    }
-}
-
-/// How much colleagues may see. A programme that names nobody does not offer it.
-fn visibility(ui: Ui) -> Option<El> {
-    const CHOICES: [Visibility; 3] = [
-        Visibility::Named,
-        Visibility::Pseudonymous,
-        Visibility::Unlisted,
-    ];
-    let question = Ask {
-        field: Field::Visibility,
-        name: "visibilities",
-        legend: ui.t("you.visibility"),
-        hint: Some(ui.t("you.visibility.hint")),
-        pick: Pick::One,
-        choices: CHOICES
-            .map(|choice| ui.t(visibility_key(choice)).into())
-            .into(),
-        short: false,
-    };
-    let named = ui.programme().preview == PreviewPrivacy::Named;
-    named.then(|| {
-        ask(
-            ui,
-            question,
-            |session, place| {
-                CHOICES.get(place) == Some(&session.answers.visibility.unwrap_or_default())
-            },
-            |_, place, _| Some(Action::Visibility(*CHOICES.get(place)?)),
-        )
-    })
+        .child(ask(ui, Listed::Visibility))
 }
 
 fn unit(ui: Ui) -> El {

@@ -94,7 +94,7 @@ fn offered<'a>(ui: Ui, skills: impl Iterator<Item = &'a Skill>) -> Vec<Facts> {
 
 fn skill_list(picker: Picker, skills: Vec<Facts>) -> El {
     let count = skills.len();
-    long_list(picker.ui, "skills", "pick.area.all", count, move |nth| {
+    long_list(picker.ui, "skills", count, move |nth| {
         let skill = skills.get(nth);
         el("li").child(skill.map(|facts| toggle(picker, facts, None)))
     })

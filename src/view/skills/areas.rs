@@ -26,7 +26,7 @@ pub fn areas(picker: Picker) -> Option<El> {
     };
     let section = of("section", "looking")
         .child(part_title(ui).t(ui, "pick.areas"))
-        .child(long_list(ui, "areas", "pick.areas.all", count, draw));
+        .child(long_list(ui, "areas", count, draw));
     (count > 0).then_some(section)
 }
 

@@ -20,8 +20,9 @@ use crate::view::{El, Ui, effect, el, of, rows};
 /// The search box of the page.
 pub const SEARCH: &str = ".search input";
 
-/// So many are shown at first, and so many more each time.
-const SHOWN: u32 = 30;
+/// So many are shown at first, and so many more each time: what a screen has room for. Drawing more
+/// takes longer than finding them.
+const SHOWN: u32 = 12;
 
 /// For how many milliseconds the typing pauses before anything is made of it that may wait.
 const PAUSE: u32 = 500;
@@ -39,6 +40,10 @@ pub fn search_box(picker: Picker) -> El {
         .attr("enterkeyhint", "search")
         .value(move || typed.get())
         .on_input(move |text| typed.set(text))
+        // Before the first letter: looking at a large catalogue for the first time takes a while.
+        .on("focus", move |_| {
+            ui.around().search.prepare(ui);
+        })
         .on("keydown", move |event| key(&event, typed));
     let clear = bare_button("clear-search")
         .attr("aria-label", &ui.t("pick.clear"))

@@ -1,41 +1,47 @@
-//! Lists that may be long: the first of them at once, the rest when asked for.
+//! Lists that may be long: the first of them at once, more when asked for.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::toggle::list;
-use crate::view::control::button;
+use crate::view::control::bare_button;
 use crate::view::{El, Ui, of, rows};
 
 /// A list of more than this is too long to be taken in, and begins with only so many.
 pub const MANY: usize = 40;
 const FIRST: usize = 20;
 
-/// A list whose items are drawn by their place. `all` is the text of the button that shows the rest.
+/// So many more are drawn each time: never hundreds that nobody looks at.
+const MORE: usize = 40;
+
+/// A list whose items are drawn by their place.
 pub fn long_list(
     ui: Ui,
     class: &'static str,
-    all: &str,
     count: usize,
     draw: impl Fn(usize) -> El + Send + 'static,
 ) -> El {
     let first = if count > MANY { FIRST } else { count };
-    let shown = RwSignal::new(0_u32);
-    let show_all = button("quiet", ui.count(all, count)).on("click", move |event| {
-        shown.set(1);
-        let button = event_target::<Element>(&event);
-        let around = button.closest(".long-list").ok().flatten();
-        let list = around.and_then(|around| around.query_selector("ul").ok().flatten());
-        focus_item(list, first);
-    });
+    let times = RwSignal::new(0_u32);
+    let shown = move || count.min(first + times.get() as usize * MORE);
+    let show_more = bare_button("button quiet")
+        .attr("part", "button")
+        .live_text(move || ui.count("pick.more", MORE.min(count - shown())))
+        .on("click", move |event| {
+            let next = shown();
+            times.update(|times| *times += 1);
+            let button = event_target::<Element>(&event);
+            let around = button.closest(".long-list").ok().flatten();
+            let list = around.and_then(|around| around.query_selector("ul").ok().flatten());
+            focus_item(list, next);
+        });
     let more = of("p", "more")
-        .attr_when("hidden", move || first >= count || shown.get() > 0)
-        .child(show_all);
-    let items = list(class).children((0..first).map(&draw)).live(
-        move || shown.get() > 0,
-        move |all| rows((if *all { first } else { count }..count).map(&draw)),
-    );
+        .attr_when("hidden", move || shown() >= count)
+        .child(show_more);
+    let items = list(class)
+        .children((0..first).map(&draw))
+        .live(shown, move |shown| rows((first..*shown).map(&draw)));
     of("div", "long-list").child(items).child(more)
 }
 

@@ -1,15 +1,13 @@
 //! Every answer, page by page, in words.
 
 use super::group::Group;
-use crate::domain::{Eagerness, PreviewPrivacy, Priority, Side, SkillRef};
-use crate::session::{Page, Session};
-use crate::view::control::Open;
+use crate::domain::{Eagerness, Priority, Side, SkillRef};
+use crate::session::{Listed, Page, Part, Session};
+use crate::view::control::{Open, said};
 use crate::view::fit::Person;
-use crate::view::pages::aim::{approach_key, purpose_text};
-use crate::view::pages::how::format_key;
+use crate::view::pages::how::ASKED;
 use crate::view::pages::when::{hours_text, readable};
 use crate::view::pages::you::languages::spoken;
-use crate::view::pages::you::visibility_key;
 use crate::view::skills::level_name;
 use crate::view::{El, Ui};
 
@@ -104,43 +102,42 @@ fn how_well(ui: Ui, session: &Session, group: &mut Group) {
 }
 
 fn you(ui: Ui, session: &Session, group: &mut Group) {
-    let answers = &session.answers;
     if !session.is_led() {
-        stage(ui, session, group);
+        listed(ui, session, Listed::Stage, group);
     }
     group.row(ui, ui.t("check.languages"), Some(spoken(ui)));
-    let unit = answers.unit.as_deref().map(str::to_owned);
+    let unit = session.answers.unit.as_deref().map(str::to_owned);
     group.row(ui, ui.t("check.unit"), unit);
-    if session.programme.preview == PreviewPrivacy::Named {
-        let visibility = visibility_key(answers.visibility.unwrap_or_default());
-        group.row(ui, ui.t("check.visibility"), Some(ui.t(visibility)));
-    }
-}
-
-fn stage(ui: Ui, session: &Session, group: &mut Group) {
-    let mut stages = session.programme.stages.iter();
-    if !session.programme.stages.is_empty() {
-        let stage = stages.find(|stage| Some(&stage.id) == session.answers.stage.as_ref());
-        let label = stage.map(|stage| ui.text(&stage.label));
-        group.row(ui, ui.t("check.stage"), label);
-    }
+    listed(ui, session, Listed::Visibility, group);
 }
 
 fn aim(ui: Ui, session: &Session, group: &mut Group) {
-    let (answers, programme) = (&session.answers, &session.programme);
-    if !programme.purposes.is_empty() {
-        let mut lines = Lines::default();
-        for purpose in &answers.purposes {
-            lines.add(purpose_text(ui, *purpose));
-        }
-        group.row(ui, ui.t("check.purposes"), Some(lines.0));
-    }
-    if programme.approaches.len() > 1 {
-        let key = answers.approach.map_or("approach.none", approach_key);
-        group.row(ui, ui.t("check.approach"), Some(ui.t(key)));
-    }
+    listed(ui, session, Listed::Purposes, group);
+    listed(ui, session, Listed::Approach, group);
     if session.is_led() {
-        stage(ui, session, group);
+        listed(ui, session, Listed::Stage, group);
+    }
+    if session.part() == Part::Either {
+        listed(ui, session, Listed::Direction, group);
+    }
+}
+
+/// A question answered from a list, where it is asked.
+fn listed(ui: Ui, session: &Session, question: Listed, group: &mut Group) {
+    if session.choices(question) > 0 {
+        let key = match question {
+            Listed::Purposes => "check.purposes",
+            Listed::Approach => "check.approach",
+            Listed::Direction => "check.direction",
+            Listed::Stage => "check.stage",
+            Listed::Visibility => "check.visibility",
+            Listed::Cadences => "check.cadences",
+            Listed::Formats => "check.formats",
+            Listed::Duration => "check.duration",
+            Listed::Style => "check.style",
+            Listed::Capacity => "check.capacity",
+        };
+        group.row(ui, ui.t(key), said(ui, session, question));
     }
 }
 
@@ -189,40 +186,9 @@ fn when(ui: Ui, session: &Session, group: &mut Group) {
 }
 
 fn how(ui: Ui, session: &Session, group: &mut Group) {
-    let (answers, programme) = (&session.answers, &session.programme);
-    if !programme.cadences.is_empty() {
-        let mut lines = Lines::default();
-        for cadence in &programme.cadences {
-            if answers.cadences.contains(&cadence.id) {
-                lines.add(ui.text(&cadence.label));
-            }
-        }
-        group.row(ui, ui.t("check.cadences"), Some(lines.0));
+    for question in ASKED {
+        listed(ui, session, question, group);
     }
-    if !programme.formats.is_empty() {
-        let mut lines = Lines::default();
-        for format in &answers.formats {
-            lines.add(ui.t(format_key(*format)));
-        }
-        group.row(ui, ui.t("check.formats"), Some(lines.0));
-    }
-    if !programme.durations.is_empty() {
-        let months = answers.duration_months;
-        let months = months.map(|months| ui.count("how.months", usize::from(months)));
-        group.row(ui, ui.t("check.duration"), months);
-    }
-    if !programme.styles.is_empty() {
-        let mut styles = programme.styles.iter();
-        let style = styles.find(|style| Some(&style.id) == answers.style.as_ref());
-        group.row(
-            ui,
-            ui.t("check.style"),
-            style.map(|style| ui.text(&style.label)),
-        );
-    }
-    let capacity = usize::from(answers.capacity.unwrap_or(1));
-    let partners = ui.count("check.partners", capacity);
-    group.row(ui, ui.t("check.capacity"), Some(partners));
     own(ui, session, Page::How, group);
 }
 
