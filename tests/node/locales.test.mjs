@@ -52,7 +52,7 @@ for (const tag of LANGUAGES) {
 
   test(`${tag} is translated`, () => {
     const texts = read(tag);
-    const alike = Object.entries(english).filter(([key, text]) => typeof text === "string" && /[a-z]{4}/.test(text) && texts[key] === text && !MAY_BE_ALIKE.test(key));
+    const alike = Object.entries(english).filter(([key, text]) => typeof text === "string" && /[a-z]{4}/.test(text.replaceAll(/\{\w+\}/g, "")) && texts[key] === text && !MAY_BE_ALIKE.test(key));
     assert.deepEqual(alike.map(([key]) => key), []);
   });
 
