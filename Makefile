@@ -2,7 +2,7 @@
 
 NODE ?= node
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test bench size clean
+.PHONY: help setup demo build test bench sheet size clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,10 @@ size: ## what a first visit downloads, against the committed figure
 bench: setup ## side-by-side measurements, into bench/results/
 	@$(NODE) tools/build.mjs
 	@$(NODE) bench/run.mjs
+
+sheet: setup ## pictures of every page, on one sheet to be looked through: target/sheet/index.html
+	@$(NODE) tools/build.mjs
+	@$(NODE) tools/sheet.mjs
 
 clean: ## remove what was built; what `setup` installed stays
 	rm -rf target dist

@@ -40,7 +40,18 @@ impl Texts {
     /// A text with `{name}` placeholders filled in.
     #[must_use]
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        fill(&self.get(key), values)
+        let text = self.get(key);
+        if !matches!(primary(&self.language), "ar" | "fa" | "he" | "ur") {
+            return fill(&text, values);
+        }
+        // What runs the other way must not take the words around it along.
+        let mut apart = Vec::new();
+        for (_, value) in values {
+            apart.push(format!("\u{2068}{value}\u{2069}"));
+        }
+        let names = values.iter().zip(&apart);
+        let values: Vec<_> = names.map(|((name, _), value)| (*name, &**value)).collect();
+        fill(&text, &values)
     }
 
     /// A text whose wording depends on `{count}`, by the language's plural categories.
@@ -72,6 +83,11 @@ impl Texts {
     fn message(&self, key: &str) -> Option<&Message> {
         self.locale.get(key).or_else(|| self.fallback.get(key))
     }
+}
+
+/// The language of a tag, without script or region.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
 }
 
 /// Nobody counts further here.

@@ -22,7 +22,12 @@ pub fn only(picker: Picker) -> El {
         .attr_when("hidden", move || !picker.ruled_out(&ui.read()))
         .child(picker.t("pick.only.note"));
     let label = of("label", "only").child(input);
+    // Where both must have something to show, there is nothing to choose; what was chosen can be undone.
     el("div")
+        .attr_when("hidden", move || {
+            let session = ui.read();
+            !session.may_want_one() && !picker.ruled_out(&session)
+        })
         .child(label.child(picker.t("pick.only")))
         .child(note)
 }

@@ -39,10 +39,11 @@ export { absent, allByRole, byRole, until } from "./roles.mjs";
 /**
  * Declares the tests of `define` once for each browser.
  *
- * `options` are those of `launch`, and `server`, those of `serve` in tools/serve.mjs.
+ * `options` are those of `launch`, and `server`, those of `serve` in tools/serve.mjs; `only` names the browsers that a
+ * test is about, where not all of them are.
  */
-export function inEachBrowser(title, define, { server: serverOptions, ...options } = {}) {
-  for (const kind of BROWSERS) {
+export function inEachBrowser(title, define, { server: serverOptions, only = BROWSERS, ...options } = {}) {
+  for (const kind of BROWSERS.filter((one) => only.includes(one))) {
     describe(`${title} (${kind})`, () => {
       let browser;
       let server;

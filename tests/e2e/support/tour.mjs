@@ -1,0 +1,38 @@
+// A way through everything that can be seen: every page with everything answered, and what opens over a page.
+
+import { allByRole, byRole, until } from "./harness.mjs";
+import { answer, ANSWERS, onPage, press, STEPS, text } from "./questionnaire.mjs";
+
+/** Everything answered, down to what no page must have. */
+export const FULL = {
+  ...ANSWERS, purposes: ["knowledge", "inclusion"], approach: "co-mentoring", expectations: "Fewer nights with formulas",
+  answers: { "bothways:promise": "I come prepared", "bothways:swap": "halfway", hope: "I ask sooner", "taken-part-before": true, "do-better": "More coffee" },
+};
+
+/** Calls `look` with the name of each page and dialog in turn. */
+export async function tour(page, look) {
+  for (const step of STEPS) {
+    if (step === "done") await press(page, "Send");
+    else await answer(page, step, FULL);
+    await onPage(page, step);
+    if (step === "who-could-fit") {
+      await until(page, () => __find(document, "article", {}).length > 0, { timeout: 20_000 });
+      await look(step);
+      await over(page, "plan", look, async () => (await allByRole(page, "button", /^See a plan with /))[0].click());
+    } else {
+      await look(step);
+    }
+    if (step === "done") await over(page, "withdraw", look, () => press(page, text("done.withdraw")));
+  }
+  await page.evaluate(() => document.querySelector("bothways-signup").setAttribute("mode", "check-in"));
+  await onPage(page, "check-in");
+  await look("check-in");
+}
+
+async function over(page, name, look, open) {
+  await open();
+  await byRole(page, "dialog");
+  await look(name);
+  await page.keyboard.press("Escape");
+  await until(page, () => document.querySelector("bothways-signup").shadowRoot.querySelector("dialog") === null);
+}
