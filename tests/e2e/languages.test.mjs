@@ -39,7 +39,7 @@ function seen() {
 async function walk(page, look) {
   for (const step of STEPS.filter((name) => name !== "done")) {
     await page.evaluate((to) => document.querySelector("bothways-signup").show(to), step);
-    await until(page, (to) => document.querySelector("bothways-signup").shadowRoot.querySelector(`[data-page="${to}"] #heading`), { args: [step] });
+    await until(page, (to) => document.querySelector("bothways-signup").shadowRoot.querySelector(`[data-page="${to}"] #heading`) !== null, { args: [step] });
     if (step === "who-could-fit") await until(page, () => __find(document, "article", {}).length > 0, { timeout: 20_000 });
     look(step, await shadow(page, seen));
   }
