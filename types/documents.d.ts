@@ -75,6 +75,8 @@ export interface SkillArea {
   id: string;
   /** What people call it; the id when left out. */
   label?: Text | null;
+  /** The purposes that it serves most; for whoever picks one of them it comes first. */
+  purposes?: Purpose[] | null;
   /** Its skills, in the order in which they are shown. */
   skills: Skill[];
   /** Yours to use; passed over. */

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::hash::{Hash, Hasher};
 
-use super::{AreaId, Places, Platform, SkillId, Text};
+use super::{AreaId, Places, Platform, Purpose, SkillId, Text};
 
 /// The most characters of a skill that somebody adds.
 const OWN_MAX_CHARS: usize = 60;
@@ -51,6 +51,8 @@ pub struct SkillArea {
     pub id: AreaId,
     /// What people call it.
     pub label: Text,
+    /// The purposes that it serves most.
+    pub purposes: Vec<Purpose>,
     /// Its skills, in the programme's order.
     pub skills: Vec<Skill>,
 }
@@ -306,6 +308,7 @@ mod tests {
         Catalogue::new(vec![SkillArea {
             id,
             label: Text::plain("Office"),
+            purposes: Vec::new(),
             skills: vec![skill],
         }])
     }

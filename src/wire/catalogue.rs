@@ -7,7 +7,9 @@ use super::node::{Node, quoted};
 use super::path::Path;
 use super::shape::{List, Shape, Verdict};
 use super::value::{FromNode, Shaped};
-use crate::domain::{AreaId, Catalogue, Places, Skill, SkillArea, SkillId, SkillKind, Text};
+use crate::domain::{
+    AreaId, Catalogue, Places, Purpose, Skill, SkillArea, SkillId, SkillKind, Text,
+};
 
 document! {
     /// Skills that belong together.
@@ -16,6 +18,8 @@ document! {
         "id" => required id: AreaId,
         /// What people call it; the id when left out.
         "label" => named label: Text,
+        /// The purposes that it serves most; for whoever picks one of them it comes first.
+        "purposes" => list purposes: Purpose,
         /// Its skills, in the order in which they are shown.
         "skills" => required skills: Vec<Skill>,
     }

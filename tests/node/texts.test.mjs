@@ -49,3 +49,15 @@ test("texts are plain: no exclamation marks, no jargon, no straight quotes, no p
   const wrong = forms.filter(([, text]) => /!|mentee|competenc|perfect|'|"/i.test(text));
   assert.deepEqual(wrong, []);
 });
+
+test("no words are written into the view", () => {
+  const literals = view.flatMap((name) => {
+    const code = readFileSync(new URL(`src/view/${name}`, top), "utf8").split("#[cfg(test)]")[0].replaceAll(/\/\/.*/g, "");
+    return [...code.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)].map(([, literal]) => [name, literal]);
+  });
+  // Three words, or one that begins a sentence: keys, classes, selectors and the points of a drawing look different.
+  const words = /^[A-Z][a-z]+|\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b/;
+  // Keys of a keyboard, and the list of language tags.
+  const known = ([name, literal]) => ["Enter", "Escape"].includes(literal) || name === "pages/you/languages.rs";
+  assert.deepEqual(literals.filter((one) => words.test(one[1]) && !known(one)), []);
+});

@@ -51,6 +51,7 @@ pub fn programme_of(skills: Vec<Skill>) -> Programme {
     let area = SkillArea {
         id: AreaId::new("all").unwrap(),
         label: Text::plain("All"),
+        purposes: Vec::new(),
         skills,
     };
     Programme {

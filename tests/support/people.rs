@@ -118,6 +118,7 @@ fn catalogue() -> Catalogue {
     Catalogue::new(vec![SkillArea {
         id: AreaId::new("all").unwrap(),
         label: Text::plain("All"),
+        purposes: Vec::new(),
         skills: levelled.into_iter().chain(others).collect(),
     }])
 }

@@ -66,9 +66,11 @@ fn holds(text: &str, part: &str) -> bool {
     (0..text.len()).any(|at| text.as_bytes()[at..].starts_with(part.as_bytes()))
 }
 
-/// In the programme's order; more than can be taken in, by name.
+/// In the programme's order, more than can be taken in by name; before all others those that serve
+/// what the person wants from the programme.
 fn places(ui: Ui) -> Vec<usize> {
-    let programme = ui.programme();
+    let session = ui.peek();
+    let programme = &session.programme;
     let mut places = Vec::new();
     let mut names = Vec::new();
     for (place, area) in programme.catalogue.areas().iter().enumerate() {
@@ -81,5 +83,16 @@ fn places(ui: Ui) -> Vec<usize> {
         let order = intl::order(&ui.around().language, names);
         places = order.iter().map(|nth| places[*nth as usize]).collect();
     }
-    places
+    let serves = |place: &usize| {
+        let area = programme.catalogue.areas().get(*place);
+        area.is_some_and(|area| {
+            let mut purposes = area.purposes.iter();
+            purposes.any(|purpose| session.answers.purposes.contains(purpose))
+        })
+    };
+    let mut first = places.clone();
+    first.retain(serves);
+    places.retain(|place| !serves(place));
+    first.append(&mut places);
+    first
 }
