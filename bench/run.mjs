@@ -2,7 +2,7 @@
 //
 //   node bench/run.mjs                      everything, into bench/results/<date>.json
 //   node bench/run.mjs --name laptop        into bench/results/laptop.json
-//   node bench/run.mjs --only first-page    one part: first-page, preview or sizes
+//   node bench/run.mjs --only first-page    one part: first-page, preview, search or sizes
 //   node bench/run.mjs --quick              few runs, to try the benchmark itself; its figures are worth nothing
 //   node bench/run.mjs --print laptop       the tables of an earlier run
 //
@@ -20,8 +20,9 @@ import { prepare } from "./lib/prepare.mjs";
 import { markdown } from "./lib/report.mjs";
 import { sizes } from "./lib/sizes.mjs";
 import { measurePreviews } from "./preview.mjs";
+import { measureSearch } from "./search.mjs";
 
-const PARTS = ["first-page", "preview", "sizes"];
+const PARTS = ["first-page", "preview", "search", "sizes"];
 
 await runMain(async () => {
   const { name, only, quick, print } = options();
@@ -36,6 +37,7 @@ await runMain(async () => {
   try {
     const log = (sentence) => console.error(`· ${sentence}`);
     if (only.includes("first-page")) results.firstPage = await measureFirstPage(server, { quick, log });
+    if (only.includes("search")) results.search = await measureSearch(server, { quick, log });
     if (only.includes("preview")) results.previews = await measurePreviews(server, { quick, log });
   } finally {
     await server.close();

@@ -10,6 +10,7 @@ mod date;
 mod hours;
 mod id;
 mod level;
+mod own_skill;
 mod participant;
 mod places;
 mod platform;
@@ -23,7 +24,7 @@ mod text;
 
 pub use answers::{Answers, HoursAnswer, OfferAnswer, Side, WishAnswer};
 pub use approach::{Approach, Format, Objective, Purpose, Visibility};
-pub use catalogue::{Catalogue, OwnSkill, Skill, SkillArea, SkillKind, SkillRef, SkillRefError};
+pub use catalogue::{Catalogue, Skill, SkillArea, SkillKind, SkillRef, SkillRefError};
 pub use date::{Date, Weekday};
 pub use hours::{Availability, DayPart, Hours, TimeOfDay};
 pub use id::{
@@ -31,6 +32,7 @@ pub use id::{
     StageId, StyleId,
 };
 pub use level::{Eagerness, Goal, Level, OfferLevel, Priority, WishLevel};
+pub use own_skill::OwnSkill;
 pub use participant::{Offer, Participant, Wish};
 pub use places::Places;
 pub use platform::Platform;

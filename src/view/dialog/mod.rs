@@ -9,7 +9,7 @@ pub use words::goals;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Event, HtmlDialogElement};
 
 use super::{El, Ui, el, nothing};
 use crate::domain::PersonId;
@@ -42,8 +42,16 @@ pub fn dialogs(ui: Ui) -> El {
                     Dialog::Withdraw => confirm::withdraw(ui),
                     Dialog::Plan(id) => plan::plan(ui, id),
                 };
-                // By Escape, too.
-                inside.on("close", move |_| ui.open(None)).into_any()
+                // By Escape: at once, and not when the browser gets round to telling, by which time
+                // somebody may have opened it again.
+                let cancel = move |event: Event| {
+                    event.prevent_default();
+                    close(ui);
+                };
+                inside
+                    .on("cancel", cancel)
+                    .on("close", move |_| gone(ui))
+                    .into_any()
             }
             None => nothing(),
         },
@@ -54,6 +62,14 @@ pub fn dialogs(ui: Ui) -> El {
 fn close(ui: Ui) {
     if let Some(dialog) = reach(ui) {
         dialog.close();
+    }
+    gone(ui);
+}
+
+/// Takes away what is not open any more.
+fn gone(ui: Ui) {
+    if reach(ui).is_some_and(|dialog| !dialog.open()) {
+        ui.open(None);
     }
 }
 

@@ -11,6 +11,8 @@ export const FULL = {
 
 /** Calls `look` with the name of each page and dialog in turn. */
 export async function tour(page, look) {
+  // The roster comes after the first page, and changes what is said on it.
+  await until(page, async () => (await document.querySelector("bothways-signup").preview()) !== null, { timeout: 20_000 });
   for (const step of STEPS) {
     if (step === "done") await press(page, "Send");
     else await answer(page, step, FULL);
