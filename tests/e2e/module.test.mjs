@@ -14,6 +14,8 @@ inEachBrowser("the element whose module traps", (it) => {
     await add(page, { programme: PROGRAMME, roster: ROSTER });
     await add(page, { programme: { ...PROGRAMME, id: "other" } }, "there");
     await until(page, () => __find(document, "button", { text: "Start" }).length === 2, { timeout: 20_000 });
+    // The roster comes once the page is painted; it is to be the press that traps.
+    await until(page, async () => (await document.querySelector("#here bothways-signup").preview()) !== null);
     await page.evaluate(() => new Uint8Array(window.memory.buffer).fill(0xff));
     await (await byRole(page, "button", "Start", { within: await page.$("#here bothways-signup") })).click();
 
