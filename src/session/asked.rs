@@ -199,7 +199,7 @@ impl Session {
     }
 
     /// Answers a question, or takes the answer back; an empty one is none.
-    pub(super) fn answer(&mut self, id: &QuestionId, answer: Option<&Answer>) {
+    pub(super) fn answer(&mut self, id: QuestionId, answer: Option<Answer>) {
         let answers = &mut self.answers_mut().questions;
         let given = answer.filter(|answer| match answer {
             Answer::Text(text) => !text.trim().is_empty(),
@@ -207,8 +207,8 @@ impl Session {
             Answer::Number(_) | Answer::Bool(_) => true,
         });
         match given {
-            Some(answer) => answers.insert(id.clone(), answer.clone()),
-            None => answers.remove(id),
+            Some(answer) => answers.insert(id, answer),
+            None => answers.remove(&id),
         }
     }
 }

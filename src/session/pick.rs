@@ -69,12 +69,12 @@ impl Session {
     }
 
     /// Picks somebody in the preview, or puts them back.
-    pub(super) fn interested(&mut self, person: &PersonId, asked: &mut Vec<Effect>) {
+    pub(super) fn interested(&mut self, person: PersonId, asked: &mut Vec<Effect>) {
         let picks = &mut self.answers_mut().interested;
-        if let Some(index) = picks.iter().position(|pick| pick == person) {
+        if let Some(index) = picks.iter().position(|pick| *pick == person) {
             picks.remove(index);
         } else if picks.len() < Self::MOST_INTERESTED {
-            picks.push(person.clone());
+            picks.push(person);
         } else {
             let full = Notice::Full(Self::MOST_INTERESTED);
             asked.push(Effect::Announce(full));

@@ -37,7 +37,7 @@ impl Session {
         let (before, page, generation) = (Rc::clone(&self.answers), self.page, self.generation);
 
         let mut asked = Vec::new();
-        self.apply(&action, &mut asked);
+        self.apply(action, &mut asked);
         self.impose_facts();
 
         let changed = self.answers != before;
@@ -71,45 +71,45 @@ impl Session {
         effects
     }
 
-    fn apply(&mut self, action: &Action, asked: &mut Vec<Effect>) {
+    fn apply(&mut self, action: Action, asked: &mut Vec<Effect>) {
         let answers = Rc::make_mut(&mut self.answers);
         match action {
             Action::Next => self.next(asked),
             Action::Back => self.back(),
-            Action::Go(page) => self.go(*page),
+            Action::Go(page) => self.go(page),
 
-            Action::Toggle(side, skill) => self.toggle(*side, skill, asked),
-            Action::Only(side, only) => self.only(*side, *only),
-            Action::OfferLevel(skill, level) => self.offer_level(skill, *level),
-            Action::Eagerness(skill, eagerness) => self.eagerness(skill, *eagerness),
-            Action::WishLevel(skill, level) => self.wish_level(skill, *level),
-            Action::Goal(skill, goal) => self.goal(skill, *goal),
+            Action::Toggle(side, skill) => self.toggle(side, &skill, asked),
+            Action::Only(side, only) => self.only(side, only),
+            Action::OfferLevel(skill, level) => self.offer_level(&skill, level),
+            Action::Eagerness(skill, eagerness) => self.eagerness(&skill, eagerness),
+            Action::WishLevel(skill, level) => self.wish_level(&skill, level),
+            Action::Goal(skill, goal) => self.goal(&skill, goal),
             Action::MostWanted(skill) => self.most_wanted(skill.as_ref()),
 
-            Action::Stage(stage) => answers.stage.clone_from(stage),
-            Action::Unit(unit) => answers.unit = not_blank(unit),
-            Action::Language(tag, on) => self.language(tag, *on),
-            Action::TimeZone(zone) => answers.time_zone = not_blank(zone),
-            Action::Flexible(flexible) => answers.hours.flexible = *flexible,
-            Action::DayPart(day, part, on) => self.day_part(*day, part, *on),
-            Action::DayParts(parts) => self.day_parts(parts),
-            Action::AddHours(day, hours) => self.add_hours(*day, *hours),
-            Action::RemoveHours(index) => self.remove_hours(*index),
-            Action::Cadence(cadence, on) => set(&mut answers.cadences, cadence, *on),
-            Action::Duration(months) => answers.duration_months = *months,
-            Action::Format(format, on) => set(&mut answers.formats, format, *on),
-            Action::Style(style) => answers.style.clone_from(style),
+            Action::Stage(stage) => answers.stage = stage,
+            Action::Unit(unit) => answers.unit = not_blank(&unit),
+            Action::Language(tag, on) => self.language(&tag, on),
+            Action::TimeZone(zone) => answers.time_zone = not_blank(&zone),
+            Action::Flexible(flexible) => answers.hours.flexible = flexible,
+            Action::DayPart(day, part, on) => self.day_part(day, &part, on),
+            Action::DayParts(parts) => self.day_parts(&parts),
+            Action::AddHours(day, hours) => self.add_hours(day, hours),
+            Action::RemoveHours(index) => self.remove_hours(index),
+            Action::Cadence(cadence, on) => set(&mut answers.cadences, &cadence, on),
+            Action::Duration(months) => answers.duration_months = months,
+            Action::Format(format, on) => set(&mut answers.formats, &format, on),
+            Action::Style(style) => answers.style = style,
             // Whoever signs up wants at least one partner.
-            Action::Capacity(capacity) => answers.capacity = Some((*capacity).max(1)),
+            Action::Capacity(capacity) => answers.capacity = Some(capacity.max(1)),
 
-            Action::Purpose(purpose, on) => set(&mut answers.purposes, purpose, *on),
-            Action::Approach(approach) => answers.approach = *approach,
-            Action::Visibility(visibility) => answers.visibility = Some(*visibility),
-            Action::Expectations(text) => answers.expectations = not_blank(text),
-            Action::Answer(id, answer) => self.answer(id, answer.as_ref()),
-            Action::Agree(place, on) => self.agree(*place, *on),
+            Action::Purpose(purpose, on) => set(&mut answers.purposes, &purpose, on),
+            Action::Approach(approach) => answers.approach = approach,
+            Action::Visibility(visibility) => answers.visibility = Some(visibility),
+            Action::Expectations(text) => answers.expectations = not_blank(&text),
+            Action::Answer(id, answer) => self.answer(id, answer),
+            Action::Agree(place, on) => self.agree(place, on),
             Action::Trained(on) => answers.agreement.training = on.then_some(true),
-            Action::SelfCheck(place, truth) => self.self_check.insert(*place, *truth),
+            Action::SelfCheck(place, truth) => self.self_check.insert(place, truth),
 
             Action::Interested(person) => self.interested(person, asked),
             Action::Submit => self.submit(asked),
@@ -117,28 +117,26 @@ impl Session {
             Action::Clear => self.clear(asked),
 
             Action::RosterLoading => self.roster(Cohort::Loading),
-            Action::RosterReady(people) => self.roster(Cohort::Ready(*people)),
+            Action::RosterReady(people) => self.roster(Cohort::Ready(people)),
             Action::RosterFailed => self.roster(Cohort::Failed),
             Action::Previewed {
                 generation,
                 preview,
                 people,
-            } => self.previewed(*generation, preview, people, asked),
-            Action::Facts(facts) => self.learn_facts(facts, asked),
-            Action::Restore(answers, page) => self.restore(answers, *page),
-            Action::Resume(answers, page, unread) => self.resume(answers, *page, unread),
-            Action::Stands(stands) => self.stands = *stands,
+            } => self.previewed(generation, preview, people, asked),
+            Action::Facts(facts) => self.learn_facts(&facts, asked),
+            Action::Restore(answers, page) => self.restore(&answers, page),
+            Action::Resume(answers, page, unread) => self.resume(&answers, page, &unread),
+            Action::Stands(stands) => self.stands = stands,
             Action::Mode(mode) => {
-                self.mode = *mode;
+                self.mode = mode;
                 self.show(self.first_page());
             }
 
             Action::Acknowledged { reference, message } => {
-                let (reference, message) = (reference.clone(), message.clone());
                 self.acknowledged(Sending::Received { reference, message }, asked);
             }
             Action::Rejected { message, retry } => {
-                let (message, retry) = (message.clone(), *retry);
                 self.failed(Sending::Refused { message, retry }, asked);
             }
             Action::TimedOut => self.failed(Sending::TimedOut, asked),
@@ -155,8 +153,8 @@ impl Session {
     fn previewed(
         &mut self,
         generation: u64,
-        preview: &Rc<Preview>,
-        people: &Rc<[Card]>,
+        preview: Rc<Preview>,
+        people: Rc<[Card]>,
         asked: &mut Vec<Effect>,
     ) {
         if generation != self.generation || !self.can_preview() {
@@ -167,8 +165,8 @@ impl Session {
         if picking && matches != self.matches_so_far().unwrap_or(0) {
             asked.push(Effect::Announce(Notice::Matches(matches)));
         }
-        self.preview = Some(Rc::clone(preview));
-        self.people = Rc::clone(people);
+        self.preview = Some(preview);
+        self.people = people;
     }
 
     /// What was worked out so far is about other answers or other people. A preview that is on its
