@@ -6,7 +6,8 @@ const formats = new Map();
 
 /** One of `Intl`'s formatters, made once; `undefined` where there is none for this. */
 function format(kind, language, options = {}) {
-  const key = [kind, language, ...Object.values(options)].join();
+  // With the names of the options: `short` is a weekday to one and a time to another.
+  const key = [kind, language, JSON.stringify(options)].join();
   if (!formats.has(key)) formats.set(key, attempt(() => new Intl[kind](language, options)));
   return formats.get(key);
 }

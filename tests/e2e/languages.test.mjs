@@ -57,6 +57,15 @@ inEachBrowser("languages", (it) => {
         const dir = ["ar", "he"].includes(tag) ? "rtl" : "ltr";
         assert.deepEqual(shown, { heading: texts[`${step}.title`], lang: tag, dir, keys: [], wide: 0 }, step);
       });
+      await page.evaluate(() => document.querySelector("bothways-signup").show("when"));
+      const days = await until(page, () => {
+        const heads = [...document.querySelector("bothways-signup").shadowRoot.querySelectorAll(".grid thead th")];
+        return heads.length > 0 && heads.map((head) => head.textContent.trim()).filter(Boolean);
+      });
+      // Each with its short name, and the long one to be read out; by the browser's own words for them.
+      const wanted = await page.evaluate((language) => [1, 2, 3, 4, 5, 6, 7].map((day) =>
+        ["short", "long"].map((weekday) => new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(Date.UTC(2024, 0, day))).join("")), tag);
+      assert.deepEqual(days.toSorted(), wanted.toSorted());
       const { learn, agreement } = await property(page, "value");
       assert.deepEqual([learn.length, agreement.training], [ANSWERS.learn.length, true], "no answer is lost on the way");
       expectNoProblems(page);
