@@ -49,7 +49,13 @@ const BROWSER: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo
 
 #[test]
 fn the_pure_half_knows_no_browser() {
-    for folder in ["src/domain", "src/matching", "src/session", "src/wire"] {
+    for folder in [
+        "src/blossom",
+        "src/domain",
+        "src/matching",
+        "src/session",
+        "src/wire",
+    ] {
         assert_unnamed(folder, &BROWSER);
     }
 }
@@ -57,6 +63,7 @@ fn the_pure_half_knows_no_browser() {
 #[test]
 fn only_wire_knows_serde() {
     for folder in [
+        "src/blossom",
         "src/domain",
         "src/matching",
         "src/session",
@@ -69,6 +76,8 @@ fn only_wire_knows_serde() {
 
 #[test]
 fn rooms_know_only_the_rooms_below_them() {
+    // Graphs have nothing to do with people.
+    assert_unnamed("src/blossom", &["crate::"]);
     assert_unnamed(
         "src/domain",
         &["crate::matching", "crate::session", "crate::wire"],

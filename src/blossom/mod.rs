@@ -1,0 +1,118 @@
+//! Maximum-weight matching in a general graph, exactly, for sparse graphs.
+//!
+//! Knows nothing of people: it could be a crate of its own.
+//!
+//! # The problem
+//!
+//! Given edges with whole weights, choose edges of which no two share a vertex, with the greatest
+//! total weight. A vertex may stay alone. Where as many vertices as possible must be matched, give
+//! every edge a bonus that outweighs all the rest.
+//!
+//! # The algorithm
+//!
+//! Edmonds' primal–dual method. Every vertex has a *potential* y ≥ 0 and every *blossom*, an odd set
+//! of vertices that the search has shrunk to one, a potential z ≥ 0, such that no edge weighs more
+//! than the potentials that cover it:
+//!
+//! ```text
+//! slack(u, v) = y(u) + y(v) + Σ z(B) over blossoms B with both ends in them − w(u, v) ≥ 0
+//! ```
+//!
+//! Matched edges have no slack, and vertices that stay alone have potential 0 in the end. By linear
+//! programming duality no matching weighs more than the sum of all potentials, so the potentials
+//! prove the result: [`Matching::prove`] checks that.
+//!
+//! From each vertex that is alone grows an alternating tree along edges without slack. All trees
+//! grow at once while time passes: potentials of *outer* nodes (an even number of steps from the
+//! root) fall by 1 in each unit of time, those of *inner* ones rise, and what happens next stands in
+//! a queue by the time at which it will:
+//!
+//! | what | then |
+//! |---|---|
+//! | an edge from an outer node to one in no tree loses its slack | the tree grows |
+//! | an edge between two trees does | both are augmented, and dissolve |
+//! | an edge within a tree does | its odd circle is shrunk to a blossom |
+//! | the z of an inner blossom reaches 0 | it is opened again |
+//! | the y of an outer vertex reaches 0 | it stays alone in the root's place |
+//!
+//! Potentials are kept as of the time a node got its label, so time costs nothing to pass. Entries of
+//! the queue are never taken out: what has become of an edge is looked at when its time comes, and
+//! an edge is put in anew whenever one of its ends changes so that something may happen earlier.
+//!
+//! # Sources
+//!
+//! Edmonds, *Maximum matching and a polyhedron with 0,1-vertices*, 1965; Galil, Micali and Gabow,
+//! *An O(EV log V) algorithm for finding a maximal weighted matching in general graphs*, 1986, for
+//! the queue; Galil, *Efficient algorithms for finding maximum matching in graphs*, 1986, for how
+//! blossoms are walked; Kolmogorov, *Blossom V*, 2009, for the start from potentials of single
+//! vertices.
+//!
+//! # Units
+//!
+//! Potentials are in quarters of a weight. All starting potentials are even quarters, so those of
+//! all roots always have the same parity, the slack between two trees is even, and every time is a
+//! whole number.
+
+mod augment;
+mod forest;
+mod graph;
+mod proof;
+mod queue;
+mod search;
+mod shrink;
+mod start;
+
+pub use graph::{Edge, Graph};
+pub use proof::Flaw;
+pub use start::Start;
+
+use forest::Forest;
+
+/// Stands for no vertex.
+pub const NOBODY: u32 = u32::MAX;
+
+/// The heaviest matching of a graph, and what proves that there is none heavier.
+#[derive(Clone, Debug)]
+pub struct Matching {
+    /// Whom each vertex is matched with, or [`NOBODY`].
+    pub mates: Vec<u32>,
+    /// The total weight of the matched edges.
+    pub weight: i64,
+    /// The potential of each vertex, in quarters of a weight.
+    potentials: Vec<i64>,
+    /// The blossoms with a potential of their own.
+    blossoms: Vec<Odd>,
+}
+
+/// An odd set of vertices with a potential, in quarters of a weight.
+#[derive(Clone, Debug)]
+struct Odd {
+    vertices: Vec<u32>,
+    potential: i64,
+}
+
+/// The heaviest matching of a graph.
+///
+/// The same graph and start give the same matching everywhere. Edges of weight 0 or less are never
+/// chosen.
+///
+/// ```
+/// use bothways::blossom::{Edge, Graph, Start, solve};
+///
+/// let path = [(0, 1, 8), (1, 2, 9), (2, 3, 8)];
+/// let edges = path.map(|(u, v, weight)| Edge { u, v, weight });
+/// let matching = solve(&Graph::new(4, edges.to_vec()), Start::Cold);
+/// assert_eq!(matching.mates, [1, 0, 3, 2]);
+/// assert_eq!(matching.weight, 16);
+/// ```
+#[must_use]
+pub fn solve(graph: &Graph, start: Start<'_>) -> Matching {
+    let mut forest = Forest::new(graph, start);
+    forest.run();
+    let matching = forest.into_matching();
+    debug_assert_eq!(matching.prove(graph), Ok(()));
+    matching
+}
+
+#[cfg(test)]
+mod tests;

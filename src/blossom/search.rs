@@ -1,0 +1,213 @@
+//! Trees grow until all that is left alone may be.
+
+use super::NOBODY;
+use super::forest::{Forest, Label, ROOT};
+use super::queue::Event;
+
+impl Forest<'_> {
+    /// Searches until the matching is the heaviest.
+    pub fn run(&mut self) {
+        let size = u32::try_from(self.graph.size()).unwrap_or(NOBODY);
+        let alone = |forest: &Self, vertex: u32| {
+            forest.mates[vertex as usize] == NOBODY && forest.potentials[vertex as usize] > 0
+        };
+        for vertex in 0..size {
+            if alone(self, vertex) {
+                let tree = u32::try_from(self.trees.len()).unwrap_or(NOBODY);
+                self.trees.push(Vec::new());
+                self.growing += 1;
+                self.make_outer(vertex, ROOT, tree);
+            }
+        }
+        while self.growing > 0 {
+            let Some((time, event)) = self.queue.pop(self.now) else {
+                debug_assert!(false, "a tree always meets something in the end");
+                return;
+            };
+            self.now = time;
+            match event {
+                Event::Edge(edge) => self.meet(edge),
+                Event::Blossom(blossom) => self.empty(blossom),
+                Event::Vertex(vertex) => self.retire(vertex),
+            }
+        }
+    }
+
+    /// Makes a node outer: its edges now lose slack.
+    pub fn make_outer(&mut self, node: u32, entry: (u32, u32), tree: u32) {
+        self.join(node, entry, tree, Label::Outer);
+        let vertices = self.vertices(node);
+        self.watch(&vertices);
+    }
+
+    /// Makes a node inner.
+    pub fn make_inner(&mut self, node: u32, entry: (u32, u32), tree: u32) {
+        self.join(node, entry, tree, Label::Inner);
+        if let Some(blossom) = self.blossom(node) {
+            let wait = blossom.potential / 2;
+            self.expect(wait, Event::Blossom(node));
+        }
+    }
+
+    fn join(&mut self, node: u32, entry: (u32, u32), tree: u32, label: Label) {
+        let now = self.now;
+        let joined = self.node(node);
+        joined.since = now;
+        joined.entry = entry;
+        joined.tree = tree;
+        joined.label = label;
+        self.trees[tree as usize].push(node);
+    }
+
+    /// Expects what may happen to vertices that have become outer.
+    pub fn watch(&mut self, vertices: &[u32]) {
+        // All fall alike, so the lowest reaches 0 first.
+        let lowest = vertices.iter().map(|vertex| {
+            let change = self.change(self.top(*vertex));
+            (self.potentials[*vertex as usize] + change, *vertex)
+        });
+        if let Some((potential, vertex)) = lowest.min() {
+            self.expect(potential, Event::Vertex(vertex));
+        }
+        for vertex in vertices {
+            self.watch_edges(*vertex, true);
+        }
+    }
+
+    /// Expects edges of a vertex that is outer, or outside, to lose their slack.
+    fn watch_edges(&mut self, vertex: u32, outer: bool) {
+        let own = self.potentials[vertex as usize] + self.change(self.top(vertex));
+        let top = self.tops[vertex as usize];
+        for near in self.graph.near(vertex) {
+            let other = self.tops[near.vertex as usize];
+            let node = &self.nodes[other as usize];
+            let halved = match node.label {
+                Label::Outer => outer,
+                Label::Outside if outer => false,
+                _ => continue,
+            };
+            if other == top {
+                continue;
+            }
+            let theirs = self.potentials[near.vertex as usize] + self.change(node);
+            let slack = own + theirs - near.quarters;
+            let wait = if halved { slack / 2 } else { slack };
+            self.queue
+                .push(self.now, self.now + wait, Event::Edge(near.edge));
+        }
+    }
+
+    /// An edge may have lost its slack.
+    fn meet(&mut self, edge: u32) {
+        let joined = self.graph.edges()[edge as usize];
+        let label = |vertex| self.top(vertex).label;
+        let (u, v) = match (label(joined.u), label(joined.v)) {
+            (Label::Outer, Label::Outer | Label::Outside) => (joined.u, joined.v),
+            (Label::Outside, Label::Outer) => (joined.v, joined.u),
+            _ => return,
+        };
+        if self.tops[u as usize] == self.tops[v as usize] {
+            return;
+        }
+        let both = label(v) == Label::Outer;
+        let slack = self.slack(u, v, 4 * joined.weight);
+        if slack > 0 {
+            let wait = if both { slack / 2 } else { slack };
+            self.expect(wait, Event::Edge(edge));
+        } else if !both {
+            self.grow(u, v);
+        } else if self.top(u).tree == self.top(v).tree {
+            self.shrink(u, v);
+        } else {
+            let trees = [self.top(u).tree, self.top(v).tree];
+            self.augment(u, v);
+            self.augment(v, u);
+            self.dissolve(&trees);
+        }
+    }
+
+    /// A tree comes to a node outside.
+    fn grow(&mut self, u: u32, v: u32) {
+        let tree = self.top(u).tree;
+        let node = self.tops[v as usize];
+        let base = self.nodes[node as usize].base;
+        let mate = self.mates[base as usize];
+        if mate == NOBODY {
+            self.augment(u, v);
+            self.turn(node, v);
+            self.mates[v as usize] = u;
+            self.dissolve(&[tree]);
+        } else {
+            self.make_inner(node, (u, v), tree);
+            self.make_outer(self.tops[mate as usize], (base, mate), tree);
+        }
+    }
+
+    /// The potential of an outer vertex may have reached 0.
+    fn retire(&mut self, vertex: u32) {
+        let top = *self.top(vertex);
+        if top.label != Label::Outer {
+            return;
+        }
+        let potential = self.potentials[vertex as usize] + self.change(&top);
+        if potential > 0 {
+            self.expect(potential, Event::Vertex(vertex));
+        } else {
+            self.augment(vertex, NOBODY);
+            self.dissolve(&[top.tree]);
+        }
+    }
+
+    /// The potential of an inner blossom may have reached 0.
+    fn empty(&mut self, blossom: u32) {
+        let node = self.nodes[blossom as usize];
+        if node.label != Label::Inner || node.parent != NOBODY {
+            return;
+        }
+        let change = self.change(&node);
+        let potential = self.blossom(blossom).map_or(0, |blossom| blossom.potential) - 2 * change;
+        if potential > 0 {
+            self.expect(potential / 2, Event::Blossom(blossom));
+        } else {
+            self.open(blossom);
+        }
+    }
+
+    /// Lets go of trees whose roots are matched.
+    fn dissolve(&mut self, trees: &[u32]) {
+        let mut inner = Vec::new();
+        for tree in trees {
+            self.growing -= 1;
+            for node in std::mem::take(&mut self.trees[*tree as usize]) {
+                let Some(label) = self.leave(node, *tree) else {
+                    continue;
+                };
+                if label == Label::Inner {
+                    inner.push(node);
+                }
+            }
+        }
+        // What no tree could come to, others may now.
+        for node in inner {
+            self.watch_outside(node);
+        }
+    }
+
+    /// Expects trees to come to a node that is in none any more.
+    pub fn watch_outside(&mut self, node: u32) {
+        for vertex in self.vertices(node) {
+            self.watch_edges(vertex, false);
+        }
+    }
+
+    /// Takes a node out of a tree; `None` if it is not, or no more, in it.
+    fn leave(&mut self, number: u32, tree: u32) -> Option<Label> {
+        let node = self.nodes[number as usize];
+        if node.parent != NOBODY || node.tree != tree || node.label == Label::Outside {
+            return None;
+        }
+        self.settle(number);
+        self.node(number).label = Label::Outside;
+        Some(node.label)
+    }
+}
