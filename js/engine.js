@@ -87,8 +87,8 @@ class Cohort {
   score(a, b) { return run(() => JSON.parse(this.#glue.cohortScore(this.#id, a, b))); }
 
   /** Whom a participant could exchange with. They need not be in the roster; if they are, this replaces them. */
-  preview(participant, { size } = {}) {
-    return run(() => JSON.parse(this.#glue.cohortPreview(this.#id, plain(participant), size)));
+  preview(participant, { size, circles } = {}) {
+    return run(() => JSON.parse(this.#glue.cohortPreview(this.#id, plain(participant), size, circles)));
   }
 
   /** Lets go of the roster; every later call throws. */

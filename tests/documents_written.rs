@@ -9,8 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use bothways::domain::{
-    CadenceId, Exclusion, Format, Match, NotAnswered, OneWay, PairScore, PersonId, Preview, Reason,
-    Score, SkillFit, SkillId, SkillRef,
+    CadenceId, Circle, Exclusion, Format, Match, NotAnswered, OneWay, Opening, PairScore, PersonId,
+    Preview, Reason, Scarcity, Score, Side, SkillFit, SkillId, SkillRef, Step,
 };
 use bothways::wire;
 use platform::TestPlatform;
@@ -42,6 +42,7 @@ fn preview() -> Preview {
         score: pair(),
         teach: vec![fit("excel", 10_000), fit("strategy", 1)],
         learn: vec![fit("instagram", 6900)],
+        in_demand: Some(12),
         reasons: vec![
             Reason::SharedHours(120),
             Reason::SharedCadence(CadenceId::new("weekly-coffee").unwrap()),
@@ -57,6 +58,14 @@ fn preview() -> Preview {
         considered: 208,
         matched: 1,
         matches: vec![found],
+        circles: vec![Circle {
+            steps: [("you", "b"), ("b", "c"), ("c", "you")].map(|(from, to)| Step {
+                from: person(from),
+                to: person(to),
+                skills: vec![fit("excel", 1).skill],
+            }),
+            score: score(5100),
+        }],
         one_way: OneWay {
             could_teach_you: vec![person("a"), person("\u{1F600} \"b\"")],
             could_learn_from_you: Vec::new(),
@@ -66,6 +75,16 @@ fn preview() -> Preview {
             (Exclusion::ReportingLine, 5),
             (Exclusion::NothingToExchange, 200),
         ],
+        openings: vec![Opening {
+            side: Side::Teach,
+            skill: fit("excel", 1).skill,
+            new_matches: 4,
+        }],
+        scarcity: vec![Scarcity {
+            skill: fit("strategy", 1).skill,
+            teachers: 3,
+            with_room: 1,
+        }],
     }
 }
 

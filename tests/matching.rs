@@ -11,7 +11,7 @@ mod platform;
 use std::rc::Rc;
 
 use bothways::domain::{
-    Date, Eagerness, Exclusion, Goal, Participant, Preview, Programme, Reason, Weights,
+    Date, Eagerness, Exclusion, Goal, Participant, Preview, Programme, Reason, Scarcity, Weights,
 };
 use bothways::matching::{Cohort, CohortBuilder, PreviewOptions};
 use people::{id, ids, offer, person, programme, skill, wish};
@@ -97,7 +97,14 @@ fn equal_scores_go_to_the_more_even_exchange_then_to_the_lower_id() {
     people[5].unit = Some("Sales".into());
     let cohort = people::cohort(&Rc::new(programme), &people, &[], &TestPlatform);
     let size = Some(6);
-    let preview = cohort.preview(&people[6], &TestPlatform, PreviewOptions { size });
+    let preview = cohort.preview(
+        &people[6],
+        &TestPlatform,
+        PreviewOptions {
+            size,
+            ..PreviewOptions::default()
+        },
+    );
     // 0.8602 less a third for the same unit, or 0.5735 whole.
     assert!(
         preview
@@ -125,10 +132,18 @@ fn the_smallest_rosters_have_an_answer() {
     let me = trader("me", "excel", "strategy");
     let empty = cohort(&[]);
     assert_eq!(empty.size(), 0);
-    assert_eq!(preview(&empty, &me), Preview::default());
+    let nobody = Preview {
+        scarcity: vec![Scarcity {
+            skill: skill("strategy"),
+            teachers: 0,
+            with_room: 0,
+        }],
+        ..Preview::default()
+    };
+    assert_eq!(preview(&empty, &me), nobody);
     assert!(empty.score("me", "me").is_err());
     let alone = cohort(std::slice::from_ref(&me));
-    assert_eq!(preview(&alone, &me), Preview::default());
+    assert_eq!(preview(&alone, &me), nobody);
     let silent = cohort(&[person("silent")]);
     assert_eq!(
         preview(&silent, &person("me")).excluded,
@@ -147,9 +162,10 @@ fn twenty_thousand_identical_people_are_all_matches_of_one_another() {
     let everybody = everybody.finish();
     let preview = preview(&everybody, &me);
     assert_eq!((preview.considered, preview.matched), (19_999, 19_999));
+    // The first ones would fill everybody's list, and the sixth those of the first five.
     assert_eq!(
         shown(&preview),
-        ["00000", "00001", "00002", "00003", "00004"]
+        ["00006", "00007", "00008", "00009", "00010"]
     );
 }
 

@@ -18,8 +18,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use bothways::domain::{Exclusion, Participant, PersonId, Preview, Programme, Score, SkillFit};
-use bothways::matching::{Cohort, PairOutcome, PreviewOptions};
+use bothways::domain::{
+    Exclusion, Exposure, Participant, PersonId, Preview, Programme, Score, Side, SkillFit,
+};
+use bothways::matching::{Cohort, DemandOption, PairOutcome, PreviewOptions};
 use naive::{Direction, World};
 use people::cohort;
 use platform::TestPlatform;
@@ -31,6 +33,8 @@ const MOST: usize = 8;
 
 const ALL: PreviewOptions = PreviewOptions {
     size: Some(usize::MAX),
+    circles: Some(true),
+    demand: DemandOption::Gather,
 };
 
 fn preview(cohort: &Cohort, me: &Participant) -> Preview {
@@ -193,13 +197,25 @@ proptest! {
     fn a_short_preview_is_the_beginning_of_a_long_one(
         programme in programmes(), (people, links) in rosters(0..=MOST), size in 0..4usize,
     ) {
+        let mut programme = programme;
+        // Where exposure is shared, those shown are not simply the first.
+        programme.matching.exposure = Exposure::Plain;
         let cohort = cohort(&Rc::new(programme), &people, &links, &TestPlatform);
         for me in &people {
             let mut long = preview(&cohort, me);
             long.matches.truncate(size);
+            long.circles.truncate(size);
+            let (mut teach, mut learn): (Vec<_>, Vec<_>) =
+                long.openings.into_iter().partition(|opening| opening.side == Side::Teach);
+            teach.truncate(size);
+            learn.truncate(size);
+            long.openings = [teach, learn].concat();
             long.one_way.could_teach_you.truncate(size);
             long.one_way.could_learn_from_you.truncate(size);
-            let short = PreviewOptions { size: Some(size) };
+            let short = PreviewOptions {
+                size: Some(size),
+                ..ALL
+            };
             prop_assert_eq!(cohort.preview(me, &TestPlatform, short), long);
         }
     }

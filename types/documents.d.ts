@@ -587,10 +587,16 @@ export interface Preview {
   considered: number;
   /** The matches shown, best first. */
   matches: Match[];
+  /** Circles of three with people who are no match, best first. */
+  circles: Circle[];
   /** People with something in one direction alone. */
   oneWay: OneWay;
   /** How many others are left out, by reason, in the order of the rules. */
   excluded: Partial<Record<Exclusion, number>>;
+  /** The one skill more that would help most, best first. */
+  openings: Opening[];
+  /** How many could teach each wish, in the order of the wishes. */
+  scarcity: Scarcity[];
 }
 
 /** Somebody to exchange with. Scores and fits are in basis points. */
@@ -609,6 +615,8 @@ export interface Match {
   youTeach: SkillFit[];
   /** What the participant would learn, best first. */
   youLearn: SkillFit[];
+  /** How many others have them among their own first matches; left out until that is known. */
+  inDemand?: number;
   /** What else a card says. */
   reasons: Reason[];
 }
@@ -639,6 +647,26 @@ export type ReasonCode = 'shared-hours' | 'shared-cadence' | 'shared-format' | '
 
 export type NotAnswered = 'time' | 'stage' | 'rhythm' | 'unit' | 'style';
 
+/** A circle of three people, of whom each teaches the next. */
+export interface Circle {
+  /** Who, in teaching order, from the participant. */
+  members: string[];
+  /** How good it would be. */
+  score: number;
+  /** Who teaches whom what. */
+  steps: Step[];
+}
+
+/** One direction of a circle. */
+export interface Step {
+  /** Who teaches. */
+  from: string;
+  /** Who learns. */
+  to: string;
+  /** What, best first. */
+  skills: string[];
+}
+
 /** People with something in one direction alone, best first. */
 export interface OneWay {
   /** Who could teach the participant. */
@@ -648,6 +676,28 @@ export interface OneWay {
 }
 
 export type Exclusion = 'self' | 'no-capacity' | 'already-paired' | 'avoided' | 'not-available' | 'reporting-line' | 'no-shared-language' | 'no-common-time' | 'approach' | 'stage' | 'one-way' | 'nothing-to-exchange';
+
+/** A skill that would make matches of people with whom there is nothing to exchange as yet. */
+export interface Opening {
+  /** Where to add it. */
+  list: Side;
+  /** Which skill. */
+  skill: string;
+  /** How many more matches there would be. */
+  newMatches: number;
+}
+
+export type Side = 'teach' | 'learn';
+
+/** How many could teach what the participant wishes for. */
+export interface Scarcity {
+  /** Which skill. */
+  skill: string;
+  /** How many could, and are kept apart by no rule. */
+  teachers: number;
+  /** How many of them have room for a partner. */
+  withRoom: number;
+}
 
 /** How two people score, seen from the first; in basis points. */
 export interface PairScore {

@@ -34,8 +34,12 @@ export interface Cohort {
   readonly issues: Issue[];
   /** How two people score, from `a`'s side. */
   score(a: string, b: string): PairScore;
-  /** Whom a participant could exchange with. They need not be in the roster; if they are, this replaces them. */
-  preview(participant: Source<Participant>, options?: { size?: number }): Preview;
+  /**
+   * Whom a participant could exchange with. The first one compares everybody with everybody, to know whom many would
+   * pick. They need not be in the roster; if they are, this
+   * replaces them.
+   */
+  preview(participant: Source<Participant>, options?: { size?: number; circles?: boolean }): Preview;
   /** Lets go of the roster; every later call throws. */
   close(): void;
 }

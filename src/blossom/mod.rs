@@ -54,6 +54,7 @@
 //! whole number.
 
 mod augment;
+mod cover;
 mod forest;
 mod graph;
 mod proof;
@@ -62,6 +63,7 @@ mod search;
 mod shrink;
 mod start;
 
+pub use cover::Cover;
 pub use graph::{Edge, Graph};
 pub use proof::Flaw;
 pub use start::Start;

@@ -69,24 +69,9 @@ impl Matching {
     }
 
     fn uncovered(&self, graph: &Graph) -> Option<Edge> {
-        let mut around = vec![Vec::new(); graph.size()];
-        for (number, odd) in self.blossoms.iter().enumerate() {
-            for vertex in &odd.vertices {
-                around[*vertex as usize].push(number);
-            }
-        }
-        let slack = |edge: &Edge| {
-            let [u, v] = [edge.u as usize, edge.v as usize];
-            let alone = self.potentials[u] + self.potentials[v] - 4 * edge.weight;
-            if alone >= 0 {
-                return alone;
-            }
-            let both = around[u].iter().filter(|number| around[v].contains(number));
-            alone
-                + both
-                    .map(|number| self.blossoms[*number].potential)
-                    .sum::<i64>()
-        };
-        graph.edges().iter().find(|edge| slack(edge) < 0).copied()
+        let cover = self.cover();
+        let mut edges = graph.edges().iter();
+        let uncovered = edges.find(|edge| cover.slack(edge.u, edge.v, edge.weight) < 0);
+        uncovered.copied()
     }
 }

@@ -6,7 +6,7 @@ use super::own_skill::{OwnSkill, fold};
 use super::{AreaId, Places, Platform, Purpose, SkillId, Text};
 
 /// What marks the id of a skill that is not in the catalogue.
-const OWN_PREFIX: &str = "own:";
+pub(crate) const OWN_PREFIX: &str = "own:";
 
 /// Whether a skill has levels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -128,6 +128,12 @@ impl Catalogue {
     /// All skills, in the programme's order.
     pub fn skills(&self) -> impl Iterator<Item = &Skill> {
         self.areas.iter().flat_map(|area| &area.skills)
+    }
+
+    /// Whether it has sensitive skills, which only the coordinator's plan knows.
+    #[must_use]
+    pub fn any_sensitive(&self) -> bool {
+        self.skills().any(|skill| skill.sensitive)
     }
 
     /// The skill of an id.

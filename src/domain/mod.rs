@@ -5,7 +5,7 @@
 
 mod answers;
 mod approach;
-mod catalogue;
+pub(crate) mod catalogue;
 mod date;
 mod hours;
 mod id;
@@ -14,6 +14,7 @@ mod own_skill;
 mod participant;
 mod places;
 mod platform;
+mod preview;
 mod programme;
 mod question;
 mod score;
@@ -36,14 +37,15 @@ pub use own_skill::OwnSkill;
 pub use participant::{Offer, Participant, Wish};
 pub use places::Places;
 pub use platform::Platform;
+pub use preview::{
+    Circle, Match, NotAnswered, OneWay, Opening, Preview, Reason, Scarcity, SkillFit, Step,
+};
 pub use programme::{
     Cadence, Exposure, Matching, Pairing, PreviewPrivacy, Programme, Readiness, Rules, Stage,
     Style, Training, Weights, Wording,
 };
 pub use question::{Answer, OWN_QUESTION, Question, QuestionKind, ShowIf};
-pub use score::{
-    Exclusion, Match, NotAnswered, OneWay, PairScore, Preview, Reason, Score, SkillFit, Strength,
-};
+pub use score::{Exclusion, PairScore, Score, Strength};
 pub use signup::{Agreement, CheckIn, Receipt, SignUp, Status};
 pub use small::{SmallMap, SmallSet};
 pub use text::{LanguageTag, Text};

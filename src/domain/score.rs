@@ -1,6 +1,4 @@
-//! What the matching answers: scores, previews, and why somebody was left out.
-
-use super::{CadenceId, Format, PersonId, SkillRef};
+//! What two people come to: scores, and why somebody was left out.
 
 /// A score or a fit in basis points, 0–10000.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,90 +98,6 @@ pub struct PairScore {
     pub learn_fit: Score,
     /// How much of the context both answered.
     pub confidence: Score,
-}
-
-/// How well one offer meets one wish.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SkillFit {
-    /// Which skill.
-    pub skill: SkillRef,
-    /// How well.
-    pub fit: Score,
-}
-
-/// A part of the context that one of two people did not answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NotAnswered {
-    /// Hours, or the zone they are in.
-    Hours,
-    /// The stage.
-    Stage,
-    /// Cadence and format.
-    Rhythm,
-    /// The unit.
-    Unit,
-    /// The style.
-    Style,
-}
-
-/// Something a card says about a match besides the skills.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// They share so many minutes a week.
-    SharedHours(u32),
-    /// They share a rhythm.
-    SharedCadence(CadenceId),
-    /// They share a way of meeting.
-    SharedFormat(Format),
-    /// They are at different stages.
-    DifferentStage,
-    /// They work in different units.
-    DifferentUnit,
-    /// They have the same style.
-    SameStyle,
-    /// One of them did not answer a part that counts.
-    NotAnswered(NotAnswered),
-    /// The roster does not say whom one of them reports to.
-    ReportingLineNotChecked,
-}
-
-/// Somebody to exchange with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Match {
-    /// Who.
-    pub id: PersonId,
-    /// The figures, seen from the participant.
-    pub score: PairScore,
-    /// What the participant would teach, best first.
-    pub teach: Vec<SkillFit>,
-    /// What the participant would learn, best first.
-    pub learn: Vec<SkillFit>,
-    /// What else a card says.
-    pub reasons: Vec<Reason>,
-}
-
-/// People with something in one direction alone, best first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OneWay {
-    /// Who could teach the participant.
-    pub could_teach_you: Vec<PersonId>,
-    /// Whom the participant could teach.
-    pub could_learn_from_you: Vec<PersonId>,
-}
-
-/// Whom one person could exchange with, and why others are left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Preview {
-    /// How many others there are.
-    pub considered: usize,
-    /// How many of them are matches, shown or not.
-    pub matched: usize,
-    /// The matches shown, best first.
-    pub matches: Vec<Match>,
-    /// One-way possibilities, never blended in.
-    pub one_way: OneWay,
-    /// How many are left out, by reason, in the order of the rules. None is zero.
-    pub excluded: Vec<(Exclusion, usize)>,
 }
 
 #[cfg(test)]

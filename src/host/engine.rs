@@ -111,21 +111,30 @@ pub fn score(id: u32, a: &str, b: &str) -> Result<String, Thrown> {
     })
 }
 
-/// Whom a participant could exchange with; `size` is the most matches to show, absent the
-/// programme's own.
+/// Whom a participant could exchange with; `size` is the most matches to show and `circles` whether
+/// to look for circles, absent what the programme says.
 ///
 /// # Errors
 ///
 /// Throws when the participant cannot be used.
 #[wasm_bindgen(js_name = cohortPreview)]
-pub fn preview(id: u32, participant: &JsValue, size: Option<usize>) -> Result<String, Thrown> {
+pub fn preview(
+    id: u32,
+    participant: &JsValue,
+    size: Option<usize>,
+    circles: Option<bool>,
+) -> Result<String, Thrown> {
     with(id, |open| {
         let text = document::text(participant, PARTICIPANT)?;
         let me = wire::read_participant(&text, &open.programme, &JsPlatform)?.value;
         Ok(wire::write_preview(&open.cohort.preview(
             &me,
             &JsPlatform,
-            PreviewOptions { size },
+            PreviewOptions {
+                size,
+                circles,
+                ..PreviewOptions::default()
+            },
         )))
     })
 }

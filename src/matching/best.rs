@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 /// The first so many of an order, in which no two are equal. It holds few more than that: of most it
 /// needs only one look, beside the last of those that are good enough so far.
+#[derive(Clone, Debug)]
 pub(crate) struct Best<T> {
     size: usize,
     kept: Vec<T>,
@@ -20,6 +21,11 @@ impl<T: Copy> Best<T> {
         }
     }
 
+    /// The last of those that are good enough so far, once there were many.
+    pub const fn bar(&self) -> Option<T> {
+        self.bar
+    }
+
     /// Takes note of one more.
     pub fn add(&mut self, one: T, order: impl Fn(&T, &T) -> Ordering) {
         if self.bar.is_none_or(|bar| order(&one, &bar).is_lt()) {
@@ -28,6 +34,12 @@ impl<T: Copy> Best<T> {
                 self.cut(order);
             }
         }
+    }
+
+    /// The last of the first ones, once there are enough.
+    pub fn last(&mut self, order: impl Fn(&T, &T) -> Ordering) -> Option<T> {
+        self.cut(order);
+        self.bar
     }
 
     /// The first ones, in order.
@@ -39,7 +51,7 @@ impl<T: Copy> Best<T> {
     fn cut(&mut self, order: impl Fn(&T, &T) -> Ordering) {
         self.kept.sort_unstable_by(order);
         self.kept.truncate(self.size);
-        self.bar = self.kept.last().copied();
+        self.bar = self.kept.get(self.size.wrapping_sub(1)).copied();
     }
 }
 
@@ -52,7 +64,12 @@ mod tests {
         for size in [0, 1, 5, 40, 1000] {
             for step in [1, 7, 499] {
                 let mut best = Best::new(size);
-                (0..500).for_each(|i| best.add(i * step % 500, Ord::cmp));
+                for i in 0..500 {
+                    best.add(i * step % 500, Ord::cmp);
+                    if i == 20 {
+                        best.last(Ord::cmp);
+                    }
+                }
                 let expected: Vec<u32> = (0..500).take(size).collect();
                 assert_eq!(best.in_order(Ord::cmp), expected, "{size} by {step}");
             }

@@ -7,9 +7,10 @@ use crate::domain::{Participant, PersonId, Platform, Programme};
 use super::cohort::{Cohort, Person, Shown};
 use super::intern::{Ids, Word};
 use super::lines::Lines;
-use super::lists::{Lists, number};
+use super::lists::Lists;
 use super::pair::Ties;
-use super::person::Profile;
+use super::person::{Profile, Seen};
+use super::skills::Skills;
 
 /// Makes a [`Cohort`] of people who come one by one, so that a long roster is never held whole.
 #[derive(Debug)]
@@ -35,8 +36,12 @@ impl CohortBuilder {
     /// the platform's current date.
     #[must_use]
     pub fn new(programme: Rc<Programme>, platform: &dyn Platform) -> Self {
+        let mut cohort = Cohort::new(programme, platform);
+        if cohort.programme.catalogue.any_sensitive() {
+            cohort.all_skills = Some(Skills::default());
+        }
         Self {
-            cohort: Cohort::new(programme, platform),
+            cohort,
             named: Ids::default(),
             listed: Vec::new(),
             listed_by: Vec::new(),
@@ -63,7 +68,13 @@ impl CohortBuilder {
             offsets.push((zone.into(), offset));
             offset
         };
-        let profile = Profile::new(person, &cohort.programme, &mut word, &mut offset);
+        let mut profile =
+            |seen| Profile::new(person, &cohort.programme, seen, &mut word, &mut offset);
+        if let Some(skills) = &mut cohort.all_skills {
+            let whole = profile(Seen::ByCoordinator);
+            skills.push(&whole.offered, &whole.wished);
+        }
+        let profile = profile(Seen::ByOthers);
         cohort.people.push(Person {
             traits: profile.traits,
             languages: cohort.languages.learn(&profile.languages),
@@ -75,8 +86,7 @@ impl CohortBuilder {
             duration_months: person.duration_months,
             visibility: person.visibility,
         });
-        cohort.offered.push(&profile.offered);
-        cohort.wished.push(&profile.wished);
+        cohort.skills.push(&profile.offered, &profile.wished);
         Ties::listed(person, &mut |other, tie| {
             self.listed.push(self.named.learn(other));
             self.listed_by.push((at, tie));
@@ -118,21 +128,11 @@ impl CohortBuilder {
         cohort.lines = Lines::new(everybody, people, &self.managers, &self.links);
         cohort.listed_by = Lists::sorted(everybody, &self.listed, &self.listed_by);
 
-        let (mut offered, mut offers) = (Vec::new(), Vec::new());
-        let (mut wished, mut wishes) = (Vec::new(), Vec::new());
-        for person in 0..number(people) {
-            for offer in cohort.offered.get(person) {
-                offered.push(offer.skill);
-                offers.push((person, offer.give));
-            }
-            for wish in cohort.wished.get(person) {
-                wished.push(wish.skill);
-                wishes.push((person, wish.want));
-            }
-        }
         let words = cohort.words.len();
-        cohort.offers_of = Lists::sorted(words, &offered, &offers);
-        cohort.wishes_of = Lists::sorted(words, &wished, &wishes);
+        cohort.skills.index(words);
+        if let Some(skills) = &mut cohort.all_skills {
+            skills.index(words);
+        }
         cohort
     }
 }

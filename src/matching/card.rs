@@ -1,12 +1,15 @@
 //! What a card says of a match: the skills that pass both ways, and the reasons.
 
-use crate::domain::{Match, PairScore, Reason, Score, SkillFit, SkillRef};
+use crate::domain::{
+    Match, PairScore, PersonId, Platform, Reason, Score, SkillFit, SkillRef, Step,
+};
 
 use super::around::Around;
-use super::cohort::{Cohort, best};
+use super::cohort::Cohort;
 use super::context::reasons;
-use super::pair::{Common, Pair, Several, Ties};
+use super::pair::{Common, Pair, Ties};
 use super::person::{Offered, Profile, Wished};
+use super::skills::best;
 
 /// The cards of one person's matches.
 pub(super) struct Cards<'a> {
@@ -31,15 +34,10 @@ impl<'a> Cards<'a> {
     }
 
     /// The card of a match with a person of the cohort.
-    pub fn card(&self, them: u32, score: PairScore) -> Match {
+    pub fn card(&self, them: u32, score: PairScore, in_demand: Option<u32>) -> Match {
         let (cohort, me) = (self.cohort, self.me);
         let person = &cohort.people[them as usize];
-        let mine = Several {
-            languages: &me.languages,
-            cadences: &me.cadences,
-            week: &me.week,
-        };
-        let several = [mine, cohort.several(person)];
+        let several = [me.several(), cohort.several(person)];
         let pair = Pair {
             me: &me.traits,
             them: &person.traits,
@@ -55,6 +53,7 @@ impl<'a> Cards<'a> {
             score,
             teach: self.teach(them),
             learn: self.learn(them),
+            in_demand,
             reasons,
         }
     }
@@ -64,9 +63,45 @@ impl<'a> Cards<'a> {
         self.around.checked && theirs
     }
 
+    /// The steps of a circle in which I teach one person and another teaches me.
+    pub fn steps(
+        &self,
+        me: &PersonId,
+        learner: u32,
+        teacher: u32,
+        platform: &dyn Platform,
+    ) -> [Step; 3] {
+        let ids = &self.cohort.ids;
+        let [one, other] = [learner, teacher].map(|person| ids.get(person));
+        let step = |from: &PersonId, to: &PersonId, skills| Step {
+            from: from.clone(),
+            to: to.clone(),
+            skills,
+        };
+        [
+            step(me, one, names(self.teach(learner))),
+            step(one, other, self.between(learner, teacher, platform)),
+            step(other, me, names(self.learn(teacher))),
+        ]
+    }
+
+    /// What one of two others would teach the other.
+    fn between(&self, teacher: u32, learner: u32, platform: &dyn Platform) -> Vec<SkillRef> {
+        let (cohort, mut words) = (self.cohort, Vec::new());
+        for wish in cohort.skills.wished.get(learner) {
+            words.push(cohort.words.skill(wish.skill, platform).unwrap_or_default());
+        }
+        let offered = cohort.skills.offered.get(teacher);
+        let mut served = Vec::new();
+        for (wish, name) in cohort.skills.wished.get(learner).iter().zip(&words) {
+            serve(wish, name, offered, &mut served);
+        }
+        names(every_skill_once(&served))
+    }
+
     /// What I would learn from them.
     fn learn(&self, them: u32) -> Vec<SkillFit> {
-        let offered = self.cohort.offered.get(them);
+        let offered = self.cohort.skills.offered.get(them);
         let mut served = Vec::new();
         for (wish, name) in self.me.wished.iter().zip(&self.me.wished_words) {
             serve(wish, name, offered, &mut served);
@@ -78,7 +113,7 @@ impl<'a> Cards<'a> {
     fn teach(&self, them: u32) -> Vec<SkillFit> {
         let offered = &self.me.offered;
         let mut served = Vec::new();
-        for wish in self.cohort.wished.get(them) {
+        for wish in self.cohort.skills.wished.get(them) {
             let place = offered.iter().position(|offer| offer.skill == wish.skill);
             if let Some(name) = place.and_then(|place| self.me.offered_words.get(place)) {
                 serve(wish, name, offered, &mut served);
@@ -105,6 +140,10 @@ fn serve<'a>(wish: &Wished, name: &'a SkillRef, offered: &[Offered], served: &mu
             },
         );
     }
+}
+
+fn names(fits: Vec<SkillFit>) -> Vec<SkillRef> {
+    fits.into_iter().map(|fit| fit.skill).collect()
 }
 
 fn every_skill_once(served: &[Served<'_>]) -> Vec<SkillFit> {

@@ -1,5 +1,6 @@
 //! Everybody of a programme, compactly, and found by the skills they share.
 
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::domain::{
@@ -7,16 +8,19 @@ use crate::domain::{
     Programme, Stage, Style, Visibility, Weekday,
 };
 
-use super::fit::{Fits, Give, Served, Want, better};
+use super::demand::{Demand, Gathering};
 use super::frame::Frame;
 use super::hours::common;
 use super::intern::{Ids, Sets, Word, Words};
 use super::lines::Lines;
 use super::lists::Lists;
+use super::order::Order;
 use super::pair::{Common, Pair, Several, Ties};
-use super::person::{Offered, Profile, Traits, UNSEEN, Wished, may_be_named};
+use super::person::{Profile, Seen, Traits, UNSEEN, may_be_named};
+use super::preview::DemandOption;
 use super::rules::check;
 use super::score::judge;
+use super::skills::Skills;
 
 /// Everybody of a programme, ready to be compared.
 ///
@@ -37,15 +41,16 @@ pub struct Cohort {
     pub(super) languages: Sets,
     pub(super) cadences: Sets,
     pub(super) weeks: Sets,
-    /// What each person offers, and which of their wishes count, both in their order.
-    pub(super) offered: Lists<Offered>,
-    pub(super) wished: Lists<Wished>,
-    /// Who offers and who wishes for each skill, by the number of its word.
-    pub(super) offers_of: Lists<(u32, Give)>,
-    pub(super) wishes_of: Lists<(u32, Want)>,
+    /// What people have for each other as far as others may see it.
+    pub(super) skills: Skills,
+    /// The same with the sensitive skills, which count in the plan alone; where there are any.
+    pub(super) all_skills: Option<Skills>,
     /// Who lists each as a partner or to avoid, by person.
     pub(super) listed_by: Lists<(u32, Ties)>,
     pub(super) lines: Lines,
+    order: OnceCell<Order>,
+    demand: OnceCell<Demand>,
+    gathering: RefCell<Option<Gathering>>,
 }
 
 /// One person, without their skills. Small, since every preview reads all of them.
@@ -132,12 +137,13 @@ impl Cohort {
             languages: Sets::default(),
             cadences: Sets::default(),
             weeks: Sets::default(),
-            offered: Lists::default(),
-            wished: Lists::default(),
-            offers_of: Lists::default(),
-            wishes_of: Lists::default(),
+            skills: Skills::default(),
+            all_skills: None,
             listed_by: Lists::default(),
             lines: Lines::default(),
+            order: OnceCell::new(),
+            demand: OnceCell::new(),
+            gathering: RefCell::new(None),
         }
     }
 
@@ -219,17 +225,41 @@ impl Cohort {
             common: Common::of(&self.frame, [self.several(me), self.several(them)]),
             ties: self.ties_of_two(a, b),
         };
-        let judged = check(&self.frame, &pair).and_then(|exchange| {
-            let fits = Fits {
-                teach: direction(self.offered.get(a), self.wished.get(b)),
-                learn: direction(self.offered.get(b), self.wished.get(a)),
-            };
-            judge(&self.frame, &pair, exchange, fits)
-        });
+        let judged = check(&self.frame, &pair)
+            .and_then(|exchange| judge(&self.frame, &pair, exchange, self.skills.fits(a, b)));
         Ok(match judged {
             Ok(score) => PairOutcome::Match(score),
             Err(exclusion) => PairOutcome::Excluded(exclusion),
         })
+    }
+
+    /// Compares so many more people with the others, towards knowing whom many would pick: about as
+    /// much work for each as a preview. Says whether anybody is left.
+    pub fn gather(&self, people: usize) -> bool {
+        if self.demand.get().is_some() {
+            return false;
+        }
+        let mut gathering = self.gathering.borrow_mut();
+        let more = gathering
+            .get_or_insert_with(|| Gathering::new(self))
+            .go_on(self, people);
+        if !more && let Some(gathering) = gathering.take() {
+            self.demand.get_or_init(|| gathering.finish(self));
+        }
+        more
+    }
+
+    /// Whom many people would pick.
+    pub(super) fn demand(&self, option: DemandOption) -> Option<&Demand> {
+        if option == DemandOption::Gather {
+            self.gather(usize::MAX);
+        }
+        self.demand.get()
+    }
+
+    /// The people in the order of their ids.
+    pub(super) fn order(&self) -> &Order {
+        self.order.get_or_init(|| Order::new(self))
     }
 
     /// The number of a person of the roster.
@@ -291,10 +321,16 @@ impl Cohort {
     ) -> Profile<'a> {
         let mut word = |word: Word<'_>| self.words.find(word).unwrap_or(UNSEEN);
         let mut offset = |zone: &str| platform.zone_offset(zone, self.reference);
-        Profile::new(person, &self.programme, &mut word, &mut offset)
+        Profile::new(
+            person,
+            &self.programme,
+            Seen::ByOthers,
+            &mut word,
+            &mut offset,
+        )
     }
 
-    fn ties_of_two(&self, a: u32, b: u32) -> Ties {
+    pub(super) fn ties_of_two(&self, a: u32, b: u32) -> Ties {
         let mut ties = Ties::default();
         for (listed, by) in [(a, b), (b, a)] {
             for (person, tie) in self.listed_by.get(listed) {
@@ -308,24 +344,4 @@ impl Cohort {
         }
         ties
     }
-}
-
-/// D of one who offers to one who wishes.
-fn direction(offered: &[Offered], wished: &[Wished]) -> f64 {
-    let mut served = Served::default();
-    for wish in wished {
-        served.add(wish.want.value(best(wish, offered)));
-    }
-    served.worth()
-}
-
-/// The best fit of any offer for a wish; 0 without any.
-pub(super) fn best(wish: &Wished, offered: &[Offered]) -> f64 {
-    let mut best = 0.0;
-    for offer in offered {
-        if offer.skill == wish.skill {
-            best = better(best, offer.give.fit(wish.want.aim));
-        }
-    }
-    best
 }

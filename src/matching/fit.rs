@@ -3,7 +3,7 @@
 use crate::domain::{Eagerness, Goal, OfferLevel, Priority, Score, Wish, WishLevel};
 
 /// How many wishes of one person count.
-const COUNTED_WISHES: usize = 8;
+pub(super) const COUNTED_WISHES: usize = 8;
 
 /// What a wish adds when it is fully served, by the place it takes among the best served ones.
 const WORTH: [f64; 3] = [0.8, 0.5, 0.3];
@@ -149,6 +149,11 @@ impl Served {
                 (*best, value)
             };
         }
+    }
+
+    /// Whether any wish is served.
+    pub fn any(&self) -> bool {
+        self.0[0] > 0.0
     }
 
     /// D, the worth of the direction, 0–1. One wish fully served is worth 0.86, two 0.97, three 1:

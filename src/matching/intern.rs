@@ -3,7 +3,10 @@
 //! Each of these numbers values from 0 in the order in which they are first met. The numbers depend
 //! on that order, so nothing that anybody sees may depend on them.
 
-use crate::domain::{PersonId, SkillRef};
+use std::cmp::Ordering;
+
+use crate::domain::catalogue::OWN_PREFIX;
+use crate::domain::{OwnSkill, PersonId, Platform, SkillId, SkillRef};
 
 use super::lists::Lists;
 use crate::domain::table::{Table, hash, hash_text};
@@ -106,6 +109,35 @@ impl Words {
         self.table.find(word.hash(), &is)
     }
 
+    /// Whether a word is a skill in somebody's own words.
+    pub fn is_own_skill(&self, number: u32) -> bool {
+        self.words[number as usize].0 == Kind::OwnSkill
+    }
+
+    /// The skill that a word names; `None` for a word of another kind.
+    pub fn skill(&self, number: u32, platform: &dyn Platform) -> Option<SkillRef> {
+        let (kind, text) = &self.words[number as usize];
+        match kind {
+            Kind::Skill => SkillId::new(&**text).ok().map(SkillRef::Known),
+            Kind::OwnSkill => OwnSkill::new(text, platform).ok().map(SkillRef::Own),
+            Kind::Unit | Kind::Language => None,
+        }
+    }
+
+    /// The order of two skills by their ids.
+    pub fn compare(&self, one: u32, other: u32) -> Ordering {
+        let id = |number: u32| {
+            let (kind, text) = &self.words[number as usize];
+            let prefix = if *kind == Kind::OwnSkill {
+                OWN_PREFIX
+            } else {
+                ""
+            };
+            prefix.bytes().chain(text.bytes())
+        };
+        id(one).cmp(id(other))
+    }
+
     /// The text of a word that this numbered.
     pub fn text(&self, number: u32) -> &str {
         &self.words[number as usize].1
@@ -140,9 +172,9 @@ impl Sets {
         self.sets.get(number)
     }
 
-    /// All sets, in the order of their numbers.
-    pub fn all(&self) -> impl Iterator<Item = &[u32]> {
-        (0..super::lists::number(self.sets.len())).map(|set| self.get(set))
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.sets.len()
     }
 }
 
@@ -168,6 +200,7 @@ mod tests {
         let mut sets = Sets::default();
         let numbers = [&[][..], &[1, 2], &[2], &[1, 2], &[]].map(|set| sets.learn(set));
         assert_eq!(numbers, [0, 1, 2, 1, 0]);
-        assert!(sets.all().eq([&[][..], &[1, 2], &[2]]));
+        assert_eq!([0, 1, 2].map(|set| sets.get(set)), [&[][..], &[1, 2], &[2]]);
+        assert_eq!(sets.len(), 3);
     }
 }

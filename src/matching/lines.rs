@@ -118,6 +118,17 @@ impl Lines {
         }
     }
 
+    /// All who are above or below a person; some maybe more than once.
+    pub fn related_to(&self, person: u32) -> Vec<u32> {
+        let mut related = self.below(person);
+        related.extend(
+            self.upwards(person)
+                .skip(1)
+                .filter(|above| *above != person),
+        );
+        related
+    }
+
     /// Whether one of two different people is above the other.
     pub fn related(&self, one: u32, other: u32) -> bool {
         self.upwards(one).any(|above| above == other)

@@ -16,14 +16,19 @@ mod around;
 pub(crate) mod best;
 mod builder;
 mod card;
+mod circle;
+mod classes;
 mod cohort;
+mod common;
 mod context;
+mod demand;
 mod fit;
 mod frame;
 mod hours;
 mod intern;
 mod lines;
 pub(crate) mod lists;
+mod order;
 mod pair;
 mod person;
 mod preview;
@@ -31,11 +36,14 @@ mod pseudonyms;
 mod publish;
 mod rules;
 mod score;
+mod skills;
+mod sweep;
 mod tally;
+mod ties;
 
 pub use builder::CohortBuilder;
 pub use cohort::{Cohort, PairOutcome, PersonCard, UnknownPerson};
-pub use preview::PreviewOptions;
+pub use preview::{DemandOption, PreviewOptions};
 pub use publish::{PublishError, Published, publish};
 
 #[cfg(test)]

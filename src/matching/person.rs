@@ -9,6 +9,7 @@ use super::fit::{Aim, Give, Want, counted};
 use super::hours::week;
 use super::intern::{Kind, Word};
 use super::lists::number;
+use super::pair::Several;
 
 /// The number of a word that nobody in the cohort uses, so that it equals nobody's.
 pub(super) const UNSEEN: u32 = u32::MAX;
@@ -49,6 +50,11 @@ impl Formats {
         self.0 & Self::bit(format) != 0
     }
 
+    /// The whole of them as a number.
+    pub const fn number(self) -> u32 {
+        self.0 as u32
+    }
+
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -70,6 +76,15 @@ pub(super) struct Offered {
 pub(super) struct Wished {
     pub skill: u32,
     pub want: Want,
+}
+
+/// Who looks at a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// Everybody else, who sees no sensitive skills.
+    ByOthers,
+    /// The coordinator, who makes the plan.
+    ByCoordinator,
 }
 
 /// A whole person, compared with others.
@@ -97,9 +112,12 @@ impl<'a> Profile<'a> {
     pub fn new(
         person: &'a Participant,
         programme: &Programme,
+        seen: Seen,
         number: &mut dyn FnMut(Word<'_>) -> u32,
         offset: &mut dyn FnMut(&str) -> Option<i32>,
     ) -> Self {
+        let hidden =
+            |skill: &SkillRef| seen == Seen::ByOthers && is_sensitive(skill, &programme.catalogue);
         let mut profile = Self {
             traits: Traits::new(person, programme, number),
             languages: languages(&person.languages, number),
@@ -112,7 +130,7 @@ impl<'a> Profile<'a> {
         };
         let catalogue = &programme.catalogue;
         for offer in &person.teach {
-            if !is_sensitive(&offer.skill, catalogue) {
+            if !hidden(&offer.skill) {
                 let (level, eagerness) = (offer.level, offer.eagerness);
                 profile.offered.push(Offered {
                     skill: number(Word::skill(&offer.skill)),
@@ -123,7 +141,7 @@ impl<'a> Profile<'a> {
         }
         let mut wishes = Vec::new();
         for wish in &person.learn {
-            if !is_sensitive(&wish.skill, catalogue) {
+            if !hidden(&wish.skill) {
                 wishes.push(wish);
             }
         }
@@ -140,6 +158,15 @@ impl<'a> Profile<'a> {
             profile.wished_words.push(&wish.skill);
         }
         profile
+    }
+
+    /// The things they have several of.
+    pub fn several(&self) -> Several<'_> {
+        Several {
+            languages: &self.languages,
+            cadences: &self.cadences,
+            week: &self.week,
+        }
     }
 }
 
@@ -180,7 +207,7 @@ pub(super) fn is_sensitive(skill: &SkillRef, catalogue: &Catalogue) -> bool {
     in_catalogue(skill, catalogue).is_some_and(|skill| skill.sensitive)
 }
 
-fn is_perspective(skill: &SkillRef, catalogue: &Catalogue) -> bool {
+pub(super) fn is_perspective(skill: &SkillRef, catalogue: &Catalogue) -> bool {
     in_catalogue(skill, catalogue).is_some_and(|skill| skill.kind == SkillKind::Perspective)
 }
 

@@ -25,33 +25,45 @@ pub(super) enum Exchange {
 ///
 /// That rule.
 pub(super) fn check(frame: &Frame, pair: &Pair<'_>) -> Result<Exchange, Exclusion> {
-    let Pair {
-        me,
-        them,
-        common,
-        ties,
-    } = pair;
+    if !pair.me.room || !pair.them.room {
+        return Err(Exclusion::NoCapacity);
+    }
+    match parted(frame, pair) {
+        Some(exclusion) => Err(exclusion),
+        None => approach(frame, pair.me, pair.them),
+    }
+}
+
+/// The first rule up to [`Exclusion::NoCommonTime`] that keeps two people apart, if both had room.
+pub(super) fn parted(frame: &Frame, pair: &Pair<'_>) -> Option<Exclusion> {
+    let Pair { common, ties, .. } = pair;
     let rules = frame.rules;
     let no_language = rules.shared_language && common.language == Some(false);
     let too_short = common
         .minutes
         .is_some_and(|minutes| minutes < common.session);
-    let exclusion = if !me.room || !them.room {
-        Exclusion::NoCapacity
-    } else if ties.has(Ties::PARTNERS) {
-        Exclusion::AlreadyPaired
+    if ties.has(Ties::PARTNERS) {
+        Some(Exclusion::AlreadyPaired)
     } else if ties.has(Ties::AVOIDED) {
-        Exclusion::Avoided
+        Some(Exclusion::Avoided)
     } else if rules.reporting_line && ties.has(Ties::LINE) {
-        Exclusion::ReportingLine
+        Some(Exclusion::ReportingLine)
     } else if no_language {
-        Exclusion::NoSharedLanguage
+        Some(Exclusion::NoSharedLanguage)
     } else if rules.common_time && too_short {
-        Exclusion::NoCommonTime
+        Some(Exclusion::NoCommonTime)
     } else {
-        return exchange(agreed(me, them, frame.approach)?, me.stage, them.stage);
-    };
-    Err(exclusion)
+        None
+    }
+}
+
+/// How two people would exchange, by the approaches they picked.
+///
+/// # Errors
+///
+/// [`Exclusion::Approach`] or [`Exclusion::Stage`].
+pub(super) fn approach(frame: &Frame, me: &Traits, them: &Traits) -> Result<Exchange, Exclusion> {
+    exchange(agreed(me, them, frame.approach)?, me.stage, them.stage)
 }
 
 /// The approach of a pair: the one both named, or either, or the programme's first.

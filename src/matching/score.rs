@@ -36,6 +36,13 @@ pub(super) fn judge(
     })
 }
 
+impl Exchange {
+    /// The most that two people can score, in basis points: as if their circumstances were the best.
+    pub fn most(self, fits: Fits) -> u16 {
+        meet(self, fits).map_or(0, |worth| Score::from_share(worth).get())
+    }
+}
+
 /// H, what an exchange is worth before context, 0–1, above 0.
 ///
 /// An exchange is worth what its weaker direction is worth, so both meet in a harmonic mean

@@ -1,15 +1,17 @@
 //! What one person has for everybody else, and everybody for them, found by the skills they share.
 
-use super::cohort::{Cohort, best};
 use super::fit::{Fits, Served, better};
 use super::lists::number;
-use super::person::{Profile, Wished};
+use super::person::{Offered, Wished};
+use super::skills::{Skills, best};
 
 /// What one person has for everybody else and the other way round. Those who share no skill are
 /// never looked at.
+#[derive(Default)]
 pub(super) struct Tally {
     /// Where in `found` each person is, plus 1; 0 for those with nothing in either direction.
     places: Vec<u32>,
+    people: Vec<u32>,
     found: Vec<Both>,
 }
 
@@ -21,15 +23,20 @@ struct Both {
 }
 
 impl Tally {
-    pub fn new(cohort: &Cohort, me: &Profile<'_>) -> Self {
-        let mut tally = Self {
-            places: vec![0; cohort.size()],
-            found: Vec::new(),
-        };
-        for wish in &me.wished {
+    /// Compares one person, by what they offer and wish for, with all whose numbers are below `end`.
+    /// What was found before is forgotten.
+    pub fn compare(&mut self, skills: &Skills, offered: &[Offered], wished: &[Wished], end: u32) {
+        for person in self.people.drain(..) {
+            self.places[person as usize] = 0;
+        }
+        self.found.clear();
+        self.places.resize(skills.offered.len(), 0);
+        for wish in wished {
             // Offers come by person, so several of one person for one skill stand together.
-            let mut offers = cohort.offers_of.get(wish.skill);
-            while let [(person, give), rest @ ..] = offers {
+            let mut offers = skills.offers_of.get(wish.skill);
+            while let [(person, give), rest @ ..] = offers
+                && *person < end
+            {
                 let mut fit = give.fit(wish.want.aim);
                 offers = rest;
                 while let [(same, give), rest @ ..] = offers
@@ -39,36 +46,53 @@ impl Tally {
                     offers = rest;
                 }
                 if fit > 0.0 {
-                    tally.of(*person).learn.add(wish.want.value(fit));
+                    self.of(*person).learn.add(wish.want.value(fit));
                 }
             }
         }
-        for (place, offer) in me.offered.iter().enumerate() {
-            let (before, rest) = me.offered.split_at(place);
+        for (place, offer) in offered.iter().enumerate() {
+            let (before, rest) = offered.split_at(place);
             if before.iter().any(|other| other.skill == offer.skill) {
                 continue;
             }
-            for (person, want) in cohort.wishes_of.get(offer.skill) {
+            for (person, want) in skills.wishes_of.get(offer.skill) {
+                if *person >= end {
+                    break;
+                }
                 let wish = Wished {
                     skill: offer.skill,
                     want: *want,
                 };
                 let fit = best(&wish, rest);
                 if fit > 0.0 {
-                    tally.of(*person).teach.add(want.value(fit));
+                    self.of(*person).teach.add(want.value(fit));
                 }
             }
         }
-        tally
     }
 
     fn of(&mut self, person: u32) -> &mut Both {
         let place = &mut self.places[person as usize];
         if *place == 0 {
+            self.people.push(person);
             self.found.push(Both::default());
             *place = number(self.found.len());
         }
         &mut self.found[*place as usize - 1]
+    }
+
+    /// All with whom there is anything in either direction.
+    pub fn people(&self) -> &[u32] {
+        &self.people
+    }
+
+    /// Whether there is anything to teach somebody, and anything to learn from them.
+    pub fn any(&self, person: u32) -> (bool, bool) {
+        let place = self.places[person as usize] as usize;
+        place.checked_sub(1).map_or((false, false), |place| {
+            let Both { teach, learn } = &self.found[place];
+            (teach.any(), learn.any())
+        })
     }
 
     /// Both directions between the one person and somebody of the cohort.

@@ -8,8 +8,8 @@ use super::shape::{Map, Shape};
 use super::value::{Shaped, ToJson};
 use super::words::Word;
 use crate::domain::{
-    CadenceId, Exclusion, Format, Match, NotAnswered, OneWay, PairScore, PersonId, Preview, Reason,
-    Score, SkillFit, SkillRef,
+    CadenceId, Circle, Exclusion, Format, Match, NotAnswered, OneWay, Opening, PairScore, PersonId,
+    Preview, Reason, Scarcity, Score, Side, SkillFit, SkillRef, Step,
 };
 
 /// The `schema` of a preview.
@@ -25,10 +25,86 @@ document! {
         "considered" => required considered: Count,
         /// The matches shown, best first.
         "matches" => required matches: Vec<Match>,
+        /// Circles of three with people who are no match, best first.
+        "circles" => required circles: Vec<Circle>,
         /// People with something in one direction alone.
         "oneWay" => required one_way: OneWay,
         /// How many others are left out, by reason, in the order of the rules.
         "excluded" => required excluded: Vec<(Exclusion, usize)>,
+        /// The one skill more that would help most, best first.
+        "openings" => required openings: Vec<Opening>,
+        /// How many could teach each wish, in the order of the wishes.
+        "scarcity" => required scarcity: Vec<Scarcity>,
+    }
+}
+
+document! {
+    /// A circle of three people, of whom each teaches the next.
+    part CircleEntry "Circle" shown {
+        /// Who, in teaching order, from the participant.
+        "members" => required members: Vec<PersonId>,
+        /// How good it would be.
+        "score" => required score: Score,
+        /// Who teaches whom what.
+        "steps" => required steps: Vec<Step>,
+    }
+}
+
+impl Shaped for Circle {
+    const SHAPE: Shape = CircleEntry::SHAPE;
+}
+
+impl ToJson for Circle {
+    fn to_json(&self, json: &mut Json) {
+        json.object(|json| {
+            json.name("members");
+            json.array(self.steps.iter().map(|step| &step.from));
+            json.field("score", &self.score);
+            json.field("steps", &self.steps[..]);
+        });
+    }
+}
+
+document! {
+    /// One direction of a circle.
+    for Step "Step" write {
+        /// Who teaches.
+        "from" => required from: PersonId,
+        /// Who learns.
+        "to" => required to: PersonId,
+        /// What, best first.
+        "skills" => required skills: Vec<SkillRef>,
+    }
+}
+
+document! {
+    /// A skill that would make matches of people with whom there is nothing to exchange as yet.
+    for Opening "Opening" write {
+        /// Where to add it.
+        "list" => required side: Side,
+        /// Which skill.
+        "skill" => required skill: SkillRef,
+        /// How many more matches there would be.
+        "newMatches" => required new_matches: Count,
+    }
+}
+
+words! {
+    Side {
+        "teach" => Teach,
+        "learn" => Learn,
+    }
+}
+
+document! {
+    /// How many could teach what the participant wishes for.
+    for Scarcity "Scarcity" write {
+        /// Which skill.
+        "skill" => required skill: SkillRef,
+        /// How many could, and are kept apart by no rule.
+        "teachers" => required teachers: Count,
+        /// How many of them have room for a partner.
+        "withRoom" => required with_room: Count,
     }
 }
 
@@ -49,6 +125,8 @@ document! {
         "youTeach" => required teach: Vec<SkillFit>,
         /// What the participant would learn, best first.
         "youLearn" => required learn: Vec<SkillFit>,
+        /// How many others have them among their own first matches; left out until that is known.
+        "inDemand" => optional in_demand: Count,
         /// What else a card says.
         "reasons" => required reasons: Vec<Reason>,
     }

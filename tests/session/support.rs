@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use bothways::domain::{
-    Approach, AreaId, Cadence, CadenceId, Catalogue, DayPartId, Format, Match, Matching, OneWay,
-    OwnSkill, PairScore, PersonId, Preview, PreviewPrivacy, Programme, ProgrammeId, Score, Side,
-    Skill, SkillArea, SkillId, SkillKind, SkillRef, Stage, StageId, Style, StyleId, Text, Weekday,
+    Approach, AreaId, Cadence, CadenceId, Catalogue, DayPartId, Format, Match, Matching, OwnSkill,
+    PairScore, PersonId, Preview, PreviewPrivacy, Programme, ProgrammeId, Score, Side, Skill,
+    SkillArea, SkillId, SkillKind, SkillRef, Stage, StageId, Style, StyleId, Text, Weekday,
 };
 use bothways::session::{Action, Effect, Session};
 
@@ -209,14 +209,14 @@ pub fn preview(matches: &[&str]) -> Preview {
         },
         teach: Vec::new(),
         learn: Vec::new(),
+        in_demand: None,
         reasons: Vec::new(),
     };
     Preview {
         considered: 10,
         matched: matches.len(),
         matches: matches.iter().map(found).collect(),
-        one_way: OneWay::default(),
-        excluded: Vec::new(),
+        ..Preview::default()
     }
 }
 

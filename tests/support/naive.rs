@@ -2,6 +2,9 @@
 //!
 //! Shares nothing with the matching but the domain's types, so that both can be wrong only apart.
 
+// Each test uses a part of this.
+#![allow(dead_code)]
+
 use std::collections::BTreeSet;
 
 use bothways::domain::{

@@ -1,5 +1,8 @@
 //! The rest of the plain reading: circumstances, reporting lines and reasons.
 
+// Each test uses a part of this.
+#![allow(dead_code)]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use bothways::domain::{Availability, NotAnswered, Participant, PersonId, Reason};

@@ -1,0 +1,57 @@
+//! What a circle of three is worth.
+
+use super::cohort::Cohort;
+use super::context::Context;
+use super::pair::{Common, Pair};
+use super::rules::{Exchange, check};
+use super::skills::Skills;
+
+/// One step of a circle: one person teaches another.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Arc {
+    /// D of the step, 0–1, above 0.
+    pub worth: f64,
+    /// What the circumstances of the two leave of it, 0.4–1.
+    pub remains: f64,
+}
+
+impl Arc {
+    /// No step is better.
+    pub const BEST: Self = Self {
+        worth: 1.0,
+        remains: 1.0,
+    };
+
+    /// What a circle of these steps is worth, 0–1: the harmonic mean of the steps, less the mean of
+    /// what circumstances take. To the bit the same wherever it begins.
+    pub fn circle(mut steps: [Self; 3]) -> f64 {
+        steps.sort_unstable_by(|a, b| a.worth.total_cmp(&b.worth));
+        let [a, b, c] = steps.map(|step| 1.0 / step.worth);
+        steps.sort_unstable_by(|a, b| a.remains.total_cmp(&b.remains));
+        let [x, y, z] = steps.map(|step| step.remains);
+        3.0 / (a + b + c) * ((x + y + z) / 3.0)
+    }
+}
+
+impl Cohort {
+    /// The step of one person teaching another, as part of a circle; `None` where a rule parts them,
+    /// their approach is not mutual, or there is nothing to teach.
+    pub(super) fn arc(&self, skills: &Skills, teacher: u32, learner: u32) -> Option<Arc> {
+        let worth = skills.direction(teacher, learner);
+        if worth <= 0.0 {
+            return None;
+        }
+        let [one, other] = [teacher, learner].map(|person| &self.people[person as usize]);
+        let pair = Pair {
+            me: &one.traits,
+            them: &other.traits,
+            common: Common::of(&self.frame, [self.several(one), self.several(other)]),
+            ties: self.ties_of_two(teacher, learner),
+        };
+        let mutual = check(&self.frame, &pair) == Ok(Exchange::Mutual);
+        mutual.then(|| Arc {
+            worth,
+            remains: Context::of(&self.frame, &pair, Exchange::Mutual).remains,
+        })
+    }
+}

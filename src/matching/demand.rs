@@ -1,0 +1,166 @@
+//! How many people have each person among their own first matches.
+
+use super::best::Best;
+use super::classes::Classes;
+use super::cohort::Cohort;
+use super::lists::{Lists, number};
+use super::order::Order;
+use super::preview::{rank, score_of};
+use super::sweep::Sweep;
+use super::ties::AllTies;
+
+/// The first matches of everybody, and how often each person is among them.
+#[derive(Debug)]
+pub(super) struct Demand {
+    /// The first matches of each person, best first, and one more: keys of rank and spot, by which
+    /// they are in order.
+    firsts: Lists<u64>,
+    size: usize,
+    counts: Vec<u32>,
+}
+
+/// A demand in the making: what is known of the people so far.
+#[derive(Debug)]
+pub(super) struct Gathering {
+    classes: Classes,
+    ties: AllTies,
+    firsts: Vec<Vec<u64>>,
+    next: u32,
+}
+
+/// What a person is ordered by among somebody's matches: the less, the better.
+pub(super) fn key(rank: u32, spot: u32) -> u64 {
+    u64::from(rank) << 32 | u64::from(spot)
+}
+
+#[allow(clippy::cast_possible_truncation)]
+const fn spot(key: u64) -> u32 {
+    key as u32
+}
+
+impl Gathering {
+    pub fn new(cohort: &Cohort) -> Self {
+        Self {
+            classes: Classes::new(cohort, &cohort.skills),
+            ties: AllTies::new(cohort),
+            firsts: vec![Vec::new(); cohort.size()],
+            next: 0,
+        }
+    }
+
+    /// Compares so many more people with everybody, and says whether anybody is left.
+    pub fn go_on(&mut self, cohort: &Cohort, people: usize) -> bool {
+        let size = cohort.programme.matching.preview_size + 1;
+        let classes = &self.classes;
+        let mut sweep = Sweep::new(cohort, classes);
+        let mut done = 0;
+        while self.next < classes.len() && done < people {
+            let members = classes.members.get(self.next);
+            let tied = |person: &u32| self.ties.turn(cohort, *person);
+            let most_tied = members.iter().map(tied).max().unwrap_or(0);
+            // Every class has somebody, so among so many even those tied to most find enough.
+            let mut best = Best::new(size.saturating_add(most_tied));
+            sweep.matches(self.next, u32::MAX, &mut |other, score| {
+                best.add((rank(score), other), Ord::cmp);
+                // Of the last one that is good enough so far.
+                best.bar().map_or(0, |(rank, _)| score_of(rank))
+            });
+            let best = best.in_order(Ord::cmp);
+            for person in members {
+                self.ties.turn(cohort, *person);
+                let first = firsts(cohort, classes, &best, &self.ties, size);
+                self.firsts[*person as usize] = first;
+            }
+            done += members.len();
+            self.next += 1;
+        }
+        self.next < classes.len()
+    }
+
+    /// The demand, once nobody is left.
+    pub fn finish(self, cohort: &Cohort) -> Demand {
+        let size = cohort.programme.matching.preview_size;
+        let mut firsts = Lists::default();
+        let mut counts = vec![0; cohort.size()];
+        for list in self.firsts {
+            for key in list.iter().take(size) {
+                counts[cohort.order().at(spot(*key)) as usize] += 1;
+            }
+            firsts.push(&list);
+        }
+        Demand {
+            firsts,
+            size,
+            counts,
+        }
+    }
+}
+
+/// The first so many people of the classes that suit somebody best, but for those they are tied to.
+fn firsts(
+    cohort: &Cohort,
+    classes: &Classes,
+    best: &[(u32, u32)],
+    ties: &AllTies,
+    size: usize,
+) -> Vec<u64> {
+    let mut first = Best::new(size);
+    for (rank, class) in best {
+        for person in classes.members.get(*class) {
+            let key = key(*rank, cohort.order().spot_of(*person));
+            // Those who come after have greater ids.
+            if first.bar().is_some_and(|bar| key > bar) {
+                break;
+            }
+            if !ties.has(*person) {
+                first.add(key, Ord::cmp);
+            }
+        }
+    }
+    first.in_order(Ord::cmp)
+}
+
+impl Demand {
+    /// How many people besides a participant have each person among their first matches, if the
+    /// participant, who is `me` in the cohort or nobody in it, stands there as they are now:
+    /// with these matches, by person and rank. Lines among the others are those of the roster.
+    pub fn around(
+        &self,
+        order: &Order,
+        me: Option<u32>,
+        my_spot: u32,
+        matches: &mut dyn Iterator<Item = (u32, u32)>,
+    ) -> Vec<u32> {
+        let mut counts = self.counts.clone();
+        let first = |list: &[u64]| list.len().min(self.size);
+        if let Some(me) = me {
+            let mine = self.firsts.get(me);
+            for key in &mine[..first(mine)] {
+                counts[order.at(spot(*key)) as usize] -= 1;
+            }
+            // Where I stood, the next one moves up.
+            for other in 0..number(self.firsts.len()) {
+                let list = self.firsts.get(other);
+                let mut firsts = list[..first(list)].iter();
+                if firsts.any(|key| spot(*key) == my_spot)
+                    && let Some(next) = list.get(self.size)
+                {
+                    counts[order.at(spot(*next)) as usize] += 1;
+                }
+            }
+        }
+        for (person, rank) in matches {
+            // Where I stand now, the last one moves down.
+            let mut others = self
+                .firsts
+                .get(person)
+                .iter()
+                .filter(|key| spot(**key) != my_spot);
+            let last = others.nth(self.size - 1);
+            if let Some(last) = last.filter(|last| key(rank, my_spot) < **last) {
+                counts[order.at(spot(*last)) as usize] -= 1;
+            }
+        }
+        counts
+    }
+}

@@ -1,0 +1,47 @@
+//! What stands between one person and everybody else.
+
+use crate::domain::Participant;
+use crate::matching::around::{Above, Around};
+use crate::matching::cohort::Cohort;
+use crate::matching::pair::Ties;
+
+impl Cohort {
+    /// Who is above or below the participant. Nobody looks where the rule is off.
+    pub(super) fn around(&self, me: &Participant) -> Around {
+        if !self.frame.rules.reporting_line {
+            return Around::default();
+        }
+        let above = match &me.manager {
+            Some(manager) if *manager != me.id => {
+                let number = self.ids.find(manager.as_str());
+                number.map_or(Above::Stranger, Above::Person)
+            }
+            _ => Above::Nobody,
+        };
+        self.lines.around(self.ids.find(me.id.as_str()), above)
+    }
+
+    /// What stands between the participant and each person.
+    pub(super) fn ties(&self, me: &Participant, around: &Around) -> Vec<Ties> {
+        let mut ties = vec![Ties::default(); self.people.len()];
+        let mut add = |number: u32, tie| {
+            if let Some(ties) = ties.get_mut(number as usize) {
+                ties.add(tie);
+            }
+        };
+        Ties::listed(me, &mut |id, tie| {
+            if let Some(number) = self.ids.find(id.as_str()) {
+                add(number, tie);
+            }
+        });
+        if let Some(number) = self.ids.find(me.id.as_str()) {
+            for (person, tie) in self.listed_by.get(number) {
+                add(*person, *tie);
+            }
+        }
+        for number in &around.related {
+            add(*number, Ties::LINE);
+        }
+        ties
+    }
+}
