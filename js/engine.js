@@ -91,6 +91,11 @@ class Cohort {
     return run(() => JSON.parse(this.#glue.cohortPreview(this.#id, plain(participant), size, circles)));
   }
 
+  /** Who exchanges with whom: the plan for everybody. Throws a `BothwaysError` for what contradicts itself or the rules. */
+  plan(request = {}) {
+    return run(() => JSON.parse(this.#glue.cohortPlan(this.#id, JSON.stringify(request))));
+  }
+
   /** Lets go of the roster; every later call throws. */
   close() { run(() => this.#glue.closeCohort(this.#id)); }
 }

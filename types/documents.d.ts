@@ -699,6 +699,98 @@ export interface Scarcity {
   withRoom: number;
 }
 
+/** Who exchanges with whom. Scores and shares are in basis points. */
+export interface CohortPlan {
+  /** Which document this is, and in which version. */
+  schema: 'bothways/cohort@1';
+  /** Pairs, in the order of their members' ids. */
+  pairs: Group[];
+  /** Circles of three, of whom each teaches the next and the last the first. */
+  circles: Group[];
+  /** One-way pairs among those whom no group took; counted apart. */
+  oneWay: OneWayPair[];
+  /** Who is in no group, and why. */
+  unmatched: Unmatched[];
+  /** How many people are in a group. */
+  peopleMatched: number;
+  /** The scores of the groups, once for each member. */
+  totalScore: number;
+  /** What no plan exceeds. */
+  bound: Reach;
+  /** Whether no plan is better. */
+  optimal: boolean;
+  /** What it comes to. */
+  metrics: Metrics;
+}
+
+/** People who exchange. */
+export interface Group {
+  /** Who; of a circle in teaching order. */
+  members: string[];
+  /** How good it is. */
+  score: number;
+}
+
+/** Somebody who teaches somebody else, and no more than that. */
+export interface OneWayPair {
+  /** Who teaches. */
+  teacher: string;
+  /** Who learns. */
+  learner: string;
+  /** What the direction is worth. */
+  score: number;
+}
+
+/** Somebody in no group. */
+export interface Unmatched {
+  /** Who. */
+  id: string;
+  /** Why. */
+  reason: WhyAlone;
+}
+
+export type WhyAlone = 'no-room' | 'nothing-to-exchange' | 'left-over';
+
+/** What a plan reaches, or could at most. */
+export interface Reach {
+  /** How many people are in a group. */
+  peopleMatched: number;
+  /** The scores of the groups, once for each member. */
+  totalScore: number;
+}
+
+/** What a plan comes to, in basis points. */
+export interface Metrics {
+  /** The share of people with room who are in a group. */
+  coverage: number;
+  /** The mean of the scores of people in a group. */
+  meanScore: number;
+  /** The score that a tenth of them have less than. */
+  p10Score: number;
+  /** The share of them of whose most wanted wishes at least one is served. */
+  topWantServed: number;
+  /** How evenly they give and get: the lesser of the two by the greater, over all of them. */
+  balance: number;
+  /** Pairs of people in different groups who would both score higher together. */
+  blockingPairs: number;
+  /** Coverage by stage, of stages with five people or more. */
+  byStage: Record<string, Coverage>;
+  /** Coverage by unit, of units with five people or more. */
+  byUnit: Record<string, Coverage>;
+  /** The lowest coverage of a stage by the highest. */
+  stageParity: number;
+  /** The lowest coverage of a unit by the highest. */
+  unitParity: number;
+}
+
+/** How many of some people are in a group. */
+export interface Coverage {
+  /** How many have room for a partner. */
+  people: number;
+  /** The share of them who are in a group. */
+  coverage: number;
+}
+
 /** How two people score, seen from the first; in basis points. */
 export interface PairScore {
   /** How good an exchange would be; 0 for people who are kept apart. */

@@ -1,6 +1,6 @@
-import type { Issue, PairScore, Participant, Preview, Programme, Roster } from "./documents";
+import type { CohortPlan, Issue, PairScore, Participant, Preview, Programme, Roster } from "./documents";
 
-export type { Issue, PairScore, Participant, Preview, Programme, Roster };
+export type { CohortPlan, Issue, PairScore, Participant, Preview, Programme, Roster };
 
 /** A document: the object, JSON text or UTF-8 bytes. */
 export type Source<T> = T | string | ArrayBuffer | Uint8Array;
@@ -40,6 +40,16 @@ export interface Cohort {
    * replaces them.
    */
   preview(participant: Source<Participant>, options?: { size?: number; circles?: boolean }): Preview;
+  /** Who exchanges with whom: the exact best pairs. Throws a {@link BothwaysError} for what contradicts itself or the rules. */
+  plan(request?: {
+    objective?: "everyone" | "quality";
+    /** Not made yet: plans have pairs alone. */
+    circles?: boolean;
+    /** Groups that are kept: two ids, or three in teaching order. */
+    locked?: string[][];
+    /** Groups that are never made. */
+    forbidden?: string[][];
+  }): CohortPlan;
   /** Lets go of the roster; every later call throws. */
   close(): void;
 }

@@ -13,6 +13,7 @@ mod level;
 mod own_skill;
 mod participant;
 mod places;
+mod plan;
 mod platform;
 mod preview;
 mod programme;
@@ -36,6 +37,7 @@ pub use level::{Eagerness, Goal, Level, OfferLevel, Priority, WishLevel};
 pub use own_skill::OwnSkill;
 pub use participant::{Offer, Participant, Wish};
 pub use places::Places;
+pub use plan::{Coverage, Group, Metrics, OneWayPair, Plan, PlanRequest, Reach, WhyAlone};
 pub use platform::Platform;
 pub use preview::{
     Circle, Match, NotAnswered, OneWay, Opening, Preview, Reason, Scarcity, SkillFit, Step,

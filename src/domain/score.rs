@@ -19,6 +19,12 @@ impl Score {
         Self((share.clamp(0.0, 1.0) * 10_000.0 + 0.5 + NUDGE).floor() as u16)
     }
 
+    /// Takes basis points; more than 10000 count as that.
+    #[must_use]
+    pub const fn from_points(points: u16) -> Self {
+        Self(if points > 10_000 { 10_000 } else { points })
+    }
+
     /// The basis points.
     #[must_use]
     pub const fn get(self) -> u16 {

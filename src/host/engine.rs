@@ -139,6 +139,23 @@ pub fn preview(
     })
 }
 
+/// Who exchanges with whom, as a `bothways/cohort@1`; `request` says what is asked for.
+///
+/// # Errors
+///
+/// Throws where what is asked for contradicts itself or the rules.
+#[wasm_bindgen(js_name = cohortPlan)]
+pub fn plan(id: u32, request: &str) -> Result<String, Thrown> {
+    with(id, |open| {
+        let request = wire::read_plan_request(request, &open.programme, &JsPlatform)?.value;
+        let plan = open.cohort.plan(&request).map_err(|error| {
+            let (code, message) = (error.problem.code(), error.problem.message());
+            wire::Refused::of("PLAN_INVALID", &error.path, code, message)
+        })?;
+        Ok(wire::write_plan(&plan))
+    })
+}
+
 /// Lets go of a cohort.
 #[wasm_bindgen(js_name = closeCohort)]
 pub fn close(id: u32) {

@@ -1,5 +1,7 @@
 //! What a circle of three is worth.
 
+use crate::domain::{Exclusion, Score};
+
 use super::cohort::Cohort;
 use super::context::Context;
 use super::pair::{Common, Pair};
@@ -34,12 +36,26 @@ impl Arc {
 }
 
 impl Cohort {
-    /// The step of one person teaching another, as part of a circle; `None` where a rule parts them,
-    /// their approach is not mutual, or there is nothing to teach.
+    /// The score of a circle of three people in teaching order.
+    ///
+    /// # Errors
+    ///
+    /// What keeps two of them apart.
+    pub(super) fn circle(&self, skills: &Skills, [a, b, c]: [u32; 3]) -> Result<Score, Exclusion> {
+        let step = |teacher, learner| self.step(skills, teacher, learner);
+        let steps = [step(a, b)?, step(b, c)?, step(c, a)?];
+        Ok(Score::from_share(Arc::circle(steps)))
+    }
+
+    /// The step of one person teaching another, as part of a circle; `None` where there is none.
     pub(super) fn arc(&self, skills: &Skills, teacher: u32, learner: u32) -> Option<Arc> {
+        self.step(skills, teacher, learner).ok()
+    }
+
+    fn step(&self, skills: &Skills, teacher: u32, learner: u32) -> Result<Arc, Exclusion> {
         let worth = skills.direction(teacher, learner);
         if worth <= 0.0 {
-            return None;
+            return Err(Exclusion::NothingToExchange);
         }
         let [one, other] = [teacher, learner].map(|person| &self.people[person as usize]);
         let pair = Pair {
@@ -48,10 +64,13 @@ impl Cohort {
             common: Common::of(&self.frame, [self.several(one), self.several(other)]),
             ties: self.ties_of_two(teacher, learner),
         };
-        let mutual = check(&self.frame, &pair) == Ok(Exchange::Mutual);
-        mutual.then(|| Arc {
+        let exchange = check(&self.frame, &pair)?;
+        if exchange != Exchange::Mutual {
+            return Err(Exclusion::Approach);
+        }
+        Ok(Arc {
             worth,
-            remains: Context::of(&self.frame, &pair, Exchange::Mutual).remains,
+            remains: Context::of(&self.frame, &pair, exchange).remains,
         })
     }
 }

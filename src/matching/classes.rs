@@ -19,10 +19,15 @@ pub(super) struct Classes {
 }
 
 impl Classes {
-    pub fn new(cohort: &Cohort, skills: &Skills) -> Self {
+    /// Sorts those whom `keep` keeps.
+    pub fn new(cohort: &Cohort, skills: &Skills, keep: &dyn Fn(u32) -> bool) -> Self {
         let mut sets = Sets::default();
-        let (mut classes, mut of_class) = (Vec::new(), Skills::default());
+        let (mut classes, mut people) = (Vec::new(), Vec::new());
+        let mut of_class = Skills::default();
         for person in &cohort.order().people {
+            if !keep(*person) {
+                continue;
+            }
             let (offered, wished) = (skills.offered.get(*person), skills.wished.get(*person));
             let said = said(cohort, *person, offered, wished);
             let class = sets.learn(&said);
@@ -30,10 +35,11 @@ impl Classes {
                 of_class.push(offered, wished);
             }
             classes.push(class);
+            people.push(*person);
         }
         of_class.index(cohort.words.len());
         Self {
-            members: Lists::sorted(sets.len(), &classes, &cohort.order().people),
+            members: Lists::sorted(sets.len(), &classes, &people),
             skills: of_class,
         }
     }

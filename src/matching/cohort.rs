@@ -214,9 +214,13 @@ impl Cohort {
     /// [`UnknownPerson`] when either id is nobody's.
     pub fn score(&self, a: &str, b: &str) -> Result<PairOutcome, UnknownPerson> {
         let number = |id: &str| self.number(id).ok_or_else(|| UnknownPerson(id.into()));
-        let (a, b) = (number(a)?, number(b)?);
+        Ok(self.outcome(&self.skills, number(a)?, number(b)?))
+    }
+
+    /// What two people come to by these skills.
+    pub(super) fn outcome(&self, skills: &Skills, a: u32, b: u32) -> PairOutcome {
         if a == b {
-            return Ok(PairOutcome::Excluded(Exclusion::Same));
+            return PairOutcome::Excluded(Exclusion::Same);
         }
         let (me, them) = (&self.people[a as usize], &self.people[b as usize]);
         let pair = Pair {
@@ -226,11 +230,11 @@ impl Cohort {
             ties: self.ties_of_two(a, b),
         };
         let judged = check(&self.frame, &pair)
-            .and_then(|exchange| judge(&self.frame, &pair, exchange, self.skills.fits(a, b)));
-        Ok(match judged {
+            .and_then(|exchange| judge(&self.frame, &pair, exchange, skills.fits(a, b)));
+        match judged {
             Ok(score) => PairOutcome::Match(score),
             Err(exclusion) => PairOutcome::Excluded(exclusion),
-        })
+        }
     }
 
     /// Compares so many more people with the others, towards knowing whom many would pick: about as
@@ -240,9 +244,8 @@ impl Cohort {
             return false;
         }
         let mut gathering = self.gathering.borrow_mut();
-        let more = gathering
-            .get_or_insert_with(|| Gathering::new(self))
-            .go_on(self, people);
+        let begun = gathering.get_or_insert_with(|| Gathering::new(self));
+        let more = begun.go_on(self, people);
         if !more && let Some(gathering) = gathering.take() {
             self.demand.get_or_init(|| gathering.finish(self));
         }

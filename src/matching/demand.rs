@@ -33,6 +33,12 @@ pub(super) fn key(rank: u32, spot: u32) -> u64 {
     u64::from(rank) << 32 | u64::from(spot)
 }
 
+/// The rank and the spot of a key.
+#[allow(clippy::cast_possible_truncation)]
+pub(super) const fn parts(key: u64) -> (u32, u32) {
+    ((key >> 32) as u32, key as u32)
+}
+
 #[allow(clippy::cast_possible_truncation)]
 const fn spot(key: u64) -> u32 {
     key as u32
@@ -41,8 +47,8 @@ const fn spot(key: u64) -> u32 {
 impl Gathering {
     pub fn new(cohort: &Cohort) -> Self {
         Self {
-            classes: Classes::new(cohort, &cohort.skills),
-            ties: AllTies::new(cohort),
+            classes: Classes::new(cohort, &cohort.skills, &|_| true),
+            ties: AllTies::new(cohort, &[]),
             firsts: vec![Vec::new(); cohort.size()],
             next: 0,
         }
@@ -97,7 +103,7 @@ impl Gathering {
 }
 
 /// The first so many people of the classes that suit somebody best, but for those they are tied to.
-fn firsts(
+pub(super) fn firsts(
     cohort: &Cohort,
     classes: &Classes,
     best: &[(u32, u32)],

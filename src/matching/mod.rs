@@ -31,6 +31,7 @@ pub(crate) mod lists;
 mod order;
 mod pair;
 mod person;
+mod plan;
 mod preview;
 mod pseudonyms;
 mod publish;
@@ -43,6 +44,7 @@ mod ties;
 
 pub use builder::CohortBuilder;
 pub use cohort::{Cohort, PairOutcome, PersonCard, UnknownPerson};
+pub use plan::{PlanError, Problem};
 pub use preview::{DemandOption, PreviewOptions};
 pub use publish::{PublishError, Published, publish};
 

@@ -28,11 +28,28 @@ pub struct Issue {
 /// A document that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// Which document: `PROGRAMME_INVALID`, `ROSTER_INVALID`, `PARTICIPANT_INVALID` or
-    /// `SIGNUP_INVALID`.
+    /// Which document: `PROGRAMME_INVALID`, `ROSTER_INVALID`, `PARTICIPANT_INVALID`,
+    /// `SIGNUP_INVALID` or `PLAN_INVALID`.
     pub code: &'static str,
     /// Everything that is wrong with it; at least one is an error.
     pub issues: Vec<Issue>,
+}
+
+impl Refused {
+    /// For one reason, found where documents meet one another.
+    #[must_use]
+    pub fn of(code: &'static str, path: &str, issue: &'static str, message: &str) -> Self {
+        let issue = Issue {
+            path: path.to_owned(),
+            code: issue,
+            message: message.to_owned(),
+            severity: Severity::Error,
+        };
+        Self {
+            code,
+            issues: vec![issue],
+        }
+    }
 }
 
 /// A value that was read, and what is remarkable about its document.

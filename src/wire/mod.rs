@@ -33,6 +33,7 @@ mod open;
 mod participant;
 mod parts;
 mod path;
+mod plan;
 mod preview;
 mod programme;
 mod question;
@@ -51,11 +52,14 @@ pub use draft::{Draft, DraftError, read_draft, write_draft, write_draft_event};
 pub use envelope::{write_published, write_refusal, write_trouble};
 pub use issue::{Checked, Issue, Refused, Severity};
 pub use locale::{Locale, Message, read_locale};
-pub use open::{read_facts, read_participant, read_programme, read_roster, read_signup, text_of};
+pub use open::{
+    read_facts, read_participant, read_plan_request, read_programme, read_roster, read_signup,
+    text_of,
+};
 pub use roster::RosterSink;
 #[cfg(feature = "schema")]
 pub use schema::{schemas, typescript};
 pub use write::{
-    write_answers, write_check_in, write_issues, write_pair_score, write_participant,
+    write_answers, write_check_in, write_issues, write_pair_score, write_participant, write_plan,
     write_preview, write_roster, write_signup,
 };

@@ -10,7 +10,7 @@ use super::roster::{People, RosterEntry, RosterSink};
 use super::shape::{Shape, Verdict};
 use super::value::{FromNode, Shaped};
 use super::{programme, roster, signup};
-use crate::domain::{Answers, Approach, Participant, Platform, Programme, SignUp};
+use crate::domain::{Answers, Approach, Participant, PlanRequest, Platform, Programme, SignUp};
 
 /// The most issues listed of one code.
 const LIMIT: usize = 1000;
@@ -19,6 +19,7 @@ const ROSTER_LIMIT: usize = 100;
 
 const PROGRAMME_INVALID: &str = "PROGRAMME_INVALID";
 const ROSTER_INVALID: &str = "ROSTER_INVALID";
+const PLAN_INVALID: &str = "PLAN_INVALID";
 const PARTICIPANT_INVALID: &str = "PARTICIPANT_INVALID";
 const SIGNUP_INVALID: &str = "SIGNUP_INVALID";
 
@@ -107,6 +108,20 @@ pub fn read_participant(
 ) -> Result<Checked<Participant>, Refused> {
     let cx = Context::new(platform, Some(programme), LIMIT);
     read(text, None, cx, PARTICIPANT_INVALID)
+}
+
+/// Reads what a plan is asked for.
+///
+/// # Errors
+///
+/// [`Refused`] with the code `PLAN_INVALID`.
+pub fn read_plan_request(
+    text: &str,
+    programme: &Programme,
+    platform: &dyn Platform,
+) -> Result<Checked<PlanRequest>, Refused> {
+    let cx = Context::new(platform, Some(programme), LIMIT);
+    read(text, None, cx, PLAN_INVALID)
 }
 
 /// Reads what is known of a person: a participant of whom everything may be left out, with

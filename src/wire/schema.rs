@@ -13,14 +13,14 @@ use super::preview::{Findings, PairScoreEntry};
 use super::roster::RosterEntry;
 use super::shape::{Custom, Field, List, Map, Object, Shape, Words};
 use super::value::Shaped;
-use crate::domain::{Answers, CheckIn, Participant, Preview, Programme, SignUp};
+use crate::domain::{Answers, CheckIn, Participant, Plan, Preview, Programme, SignUp};
 
 /// What `Text` is; the one shape with a name that is neither object nor words.
 const TEXT: &str =
     "A text shown to people: the same in every language, or one per language tag. Never markup.";
 
 /// Every document, with the name of its file before `.schema.json`.
-const DOCUMENTS: [(&str, Shape); 9] = [
+const DOCUMENTS: [(&str, Shape); 10] = [
     ("programme", Programme::SHAPE),
     ("roster", RosterEntry::SHAPE),
     ("participant", Participant::SHAPE),
@@ -28,6 +28,7 @@ const DOCUMENTS: [(&str, Shape); 9] = [
     ("signup", SignUp::SHAPE),
     ("check-in", CheckIn::SHAPE),
     ("preview", Preview::SHAPE),
+    ("cohort", Plan::SHAPE),
     ("pair-score", PairScoreEntry::SHAPE),
     ("issues", Findings::SHAPE),
 ];

@@ -4,7 +4,7 @@ use super::issue::Issue;
 use super::value::{object, written};
 use super::{answers, roster};
 use crate::domain::{
-    Answers, CheckIn, Exclusion, PairScore, Participant, Preview, Programme, SignUp,
+    Answers, CheckIn, Exclusion, PairScore, Participant, Plan, Preview, Programme, SignUp,
 };
 
 /// Writes a roster entry on its own.
@@ -40,6 +40,12 @@ pub fn write_signup(signup: &SignUp) -> String {
 #[must_use]
 pub fn write_check_in(check_in: &CheckIn) -> String {
     written(check_in)
+}
+
+/// Writes a plan.
+#[must_use]
+pub fn write_plan(plan: &Plan) -> String {
+    written(plan)
 }
 
 /// Writes a preview.

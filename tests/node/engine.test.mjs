@@ -139,3 +139,21 @@ test("the demo's published roster is that of its roster", () => {
   const names = ({ people }) => people.map(({ name }) => name).filter(Boolean).sort();
   assert.deepEqual(names(published), names(engine.publish(programme, roster).roster));
 });
+
+test("a plan pairs everybody as well as can be, and says what contradicts itself", () => {
+  const cohort = engine.open(programme, roster);
+  const plan = cohort.plan({ circles: false });
+  assert.equal(plan.schema, "bothways/cohort@1");
+  assert.equal(plan.optimal, true);
+  assert.equal(plan.peopleMatched, 2 * plan.pairs.length);
+  assert.equal(plan.totalScore, plan.pairs.reduce((sum, { score }) => sum + 2 * score, 0));
+  for (const { members: [a, b], score } of plan.pairs) assert.equal(cohort.score(a, b).score, score);
+  const shuffled = engine.open(programme, { ...roster, people: roster.people.toReversed() });
+  assert.equal(JSON.stringify(shuffled.plan({ circles: false })), JSON.stringify(plan));
+  const quality = cohort.plan({ circles: false, objective: "quality" });
+  assert.ok(quality.totalScore >= plan.totalScore && quality.peopleMatched <= plan.peopleMatched);
+  const { members } = plan.pairs[0];
+  assert.throws(() => cohort.plan({ locked: [members], forbidden: [members] }), (error) =>
+    error instanceof BothwaysError && error.code === "PLAN_INVALID" && error.issues[0].path === "locked[0]");
+  cohort.close();
+});

@@ -1,0 +1,166 @@
+//! The pairs that could be, by classes of people who said the same.
+
+use crate::blossom::Cover;
+use crate::domain::Score;
+use crate::matching::best::Best;
+use crate::matching::classes::Classes;
+use crate::matching::cohort::Cohort;
+use crate::matching::demand::{firsts, parts};
+use crate::matching::preview::{rank, score_of};
+use crate::matching::skills::Skills;
+use crate::matching::sweep::Sweep;
+use crate::matching::ties::AllTies;
+
+use super::request::{PlanError, Problem};
+
+/// The most pairs of classes that are held: what a browser's memory has room for.
+const MOST: usize = 25_000_000;
+
+/// How many of the best partners of each person come into the first choice.
+const FIRST: usize = 10;
+
+/// Two people by their places in the order of ids, the lesser first, and how they score.
+pub(super) type Pair = (u32, u32, Score);
+
+/// The pairs that could be.
+pub(super) struct Edges<'a> {
+    pub cohort: &'a Cohort,
+    pub classes: Classes,
+    /// Two classes whose people match one another, and how they score.
+    pub pairs: Vec<(u32, u32, Score)>,
+    ties: AllTies,
+    /// The best partners of everybody; in order, each pair once.
+    pub firsts: Vec<Pair>,
+    /// Whether each person could exchange with anybody.
+    any: Vec<bool>,
+}
+
+impl<'a> Edges<'a> {
+    /// Compares all those whom `keep` keeps; `apart` must not meet.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::TooMany`].
+    pub fn new(
+        cohort: &'a Cohort,
+        skills: &Skills,
+        keep: &dyn Fn(u32) -> bool,
+        apart: &[(u32, u32)],
+    ) -> Result<Self, PlanError> {
+        let mut edges = Self {
+            cohort,
+            classes: Classes::new(cohort, skills, keep),
+            pairs: Vec::new(),
+            ties: AllTies::new(cohort, apart),
+            firsts: Vec::new(),
+            any: vec![false; cohort.size()],
+        };
+        let best = edges.compare()?;
+        edges.find_firsts(&best);
+        Ok(edges)
+    }
+
+    /// Finds the pairs of classes, and the best of them for each, by rank.
+    fn compare(&mut self) -> Result<Vec<Vec<(u32, u32)>>, PlanError> {
+        let (cohort, classes) = (self.cohort, &self.classes);
+        let mut best = Vec::new();
+        for class in 0..classes.len() {
+            let tied = |person: &u32| self.ties.turn(cohort, *person);
+            let most_tied = classes.members.get(class).iter().map(tied).max();
+            // Every class has somebody, so among so many even those tied to most find enough.
+            best.push(Best::new(FIRST + most_tied.unwrap_or(0)));
+        }
+        let mut sweep = Sweep::new(cohort, classes);
+        for class in 0..classes.len() {
+            sweep.matches(class, class + 1, &mut |other, score| {
+                let rank = rank(score);
+                best[class as usize].add((rank, other), Ord::cmp);
+                if other != class {
+                    best[other as usize].add((rank, class), Ord::cmp);
+                }
+                self.pairs.push((class, other, score.score));
+                0
+            });
+            if self.pairs.len() > MOST {
+                return Err(Problem::TooMany.into());
+            }
+        }
+        let mut sorted = Vec::new();
+        for best in best {
+            sorted.push(best.in_order(Ord::cmp));
+        }
+        Ok(sorted)
+    }
+
+    fn find_firsts(&mut self, best: &[Vec<(u32, u32)>]) {
+        let order = self.cohort.order();
+        for class in 0..self.classes.len() {
+            for person in self.classes.members.get(class) {
+                self.ties.turn(self.cohort, *person);
+                let best = &best[class as usize];
+                for key in firsts(self.cohort, &self.classes, best, &self.ties, FIRST) {
+                    let (rank, spot) = parts(key);
+                    let (place, other) = (order.places[*person as usize], spot / 2);
+                    let score = Score::from_points(score_of(rank));
+                    self.firsts
+                        .push((place.min(other), place.max(other), score));
+                    self.any[*person as usize] = true;
+                }
+            }
+        }
+        self.firsts.sort_unstable();
+        self.firsts.dedup();
+    }
+
+    /// Whether a person could exchange with anybody.
+    pub fn any(&self, person: u32) -> bool {
+        self.any[person as usize]
+    }
+
+    /// Whether two people must not meet.
+    pub fn are_kept_apart(&self, one: u32, other: u32) -> bool {
+        self.ties.between(self.cohort, one, other)
+    }
+
+    /// Pairs that the potentials of a choice do not cover, in order: of every two classes that have
+    /// such pairs, some.
+    pub fn uncovered(&self, cover: &Cover<'_>, weight: &dyn Fn(Score) -> i64) -> Vec<Pair> {
+        let order = self.cohort.order();
+        // The members of each class by their potentials, the least first.
+        let mut members = Vec::new();
+        for class in 0..self.classes.len() {
+            let mut class_members = Vec::new();
+            for person in self.classes.members.get(class) {
+                let place = order.places[*person as usize];
+                class_members.push((cover.potential(place), place));
+            }
+            class_members.sort_unstable();
+            members.push(class_members);
+        }
+        let mut found = Vec::new();
+        for (one, other, score) in &self.pairs {
+            let weight = weight(*score);
+            let [ours, theirs] = [one, other].map(|class| &members[*class as usize]);
+            for (shift, (potential, place)) in ours.iter().enumerate() {
+                let low = theirs.partition_point(|(other, _)| potential + other < 4 * weight);
+                if low == 0 {
+                    break;
+                }
+                // Each turns to others first, so that they do not all meet the same few.
+                let mut turned = (1..=low).map(|step| theirs[(shift + step) % low].1);
+                let open = turned.find(|other| {
+                    let people = [*place, *other].map(|place| order.people[place as usize]);
+                    place != other
+                        && cover.slack(*place, *other, weight) < 0
+                        && !self.are_kept_apart(people[0], people[1])
+                });
+                if let Some(other) = open {
+                    found.push((*place.min(&other), *place.max(&other), *score));
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}

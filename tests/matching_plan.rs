@@ -1,0 +1,169 @@
+//! The plan for everybody against every plan there is.
+
+// Helpers of tests may panic as tests do.
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/people.rs"]
+mod people;
+#[path = "support/platform.rs"]
+mod platform;
+#[path = "support/random.rs"]
+mod random;
+
+use std::rc::Rc;
+
+use bothways::domain::{Exclusion, Objective, Participant, PersonId, Plan, PlanRequest, WhyAlone};
+use bothways::matching::{Cohort, PairOutcome, Problem};
+use people::cohort;
+use platform::TestPlatform;
+use proptest::prelude::*;
+use random::{programmes, rosters};
+
+/// The score of a pair, if it can be.
+fn score(cohort: &Cohort, one: &Participant, other: &Participant) -> Option<usize> {
+    match cohort.score(one.id.as_str(), other.id.as_str()).unwrap() {
+        PairOutcome::Match(pair) => Some(usize::from(pair.score.get())),
+        PairOutcome::Excluded(_) => None,
+    }
+}
+
+/// The most that the people from a place on can reach, by an objective: people and total.
+fn best(
+    cohort: &Cohort,
+    people: &[&Participant],
+    better: &dyn Fn((usize, usize), (usize, usize)) -> bool,
+) -> (usize, usize) {
+    let Some((first, rest)) = people.split_first() else {
+        return (0, 0);
+    };
+    let mut found = best(cohort, rest, better);
+    for (place, other) in rest.iter().enumerate() {
+        if let Some(score) = score(cohort, first, other) {
+            let mut left = rest.to_vec();
+            left.remove(place);
+            let (people, total) = best(cohort, &left, better);
+            let with = (people + 2, total + 2 * score);
+            if better(with, found) {
+                found = with;
+            }
+        }
+    }
+    found
+}
+
+fn plan(cohort: &Cohort, objective: Objective) -> Plan {
+    cohort
+        .plan(&PlanRequest {
+            objective: Some(objective),
+            circles: Some(false),
+            ..PlanRequest::default()
+        })
+        .unwrap()
+}
+
+fn pair(plan: &Plan) -> Option<Vec<PersonId>> {
+    plan.pairs.first().map(|pair| pair.members.clone())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(250))]
+
+    #[test]
+    fn no_plan_is_better(mut programme in programmes(), (mut people, links) in rosters(0..=8)) {
+        programme.matching.one_way = true;
+        for person in &mut people {
+            // What the plan alone counts is another test's.
+            person.teach.retain(|offer| offer.skill != people::skill(people::SENSITIVE));
+            person.learn.retain(|wish| wish.skill != people::skill(people::SENSITIVE));
+        }
+        let programme = Rc::new(programme);
+        let cohort = cohort(&programme, &people, &links, &TestPlatform);
+        let everybody: Vec<_> = people.iter().collect();
+        for objective in [Objective::Everyone, Objective::Quality] {
+            let plan = plan(&cohort, objective);
+            let reach = (plan.reach.people_matched, plan.reach.total_score);
+            let better = |a: (usize, usize), b: (usize, usize)| match objective {
+                Objective::Everyone => a > b,
+                Objective::Quality => a.1 > b.1,
+            };
+            let most = best(&cohort, &everybody, &better);
+            match objective {
+                Objective::Everyone => prop_assert_eq!(reach, most),
+                Objective::Quality => prop_assert_eq!(reach.1, most.1),
+            }
+            prop_assert!(plan.optimal && plan.bound == plan.reach);
+            let circles = cohort.plan(&PlanRequest { objective: Some(objective), circles: Some(true), ..PlanRequest::default() }).unwrap();
+            prop_assert!(circles.bound.people_matched >= plan.reach.people_matched);
+            prop_assert!(circles.bound.total_score >= plan.reach.total_score);
+            prop_assert_eq!(circles.optimal, circles.bound == circles.reach);
+            let total: usize = plan.pairs.iter().map(|pair| 2 * usize::from(pair.score.get())).sum();
+            prop_assert_eq!(total, plan.reach.total_score);
+            prop_assert_eq!(plan.reach.people_matched + plan.unmatched.len(), people.len());
+            for (id, why) in &plan.unmatched {
+                let person = people.iter().find(|person| person.id == *id).unwrap();
+                let any = people.iter().any(|other| score(&cohort, person, other).is_some());
+                prop_assert_eq!(*why == WhyAlone::NoRoom, !person.has_room());
+                prop_assert_eq!(*why == WhyAlone::LeftOver, any);
+            }
+            let apart = |a: &PersonId, b: &PersonId| {
+                !plan.pairs.iter().any(|pair| pair.members.contains(a) && pair.members.contains(b))
+            };
+            let now = |id: &PersonId| {
+                let mine = plan.pairs.iter().find(|pair| pair.members.contains(id));
+                mine.map_or(0, |pair| usize::from(pair.score.get()))
+            };
+            let mut blocking = 0;
+            for (place, a) in people.iter().enumerate() {
+                for b in &people[place + 1..] {
+                    let together = score(&cohort, a, b).unwrap_or(0);
+                    let both = together > now(&a.id) && together > now(&b.id);
+                    blocking += usize::from(both && apart(&a.id, &b.id));
+                }
+            }
+            prop_assert_eq!(plan.metrics.blocking_pairs, blocking);
+            for step in &plan.one_way {
+                let why = cohort.score(step.teacher.as_str(), step.learner.as_str()).unwrap();
+                prop_assert_eq!(why, PairOutcome::Excluded(Exclusion::OneWay));
+                let left = |id| plan.unmatched.iter().any(|(other, _)| other == id);
+                prop_assert!(left(&step.teacher) && left(&step.learner));
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_roster_changes_no_plan(
+        programme in programmes(),
+        ((people, links), shuffled) in rosters(0..=9).prop_flat_map(|(people, links)| {
+            (Just((people.clone(), links)), Just(people).prop_shuffle())
+        }),
+    ) {
+        let programme = Rc::new(programme);
+        let [one, other] = [&people, &shuffled].map(|people| cohort(&programme, people, &links, &TestPlatform));
+        prop_assert_eq!(one.plan(&PlanRequest::default()), other.plan(&PlanRequest::default()));
+    }
+
+    #[test]
+    fn what_is_locked_is_kept_and_what_is_forbidden_never_made(
+        programme in programmes(), (people, links) in rosters(2..=8),
+    ) {
+        let cohort = cohort(&Rc::new(programme), &people, &links, &TestPlatform);
+        let free = plan(&cohort, Objective::Everyone);
+        let Some(pair) = pair(&free) else { return Ok(()) };
+        let with = |locked: Vec<Vec<PersonId>>, forbidden: Vec<Vec<PersonId>>| {
+            cohort.plan(&PlanRequest { locked, forbidden, objective: Some(Objective::Everyone), circles: None })
+        };
+        let locked = with(vec![pair.clone()], Vec::new()).unwrap();
+        prop_assert_eq!(locked.reach, free.reach);
+        prop_assert!(locked.pairs.iter().any(|group| group.members == pair));
+        let other = with(Vec::new(), vec![pair.clone()]).unwrap();
+        prop_assert!(other.pairs.iter().all(|group| group.members != pair));
+        let reach = |plan: &Plan| (plan.reach.people_matched, plan.reach.total_score);
+        prop_assert!(reach(&other) <= reach(&free));
+        let wrong = with(vec![pair.clone()], vec![pair.clone()]).unwrap_err();
+        prop_assert_eq!((wrong.path.as_str(), wrong.problem), ("locked[0]", Problem::Forbidden));
+        let twice = with(vec![pair.clone(), pair.clone()], Vec::new()).unwrap_err();
+        prop_assert_eq!((twice.path.as_str(), twice.problem), ("locked[1]", Problem::Twice));
+        let alone = with(Vec::new(), vec![vec![pair[0].clone()]]).unwrap_err();
+        prop_assert_eq!((alone.path.as_str(), alone.problem), ("forbidden[0]", Problem::Size));
+    }
+}
