@@ -59,7 +59,6 @@ pub struct Instance {
     /// Whether the host itself is at work: it is not told of what it sets.
     quiet: Cell<bool>,
     pub(super) preview_timer: RefCell<Option<Timeout>>,
-    pub(super) gather_timer: RefCell<Option<Timeout>>,
     pub(super) submit_timer: RefCell<Option<Timeout>>,
     owner: Owner,
     pub(super) ui: OnceCell<Ui>,
@@ -89,7 +88,6 @@ impl Instance {
             storage_failed: Cell::default(),
             quiet: Cell::default(),
             preview_timer: RefCell::default(),
-            gather_timer: RefCell::default(),
             submit_timer: RefCell::default(),
             owner: Owner::new(),
             ui: OnceCell::new(),
@@ -221,7 +219,6 @@ impl Instance {
             hash: super::document::hash(roster),
         });
         self.dispatch(Action::RosterReady(room));
-        self.gather();
         Ok(issues)
     }
 

@@ -36,41 +36,6 @@ impl Instance {
         self.port.emit("bothways-preview", &counts);
     }
 
-    /// Finds out whom many would pick, a little at a time, and works the preview out anew once that is
-    /// known.
-    pub(super) fn gather(self: &Rc<Self>) {
-        let me = Rc::downgrade(self);
-        let timer = Timeout::new(0, move || with(&me, |me| me.gather_more()));
-        *self.gather_timer.borrow_mut() = Some(timer);
-    }
-
-    fn gather_more(self: &Rc<Self>) {
-        /// How long the page may be kept from anything else, in milliseconds.
-        const SLICE: f64 = 12.0;
-        let end = js_sys::Date::now() + SLICE;
-        let more = loop {
-            let roster = self.roster.borrow();
-            let more = roster
-                .as_ref()
-                .is_some_and(|roster| roster.cohort.gather(8));
-            if !more || js_sys::Date::now() >= end {
-                break more;
-            }
-        };
-        if more {
-            self.gather();
-        } else {
-            let room = self
-                .roster
-                .borrow()
-                .as_ref()
-                .map(|roster| roster.cohort.room());
-            if let Some(room) = room {
-                self.dispatch(Action::RosterReady(room));
-            }
-        }
-    }
-
     /// Works the preview out for the answers as they are. `None` without a roster or where the
     /// programme wants none.
     pub fn preview(&self) -> Option<crate::domain::Preview> {
