@@ -4,7 +4,6 @@ use crate::domain::{Exclusion, Score};
 
 use super::cohort::Cohort;
 use super::context::Context;
-use super::pair::{Common, Pair};
 use super::rules::{Exchange, check};
 use super::skills::Skills;
 
@@ -57,13 +56,7 @@ impl Cohort {
         if worth <= 0.0 {
             return Err(Exclusion::NothingToExchange);
         }
-        let [one, other] = [teacher, learner].map(|person| &self.people[person as usize]);
-        let pair = Pair {
-            me: &one.traits,
-            them: &other.traits,
-            common: Common::of(&self.frame, [self.several(one), self.several(other)]),
-            ties: self.ties_of_two(teacher, learner),
-        };
+        let pair = self.pair(teacher, learner);
         let exchange = check(&self.frame, &pair)?;
         if exchange != Exchange::Mutual {
             return Err(Exclusion::Approach);

@@ -15,7 +15,7 @@ use super::intern::{Ids, Sets, Word, Words};
 use super::lines::Lines;
 use super::lists::Lists;
 use super::order::Order;
-use super::pair::{Common, Pair, Several, Ties};
+use super::pair::{Several, Ties};
 use super::person::{Profile, Seen, Traits, UNSEEN, may_be_named};
 use super::preview::DemandOption;
 use super::rules::check;
@@ -222,13 +222,7 @@ impl Cohort {
         if a == b {
             return PairOutcome::Excluded(Exclusion::Same);
         }
-        let (me, them) = (&self.people[a as usize], &self.people[b as usize]);
-        let pair = Pair {
-            me: &me.traits,
-            them: &them.traits,
-            common: Common::of(&self.frame, [self.several(me), self.several(them)]),
-            ties: self.ties_of_two(a, b),
-        };
+        let pair = self.pair(a, b);
         let judged = check(&self.frame, &pair)
             .and_then(|exchange| judge(&self.frame, &pair, exchange, skills.fits(a, b)));
         match judged {
@@ -331,20 +325,5 @@ impl Cohort {
             &mut word,
             &mut offset,
         )
-    }
-
-    pub(super) fn ties_of_two(&self, a: u32, b: u32) -> Ties {
-        let mut ties = Ties::default();
-        for (listed, by) in [(a, b), (b, a)] {
-            for (person, tie) in self.listed_by.get(listed) {
-                if *person == by {
-                    ties.add(*tie);
-                }
-            }
-        }
-        if self.lines.related(a, b) {
-            ties.add(Ties::LINE);
-        }
-        ties
     }
 }

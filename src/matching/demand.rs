@@ -29,7 +29,7 @@ pub(super) struct Gathering {
 }
 
 /// What a person is ordered by among somebody's matches: the less, the better.
-pub(super) fn key(rank: u32, spot: u32) -> u64 {
+fn key(rank: u32, spot: u32) -> u64 {
     u64::from(rank) << 32 | u64::from(spot)
 }
 
@@ -39,9 +39,8 @@ pub(super) const fn parts(key: u64) -> (u32, u32) {
     ((key >> 32) as u32, key as u32)
 }
 
-#[allow(clippy::cast_possible_truncation)]
 const fn spot(key: u64) -> u32 {
-    key as u32
+    parts(key).1
 }
 
 impl Gathering {

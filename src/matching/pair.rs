@@ -2,6 +2,7 @@
 
 use crate::domain::{Participant, PersonId};
 
+use super::cohort::Cohort;
 use super::frame::Frame;
 use super::hours::Covered;
 use super::person::Traits;
@@ -43,6 +44,34 @@ impl Common {
             minutes: Covered::new(me.week).shared_with(them.week),
             session: frame.session(me.cadences, them.cadences),
         }
+    }
+}
+
+impl Cohort {
+    /// Two people beside each other.
+    pub(super) fn pair(&self, a: u32, b: u32) -> Pair<'_> {
+        let [me, them] = [a, b].map(|person| &self.people[person as usize]);
+        Pair {
+            me: &me.traits,
+            them: &them.traits,
+            common: Common::of(&self.frame, [self.several(me), self.several(them)]),
+            ties: self.ties_of_two(a, b),
+        }
+    }
+
+    fn ties_of_two(&self, a: u32, b: u32) -> Ties {
+        let mut ties = Ties::default();
+        for (listed, by) in [(a, b), (b, a)] {
+            for (person, tie) in self.listed_by.get(listed) {
+                if *person == by {
+                    ties.add(*tie);
+                }
+            }
+        }
+        if self.lines.related(a, b) {
+            ties.add(Ties::LINE);
+        }
+        ties
     }
 }
 
