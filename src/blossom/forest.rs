@@ -1,9 +1,9 @@
 //! Vertices, blossoms and the trees they are in, with their potentials.
 
+use super::NOBODY;
 use super::graph::Graph;
 use super::queue::{Event, Queue};
 use super::start::{Start, Started};
-use super::{Matching, NOBODY, Odd};
 
 /// Where a node that is in no blossom stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,34 +173,5 @@ impl<'a> Forest<'a> {
     /// Puts an event in.
     pub fn expect(&mut self, wait: i64, event: Event) {
         self.queue.push(self.now, self.now + wait, event);
-    }
-
-    /// What was found, once there is no tree any more.
-    pub fn into_matching(self) -> Matching {
-        let mut weight = 0;
-        for vertex in 0..self.mates.len() {
-            let mate = self.mates[vertex];
-            if mate != NOBODY && mate as usize > vertex {
-                let near = self.graph.near(mate).iter();
-                let joined = near.filter(|near| near.vertex as usize == vertex);
-                weight += joined.map(|near| near.quarters / 4).max().unwrap_or(0);
-            }
-        }
-        let mut blossoms = Vec::new();
-        let size = self.graph.size();
-        for (place, blossom) in self.blossoms.iter().enumerate() {
-            if blossom.potential > 0 {
-                blossoms.push(Odd {
-                    vertices: self.vertices(u32::try_from(size + place).unwrap_or(NOBODY)),
-                    potential: blossom.potential,
-                });
-            }
-        }
-        Matching {
-            mates: self.mates,
-            weight,
-            potentials: self.potentials,
-            blossoms,
-        }
     }
 }

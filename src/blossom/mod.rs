@@ -57,6 +57,7 @@ mod augment;
 mod cover;
 mod forest;
 mod graph;
+mod outcome;
 mod proof;
 mod queue;
 mod search;
@@ -67,6 +68,8 @@ pub use cover::Cover;
 pub use graph::{Edge, Graph};
 pub use proof::Flaw;
 pub use start::Start;
+
+use std::ops::Range;
 
 use forest::Forest;
 
@@ -82,14 +85,17 @@ pub struct Matching {
     pub weight: i64,
     /// The potential of each vertex, in quarters of a weight.
     potentials: Vec<i64>,
-    /// The blossoms with a potential of their own.
+    /// All vertices, those of every blossom side by side.
+    order: Vec<u32>,
+    /// The blossoms with a potential of their own, each before those within it.
     blossoms: Vec<Odd>,
 }
 
 /// An odd set of vertices with a potential, in quarters of a weight.
 #[derive(Clone, Debug)]
 struct Odd {
-    vertices: Vec<u32>,
+    /// Where its vertices stand in the order.
+    places: Range<usize>,
     potential: i64,
 }
 

@@ -28,10 +28,11 @@ impl Matching {
         let mut sum: i64 = self.potentials.iter().sum();
         let mut least = self.potentials.iter().copied().min().unwrap_or(0);
         for odd in &self.blossoms {
-            let pairs = odd.vertices.len() / 2;
+            let vertices = odd.places.len();
+            let pairs = vertices / 2;
             sum += odd.potential * i64::try_from(pairs).unwrap_or(0);
             least = least.min(odd.potential);
-            if odd.vertices.len() % 2 == 0 {
+            if vertices % 2 == 0 {
                 return Err(Flaw::Potential);
             }
         }

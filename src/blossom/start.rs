@@ -107,7 +107,7 @@ impl Matching {
     pub(super) fn shared(&self) -> Vec<i64> {
         let mut shared = self.potentials.clone();
         for odd in &self.blossoms {
-            for vertex in &odd.vertices {
+            for vertex in &self.order[odd.places.clone()] {
                 shared[*vertex as usize] += odd.potential / 2;
             }
         }

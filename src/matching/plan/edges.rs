@@ -1,6 +1,5 @@
 //! The pairs that could be, by classes of people who said the same.
 
-use crate::blossom::Cover;
 use crate::domain::Score;
 use crate::matching::best::Best;
 use crate::matching::classes::Classes;
@@ -120,47 +119,5 @@ impl<'a> Edges<'a> {
     /// Whether two people must not meet.
     pub fn are_kept_apart(&self, one: u32, other: u32) -> bool {
         self.ties.between(self.cohort, one, other)
-    }
-
-    /// Pairs that the potentials of a choice do not cover, in order: of every two classes that have
-    /// such pairs, some.
-    pub fn uncovered(&self, cover: &Cover<'_>, weight: &dyn Fn(Score) -> i64) -> Vec<Pair> {
-        let order = self.cohort.order();
-        // The members of each class by their potentials, the least first.
-        let mut members = Vec::new();
-        for class in 0..self.classes.len() {
-            let mut class_members = Vec::new();
-            for person in self.classes.members.get(class) {
-                let place = order.places[*person as usize];
-                class_members.push((cover.potential(place), place));
-            }
-            class_members.sort_unstable();
-            members.push(class_members);
-        }
-        let mut found = Vec::new();
-        for (one, other, score) in &self.pairs {
-            let weight = weight(*score);
-            let [ours, theirs] = [one, other].map(|class| &members[*class as usize]);
-            for (shift, (potential, place)) in ours.iter().enumerate() {
-                let low = theirs.partition_point(|(other, _)| potential + other < 4 * weight);
-                if low == 0 {
-                    break;
-                }
-                // Each turns to others first, so that they do not all meet the same few.
-                let mut turned = (1..=low).map(|step| theirs[(shift + step) % low].1);
-                let open = turned.find(|other| {
-                    let people = [*place, *other].map(|place| order.people[place as usize]);
-                    place != other
-                        && cover.slack(*place, *other, weight) < 0
-                        && !self.are_kept_apart(people[0], people[1])
-                });
-                if let Some(other) = open {
-                    found.push((*place.min(&other), *place.max(&other), *score));
-                }
-            }
-        }
-        found.sort_unstable();
-        found.dedup();
-        found
     }
 }

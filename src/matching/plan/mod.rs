@@ -1,14 +1,15 @@
 //! The plan for everybody.
 //!
 //! `request` reads what is asked for, `edges` finds the pairs that could be, `pairs` chooses the best
-//! of them exactly, `one_way` goes on with those who are left over, and `metrics` says what all of it
-//! comes to. The matching numbers people by the order of their ids, so that no order of a roster
-//! changes anything.
+//! of them exactly with those that `pricing` finds missing, `one_way` goes on with those who are left
+//! over, and `metrics` says what all of it comes to. The matching numbers people by the order of
+//! their ids, so that no order of a roster changes anything.
 
 mod edges;
 mod metrics;
 mod one_way;
 mod pairs;
+mod pricing;
 mod request;
 
 use crate::domain::{Group, Plan, PlanRequest, Score, WhyAlone};

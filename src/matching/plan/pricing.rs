@@ -1,0 +1,91 @@
+//! Pairs that a choice left out, held against its potentials.
+
+use crate::blossom::Cover;
+use crate::domain::Score;
+
+use super::edges::{Edges, Pair};
+
+/// People of a class in the same outermost blossom, or in none: what could cover a pair of them and
+/// others is known without looking at each.
+struct Cluster {
+    /// The blossom and its potential.
+    blossom: Option<(u32, i64)>,
+    /// By their potentials, the least first, with their places in the order of ids.
+    members: Vec<(i64, u32)>,
+}
+
+impl Edges<'_> {
+    /// Pairs that the potentials of a choice do not cover, in order: of every two classes that have
+    /// such pairs, some.
+    pub fn uncovered(&self, cover: &Cover<'_>, weight: &dyn Fn(Score) -> i64) -> Vec<Pair> {
+        let mut clusters = Vec::new();
+        for class in 0..self.classes.len() {
+            clusters.push(self.clusters(cover, class));
+        }
+        let mut found = Vec::new();
+        for (one, other, score) in &self.pairs {
+            for ours in &clusters[*one as usize] {
+                for theirs in &clusters[*other as usize] {
+                    self.hold(cover, weight(*score), [ours, theirs], &mut |u, v| {
+                        found.push((u.min(v), u.max(v), *score));
+                    });
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn clusters(&self, cover: &Cover<'_>, class: u32) -> Vec<Cluster> {
+        let order = self.cohort.order();
+        let mut members = Vec::new();
+        for person in self.classes.members.get(class) {
+            let place = order.places[*person as usize];
+            members.push((cover.outermost(place), (cover.potential(place), place)));
+        }
+        members.sort_unstable();
+        let clusters = members.chunk_by(|one, other| one.0 == other.0);
+        clusters
+            .map(|cluster| Cluster {
+                blossom: cluster[0].0,
+                members: cluster.iter().map(|(_, member)| *member).collect(),
+            })
+            .collect()
+    }
+
+    /// Finds for the people of a cluster one each of another that nothing covers them with.
+    fn hold(
+        &self,
+        cover: &Cover<'_>,
+        weight: i64,
+        [ours, theirs]: [&Cluster; 2],
+        found: &mut dyn FnMut(u32, u32),
+    ) {
+        let order = self.cohort.order();
+        let shared = match (ours.blossom, theirs.blossom) {
+            (Some(one), Some(other)) if one == other => one.1,
+            _ => 0,
+        };
+        let needed = 4 * weight - shared;
+        for (shift, (potential, place)) in ours.members.iter().enumerate() {
+            let low = theirs
+                .members
+                .partition_point(|(other, _)| potential + other < needed);
+            if low == 0 {
+                break;
+            }
+            // Each turns to others first, so that they do not all meet the same few.
+            let mut turned = (1..=low).map(|step| theirs.members[(shift + step) % low].1);
+            let open = turned.find(|other| {
+                let people = [*place, *other].map(|place| order.people[place as usize]);
+                place != other
+                    && cover.slack(*place, *other, weight) < 0
+                    && !self.are_kept_apart(people[0], people[1])
+            });
+            if let Some(other) = open {
+                found(*place, other);
+            }
+        }
+    }
+}
