@@ -46,7 +46,6 @@ pub(super) struct Blossom {
 /// The state of the search.
 pub(super) struct Forest<'a> {
     pub graph: &'a Graph,
-    pub now: i64,
     pub queue: Queue,
     pub mates: Vec<u32>,
     /// The potential y of each vertex, as of the time of its node's label.
@@ -85,7 +84,6 @@ impl<'a> Forest<'a> {
         };
         Self {
             graph,
-            now: 0,
             queue: Queue::default(),
             mates,
             potentials,
@@ -120,8 +118,8 @@ impl<'a> Forest<'a> {
     pub fn change(&self, node: &Node) -> i64 {
         match node.label {
             Label::Outside => 0,
-            Label::Outer => node.since - self.now,
-            Label::Inner => self.now - node.since,
+            Label::Outer => node.since - self.queue.now(),
+            Label::Inner => self.queue.now() - node.since,
         }
     }
 
@@ -135,7 +133,7 @@ impl<'a> Forest<'a> {
     /// Brings the potentials of a node up to date.
     pub fn settle(&mut self, node: u32) {
         let change = self.change(&self.nodes[node as usize]);
-        let now = self.now;
+        let now = self.queue.now();
         self.node(node).since = now;
         if change == 0 {
             return;
@@ -172,6 +170,6 @@ impl<'a> Forest<'a> {
 
     /// Puts an event in.
     pub fn expect(&mut self, wait: i64, event: Event) {
-        self.queue.push(self.now, self.now + wait, event);
+        self.queue.push(wait, event);
     }
 }

@@ -1,10 +1,7 @@
 //! What will happen, by time.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 /// Something that may happen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Event {
     /// This edge may lose its slack.
     Edge(u32),
@@ -14,29 +11,61 @@ pub(super) enum Event {
     Vertex(u32),
 }
 
-/// Events by time. Those of the same time come in the same order everywhere.
-#[derive(Debug, Default)]
+/// How many bits a time has, and one.
+const BUCKETS: usize = i64::BITS as usize + 1;
+
+/// Events by time, where nothing is put in that should have happened already.
+///
+/// Each event waits in the bucket of the highest bit in which its time differs from now. Once the
+/// first bucket is empty, time passes to the earliest event of the next one, whose events all move to
+/// lower ones (Ahuja, Mehlhorn, Orlin and Tarjan, *Faster algorithms for the shortest path problem*,
+/// 1990). So each event moves at most once for each bit, and of those of the same time the last one
+/// put in comes first.
+#[derive(Debug)]
 pub(super) struct Queue {
-    heap: BinaryHeap<Reverse<(i64, Event)>>,
-    /// What happens at once.
-    ready: Vec<Event>,
+    buckets: [Vec<(i64, Event)>; BUCKETS],
+    now: i64,
+}
+
+impl Default for Queue {
+    fn default() -> Self {
+        Self {
+            buckets: std::array::from_fn(|_| Vec::new()),
+            now: 0,
+        }
+    }
 }
 
 impl Queue {
-    /// Puts in what happens at a time.
-    pub fn push(&mut self, now: i64, time: i64, event: Event) {
-        if time <= now {
-            self.ready.push(event);
-        } else {
-            self.heap.push(Reverse((time, event)));
-        }
+    /// What time it is.
+    pub fn now(&self) -> i64 {
+        self.now
     }
 
-    /// What happens next, and when. Everything that happens at once comes before time passes.
-    pub fn pop(&mut self, now: i64) -> Option<(i64, Event)> {
-        if let Some(event) = self.ready.pop() {
-            return Some((now, event));
+    /// Puts in what happens after a while; at once, if there is none to wait.
+    pub fn push(&mut self, wait: i64, event: Event) {
+        let time = self.now + wait.max(0);
+        self.bucket(time).push((time, event));
+    }
+
+    /// What happens next; time passes up to then.
+    pub fn pop(&mut self) -> Option<Event> {
+        if self.buckets[0].is_empty() {
+            let next = self.buckets.iter().position(|bucket| !bucket.is_empty())?;
+            let mut events = std::mem::take(&mut self.buckets[next]);
+            let times = events.iter().map(|(time, _)| *time);
+            self.now = times.min().unwrap_or(self.now);
+            for (time, event) in events.drain(..) {
+                self.bucket(time).push((time, event));
+            }
+            // The room that it took is kept for others.
+            self.buckets[next] = events;
         }
-        self.heap.pop().map(|Reverse(next)| next)
+        self.buckets[0].pop().map(|(_, event)| event)
+    }
+
+    fn bucket(&mut self, time: i64) -> &mut Vec<(i64, Event)> {
+        let differing = i64::BITS - (time ^ self.now).leading_zeros();
+        &mut self.buckets[differing as usize]
     }
 }

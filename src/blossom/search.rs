@@ -20,11 +20,10 @@ impl Forest<'_> {
             }
         }
         while self.growing > 0 {
-            let Some((time, event)) = self.queue.pop(self.now) else {
+            let Some(event) = self.queue.pop() else {
                 debug_assert!(false, "a tree always meets something in the end");
                 return;
             };
-            self.now = time;
             match event {
                 Event::Edge(edge) => self.meet(edge),
                 Event::Blossom(blossom) => self.empty(blossom),
@@ -50,7 +49,7 @@ impl Forest<'_> {
     }
 
     fn join(&mut self, node: u32, entry: (u32, u32), tree: u32, label: Label) {
-        let now = self.now;
+        let now = self.queue.now();
         let joined = self.node(node);
         joined.since = now;
         joined.entry = entry;
@@ -92,8 +91,7 @@ impl Forest<'_> {
             let theirs = self.potentials[near.vertex as usize] + self.change(node);
             let slack = own + theirs - near.quarters;
             let wait = if halved { slack / 2 } else { slack };
-            self.queue
-                .push(self.now, self.now + wait, Event::Edge(near.edge));
+            self.queue.push(wait, Event::Edge(near.edge));
         }
     }
 

@@ -25,7 +25,7 @@ impl Forest<'_> {
             child.label = Label::Outside;
         }
         *self.node(whole) = Node {
-            since: self.now,
+            since: self.queue.now(),
             entry,
             tree,
             parent: NOBODY,
@@ -132,7 +132,7 @@ impl Forest<'_> {
         let gone = self.node(whole);
         gone.label = Label::Outside;
         gone.tree = NOBODY;
-        let now = self.now;
+        let now = self.queue.now();
         for child in &children {
             let node = self.node(*child);
             node.parent = NOBODY;
