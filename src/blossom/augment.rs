@@ -8,14 +8,14 @@ impl Forest<'_> {
     /// was there before.
     pub fn augment(&mut self, mut vertex: u32, mut mate: u32) {
         loop {
-            let outer = self.tops[vertex as usize];
+            let outer = self.top(vertex);
             self.turn(outer, vertex);
             self.mates[vertex as usize] = mate;
             let entry = self.nodes[outer as usize].entry;
             if entry == ROOT {
                 return;
             }
-            let inner = self.tops[entry.0 as usize];
+            let inner = self.top(entry.0);
             let (from, to) = self.nodes[inner as usize].entry;
             self.turn(inner, to);
             self.mates[to as usize] = from;

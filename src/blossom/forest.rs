@@ -27,9 +27,23 @@ pub(super) struct Node {
     pub tree: u32,
     /// The blossom it is part of, or [`NOBODY`].
     pub parent: u32,
+    /// The front of its vertices, while it is in no blossom.
+    pub front: u32,
+    /// How many vertices are in it.
+    pub size: u32,
     /// The one vertex in it that is not matched within it.
     pub base: u32,
     pub label: Label,
+}
+
+/// What vertices of the same outermost node have in common. A blossom takes over the front of the
+/// largest node in it, so that only the vertices of the others must turn to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Front {
+    /// The outermost node.
+    pub node: u32,
+    /// What is to be added to the potential of each of its vertices.
+    pub lift: i64,
 }
 
 /// An odd circle of nodes.
@@ -48,10 +62,12 @@ pub(super) struct Forest<'a> {
     pub graph: &'a Graph,
     pub queue: Queue,
     pub mates: Vec<u32>,
-    /// The potential y of each vertex, as of the time of its node's label.
+    /// The potential y of each vertex, without the lift of its front.
     pub potentials: Vec<i64>,
-    /// The outermost node around each vertex.
-    pub tops: Vec<u32>,
+    /// The front of each vertex.
+    pub fronts_of: Vec<u32>,
+    /// As many as there are vertices.
+    pub fronts: Vec<Front>,
     pub nodes: Vec<Node>,
     /// Blossoms, numbered as nodes after the vertices.
     pub blossoms: Vec<Blossom>,
@@ -79,15 +95,19 @@ impl<'a> Forest<'a> {
             entry: ROOT,
             tree: NOBODY,
             parent: NOBODY,
+            front: vertex,
+            size: 1,
             base: vertex,
             label: Label::Outside,
         };
+        let front = |node| Front { node, lift: 0 };
         Self {
             graph,
             queue: Queue::default(),
             mates,
             potentials,
-            tops: (0..size).collect(),
+            fronts_of: (0..size).collect(),
+            fronts: (0..size).map(front).collect(),
             nodes: (0..size).map(alone).collect(),
             blossoms: Vec::new(),
             spare: Vec::new(),
@@ -109,9 +129,25 @@ impl<'a> Forest<'a> {
         self.blossoms.get_mut(place)
     }
 
+    /// The number of the outermost node around a vertex.
+    pub fn top(&self, vertex: u32) -> u32 {
+        self.front(vertex).node
+    }
+
     /// The outermost node around a vertex.
-    pub fn top(&self, vertex: u32) -> &Node {
-        &self.nodes[self.tops[vertex as usize] as usize]
+    pub fn around(&self, vertex: u32) -> &Node {
+        &self.nodes[self.top(vertex) as usize]
+    }
+
+    fn front(&self, vertex: u32) -> &Front {
+        &self.fronts[self.fronts_of[vertex as usize] as usize]
+    }
+
+    /// The potential of a vertex.
+    pub fn potential(&self, vertex: u32) -> i64 {
+        let front = self.front(vertex);
+        let change = self.change(&self.nodes[front.node as usize]);
+        self.potentials[vertex as usize] + front.lift + change
     }
 
     /// How much the potential of a vertex in a node has changed since its label was set.
@@ -125,25 +161,28 @@ impl<'a> Forest<'a> {
 
     /// The slack of an edge between two outermost nodes.
     pub fn slack(&self, u: u32, v: u32, quarters: i64) -> i64 {
-        let potential =
-            |vertex: u32| self.potentials[vertex as usize] + self.change(self.top(vertex));
-        potential(u) + potential(v) - quarters
+        self.potential(u) + self.potential(v) - quarters
     }
 
-    /// Brings the potentials of a node up to date.
-    pub fn settle(&mut self, node: u32) {
-        let change = self.change(&self.nodes[node as usize]);
-        let now = self.queue.now();
-        self.node(node).since = now;
-        if change == 0 {
-            return;
-        }
-        for vertex in self.vertices(node) {
-            self.potentials[vertex as usize] += change;
-        }
-        if let Some(blossom) = self.blossom(node) {
+    /// Brings the potentials of an outermost node up to date.
+    pub fn settle(&mut self, number: u32) {
+        let node = self.nodes[number as usize];
+        let change = self.change(&node);
+        self.node(number).since = self.queue.now();
+        self.fronts[node.front as usize].lift += change;
+        if let Some(blossom) = self.blossom(number) {
             // Seen from a pair of its vertices, z makes up for what both lose or gain.
             blossom.potential -= 2 * change;
+        }
+    }
+
+    /// Turns the vertices of a settled node to another front.
+    pub fn turn_to(&mut self, node: u32, front: u32) {
+        for vertex in self.vertices(node) {
+            let own = &mut self.fronts_of[vertex as usize];
+            let old = std::mem::replace(own, front);
+            let [old, new] = [old, front].map(|front| self.fronts[front as usize].lift);
+            self.potentials[vertex as usize] += old - new;
         }
     }
 
@@ -157,15 +196,6 @@ impl<'a> Forest<'a> {
             }
         }
         found
-    }
-
-    /// Makes every vertex in a node see it as the outermost one around.
-    pub fn cover(&mut self, node: u32) -> Vec<u32> {
-        let vertices = self.vertices(node);
-        for vertex in &vertices {
-            self.tops[*vertex as usize] = node;
-        }
-        vertices
     }
 
     /// Puts an event in.

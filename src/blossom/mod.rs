@@ -35,7 +35,9 @@
 //! | the z of an inner blossom reaches 0 | it is opened again |
 //! | the y of an outer vertex reaches 0 | it stays alone in the root's place |
 //!
-//! Potentials are kept as of the time a node got its label, so time costs nothing to pass. Entries of
+//! Potentials are kept as of the time a node got its label, so time costs nothing to pass, and
+//! together for all vertices of a node, of which the largest part keeps its place when it is shrunk
+//! into another, so that deep nests of blossoms cost little more than flat ones. Entries of
 //! the queue are never taken out: what has become of an edge is looked at when its time comes, and
 //! an edge is put in anew whenever one of its ends changes so that something may happen earlier.
 //!

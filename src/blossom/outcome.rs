@@ -16,10 +16,12 @@ impl Forest<'_> {
             }
         }
         let (order, blossoms) = self.nested();
+        let fronts = self.potentials.iter().zip(&self.fronts_of);
+        let lifted = fronts.map(|(own, front)| own + self.fronts[*front as usize].lift);
         Matching {
             mates: self.mates,
             weight,
-            potentials: self.potentials,
+            potentials: lifted.collect(),
             order,
             blossoms,
         }
@@ -32,9 +34,10 @@ impl Forest<'_> {
         let mut blossoms: Vec<Odd> = Vec::new();
         let mut seen = vec![false; self.nodes.len()];
         let mut open = Vec::new();
-        for top in &self.tops {
-            if !std::mem::replace(&mut seen[*top as usize], true) {
-                open.push(Step::Into(*top));
+        for vertex in 0..self.mates.len() {
+            let top = self.fronts[self.fronts_of[vertex] as usize].node;
+            if !std::mem::replace(&mut seen[top as usize], true) {
+                open.push(Step::Into(top));
             }
             while let Some(step) = open.pop() {
                 match step {

@@ -61,10 +61,9 @@ impl Forest<'_> {
     /// Expects what may happen to vertices that have become outer.
     pub fn watch(&mut self, vertices: &[u32]) {
         // All fall alike, so the lowest reaches 0 first.
-        let lowest = vertices.iter().map(|vertex| {
-            let change = self.change(self.top(*vertex));
-            (self.potentials[*vertex as usize] + change, *vertex)
-        });
+        let lowest = vertices
+            .iter()
+            .map(|vertex| (self.potential(*vertex), *vertex));
         if let Some((potential, vertex)) = lowest.min() {
             self.expect(potential, Event::Vertex(vertex));
         }
@@ -75,10 +74,9 @@ impl Forest<'_> {
 
     /// Expects edges of a vertex that is outer, or outside, to lose their slack.
     fn watch_edges(&mut self, vertex: u32, outer: bool) {
-        let own = self.potentials[vertex as usize] + self.change(self.top(vertex));
-        let top = self.tops[vertex as usize];
+        let (own, top) = (self.potential(vertex), self.top(vertex));
         for near in self.graph.near(vertex) {
-            let other = self.tops[near.vertex as usize];
+            let other = self.top(near.vertex);
             let node = &self.nodes[other as usize];
             let halved = match node.label {
                 Label::Outer => outer,
@@ -88,8 +86,7 @@ impl Forest<'_> {
             if other == top {
                 continue;
             }
-            let theirs = self.potentials[near.vertex as usize] + self.change(node);
-            let slack = own + theirs - near.quarters;
+            let slack = own + self.potential(near.vertex) - near.quarters;
             let wait = if halved { slack / 2 } else { slack };
             self.queue.push(wait, Event::Edge(near.edge));
         }
@@ -98,13 +95,13 @@ impl Forest<'_> {
     /// An edge may have lost its slack.
     fn meet(&mut self, edge: u32) {
         let joined = self.graph.edges()[edge as usize];
-        let label = |vertex| self.top(vertex).label;
+        let label = |vertex| self.around(vertex).label;
         let (u, v) = match (label(joined.u), label(joined.v)) {
             (Label::Outer, Label::Outer | Label::Outside) => (joined.u, joined.v),
             (Label::Outside, Label::Outer) => (joined.v, joined.u),
             _ => return,
         };
-        if self.tops[u as usize] == self.tops[v as usize] {
+        if self.top(u) == self.top(v) {
             return;
         }
         let both = label(v) == Label::Outer;
@@ -114,10 +111,10 @@ impl Forest<'_> {
             self.expect(wait, Event::Edge(edge));
         } else if !both {
             self.grow(u, v);
-        } else if self.top(u).tree == self.top(v).tree {
+        } else if self.around(u).tree == self.around(v).tree {
             self.shrink(u, v);
         } else {
-            let trees = [self.top(u).tree, self.top(v).tree];
+            let trees = [self.around(u).tree, self.around(v).tree];
             self.augment(u, v);
             self.augment(v, u);
             self.dissolve(&trees);
@@ -126,8 +123,8 @@ impl Forest<'_> {
 
     /// A tree comes to a node outside.
     fn grow(&mut self, u: u32, v: u32) {
-        let tree = self.top(u).tree;
-        let node = self.tops[v as usize];
+        let tree = self.around(u).tree;
+        let node = self.top(v);
         let base = self.nodes[node as usize].base;
         let mate = self.mates[base as usize];
         if mate == NOBODY {
@@ -137,17 +134,17 @@ impl Forest<'_> {
             self.dissolve(&[tree]);
         } else {
             self.make_inner(node, (u, v), tree);
-            self.make_outer(self.tops[mate as usize], (base, mate), tree);
+            self.make_outer(self.top(mate), (base, mate), tree);
         }
     }
 
     /// The potential of an outer vertex may have reached 0.
     fn retire(&mut self, vertex: u32) {
-        let top = *self.top(vertex);
+        let top = *self.around(vertex);
         if top.label != Label::Outer {
             return;
         }
-        let potential = self.potentials[vertex as usize] + self.change(&top);
+        let potential = self.potential(vertex);
         if potential > 0 {
             self.expect(potential, Event::Vertex(vertex));
         } else {

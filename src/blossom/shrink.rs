@@ -19,16 +19,26 @@ impl Forest<'_> {
             entry, tree, base, ..
         } = self.nodes[meeting as usize];
         let whole = self.blossom_number();
+        let size_of = |child: &u32| self.nodes[*child as usize].size;
+        let size = children.iter().map(size_of).sum();
+        let largest = children.iter().copied().max_by_key(size_of);
+        let front = self.nodes[largest.unwrap_or(meeting) as usize].front;
         for child in &children {
+            if self.nodes[*child as usize].front != front {
+                self.turn_to(*child, front);
+            }
             let child = self.node(*child);
             child.parent = whole;
             child.label = Label::Outside;
         }
+        self.fronts[front as usize].node = whole;
         *self.node(whole) = Node {
             since: self.queue.now(),
             entry,
             tree,
             parent: NOBODY,
+            front,
+            size,
             base,
             label: Label::Outer,
         };
@@ -40,14 +50,13 @@ impl Forest<'_> {
             };
         }
         self.trees[tree as usize].push(whole);
-        self.cover(whole);
         self.watch(&inner);
     }
 
     /// The first outer node that is on the ways of both to the root.
     fn meeting(&mut self, u: u32, v: u32) -> u32 {
         self.walks += 1;
-        let mut walkers = [self.tops[u as usize], self.tops[v as usize]];
+        let mut walkers = [self.top(u), self.top(v)];
         loop {
             for walker in &mut walkers {
                 if *walker == NOBODY {
@@ -60,7 +69,7 @@ impl Forest<'_> {
             }
             debug_assert!(walkers != [NOBODY; 2], "both ways end at the same root");
             if walkers == [NOBODY; 2] {
-                return self.tops[u as usize];
+                return self.top(u);
             }
         }
     }
@@ -71,31 +80,31 @@ impl Forest<'_> {
         if entry == ROOT {
             return NOBODY;
         }
-        let inner = self.top(entry.0);
-        self.tops[inner.entry.0 as usize]
+        let inner = self.around(entry.0);
+        self.top(inner.entry.0)
     }
 
     /// The nodes around a circle from its first one down to `u`, over to `v` and back up, each with
     /// the edge to the next.
     fn circle(&self, first: u32, u: u32, v: u32) -> (Vec<u32>, Vec<(u32, u32)>) {
         let (mut children, mut links) = (Vec::new(), Vec::new());
-        let mut node = self.tops[u as usize];
+        let mut node = self.top(u);
         while node != first {
             let entry = self.nodes[node as usize].entry;
             children.push(node);
             links.push(entry);
-            node = self.tops[entry.0 as usize];
+            node = self.top(entry.0);
         }
         children.push(first);
         children.reverse();
         links.reverse();
         links.push((u, v));
-        node = self.tops[v as usize];
+        node = self.top(v);
         while node != first {
             let (from, to) = self.nodes[node as usize].entry;
             children.push(node);
             links.push((to, from));
-            node = self.tops[from as usize];
+            node = self.top(from);
         }
         (children, links)
     }
@@ -132,13 +141,18 @@ impl Forest<'_> {
         let gone = self.node(whole);
         gone.label = Label::Outside;
         gone.tree = NOBODY;
+        let front = gone.front;
         let now = self.queue.now();
         for child in &children {
             let node = self.node(*child);
             node.parent = NOBODY;
             node.label = Label::Outside;
             node.since = now;
-            self.cover(*child);
+            let own = node.front;
+            self.fronts[own as usize].node = *child;
+            if own != front {
+                self.turn_to(*child, own);
+            }
         }
         // From where the tree came in, forwards over an even number of links to the base.
         let place = children.iter().position(|child| *child == entered);
