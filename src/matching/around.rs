@@ -31,7 +31,7 @@ impl Lines {
         let mut around = Around::default();
         if let Some(me) = person {
             // Whoever reaches me does so over the links of others, so my own cannot change it.
-            around.related = self.below(me);
+            around.related = self.below(me).collect();
             around.checked = !self.reports.get(me).is_empty();
             around.bereft = self.bereft(me, above);
         }

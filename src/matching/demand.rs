@@ -61,7 +61,7 @@ impl Gathering {
         let mut done = 0;
         while self.next < classes.len() && done < people {
             let members = classes.members.get(self.next);
-            let tied = |person: &u32| self.ties.turn(cohort, *person);
+            let tied = |person: &u32| self.ties.count(cohort, *person);
             let most_tied = members.iter().map(tied).max().unwrap_or(0);
             // Every class has somebody, so among so many even those tied to most find enough.
             let mut best = Best::new(size.saturating_add(most_tied));
@@ -72,8 +72,7 @@ impl Gathering {
             });
             let best = best.in_order(Ord::cmp);
             for person in members {
-                self.ties.turn(cohort, *person);
-                let first = firsts(cohort, classes, &best, &self.ties, size);
+                let first = firsts(cohort, classes, &best, (&self.ties, *person), size);
                 self.firsts[*person as usize] = first;
             }
             done += members.len();
@@ -106,7 +105,7 @@ pub(super) fn firsts(
     cohort: &Cohort,
     classes: &Classes,
     best: &[(u32, u32)],
-    ties: &AllTies,
+    (ties, me): (&AllTies, u32),
     size: usize,
 ) -> Vec<u64> {
     let mut first = Best::new(size);
@@ -117,7 +116,7 @@ pub(super) fn firsts(
             if first.bar().is_some_and(|bar| key > bar) {
                 break;
             }
-            if !ties.has(*person) {
+            if !ties.between(cohort, me, *person) {
                 first.add(key, Ord::cmp);
             }
         }

@@ -1,6 +1,7 @@
 //! Who is above whom.
 
 use super::lists::{Lists, number};
+use super::ranks::Ranks;
 
 /// Stands for nobody among the managers.
 pub(super) const NOBODY: u32 = u32::MAX;
@@ -20,6 +21,7 @@ pub(super) struct Lines {
     pub(super) reports: Lists<u32>,
     pub(super) known: Vec<bool>,
     checked: Vec<bool>,
+    ranks: Ranks,
 }
 
 impl Lines {
@@ -36,6 +38,7 @@ impl Lines {
             reports: Lists::default(),
             known: vec![false; everybody],
             checked: vec![true; everybody],
+            ranks: Ranks::default(),
         };
         lines.known[..people].fill(true);
         for &(person, manager) in managers {
@@ -55,6 +58,7 @@ impl Lines {
         }
         lines.reports = Lists::sorted(everybody, &named, &reports);
         lines.check();
+        lines.ranks = Ranks::new(&lines.managers, &lines.reports);
         lines
     }
 
@@ -100,39 +104,19 @@ impl Lines {
     }
 
     /// All below somebody, but not themselves.
-    pub fn below(&self, person: u32) -> Vec<u32> {
-        let mut met = vec![false; self.managers.len()];
-        met[person as usize] = true;
-        let (mut below, mut at, mut next) = (Vec::new(), person, 0);
-        loop {
-            for report in self.reports.get(at) {
-                if !std::mem::replace(&mut met[*report as usize], true) {
-                    below.push(*report);
-                }
-            }
-            match below.get(next) {
-                Some(report) => at = *report,
-                None => return below,
-            }
-            next += 1;
-        }
+    pub fn below(&self, person: u32) -> impl Iterator<Item = u32> {
+        let below = self.ranks.downwards(person).iter().copied();
+        below.filter(move |below| *below != person)
     }
 
-    /// All who are above or below a person; some maybe more than once.
-    pub fn related_to(&self, person: u32) -> Vec<u32> {
-        let mut related = self.below(person);
-        related.extend(
-            self.upwards(person)
-                .skip(1)
-                .filter(|above| *above != person),
-        );
-        related
+    /// How many are above or below a person at most.
+    pub fn count_related_to(&self, person: u32) -> usize {
+        self.ranks.downwards(person).len() + self.ranks.above[person as usize] as usize
     }
 
     /// Whether one of two different people is above the other.
     pub fn related(&self, one: u32, other: u32) -> bool {
-        self.upwards(one).any(|above| above == other)
-            || self.upwards(other).any(|above| above == one)
+        self.ranks.is_below(one, other) || self.ranks.is_below(other, one)
     }
 
     /// The nearest person above whom `stops` holds for or nobody knows anything of. `None` where the

@@ -35,6 +35,7 @@ mod plan;
 mod preview;
 mod pseudonyms;
 mod publish;
+mod ranks;
 mod rules;
 mod score;
 mod skills;

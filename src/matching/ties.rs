@@ -6,11 +6,10 @@ use super::lists::{Lists, number};
 /// Whom each person must not meet, whatever both said.
 #[derive(Debug)]
 pub(super) struct AllTies {
-    /// Whom each person lists, or must not meet.
+    /// Whom each person lists, or must not meet, and by whom they are listed.
     lists: Lists<u32>,
-    /// Whether each person is tied to the one at hand, and who is.
-    marks: Vec<bool>,
-    tied: Vec<u32>,
+    /// Whether reporting lines count.
+    lines: bool,
 }
 
 impl AllTies {
@@ -18,51 +17,39 @@ impl AllTies {
     pub fn new(cohort: &Cohort, apart: &[(u32, u32)]) -> Self {
         let people = cohort.size();
         let (mut by, mut listed) = (Vec::new(), Vec::new());
+        let mut add = |one: u32, other: u32| {
+            if cohort.is_person(one) && cohort.is_person(other) {
+                by.extend([one, other]);
+                listed.extend([other, one]);
+            }
+        };
         for person in 0..number(people) {
             for (lister, _) in cohort.listed_by.get(person) {
-                by.push(*lister);
-                listed.push(person);
+                add(person, *lister);
             }
         }
         for (one, other) in apart {
-            by.extend([*one, *other]);
-            listed.extend([*other, *one]);
+            add(*one, *other);
         }
         Self {
             lists: Lists::sorted(people, &by, &listed),
-            marks: vec![false; people],
-            tied: Vec::new(),
+            lines: cohort.frame.rules.reporting_line,
         }
     }
 
-    /// Turns to a person, and says to how many they are tied.
-    pub fn turn(&mut self, cohort: &Cohort, person: u32) -> usize {
-        for tied in self.tied.drain(..) {
-            self.marks[tied as usize] = false;
-        }
-        let listing = cohort.listed_by.get(person).iter();
-        self.tied.extend(listing.map(|(other, _)| *other));
-        self.tied.extend(self.lists.get(person));
-        if cohort.frame.rules.reporting_line {
-            self.tied.extend(cohort.lines.related_to(person));
-        }
-        self.tied.push(person);
-        self.tied.retain(|other| cohort.is_person(*other));
-        for tied in &self.tied {
-            self.marks[*tied as usize] = true;
-        }
-        self.tied.len()
+    /// To how many a person is tied at most.
+    pub fn count(&self, cohort: &Cohort, person: u32) -> usize {
+        let in_lines = match self.lines {
+            true => cohort.lines.count_related_to(person),
+            false => 1,
+        };
+        self.lists.get(person).len() + in_lines
     }
 
-    /// Whether two people are tied.
+    /// Whether two people are tied, or are the same.
     pub fn between(&self, cohort: &Cohort, one: u32, other: u32) -> bool {
-        let lists = |by: u32, of: u32| self.lists.get(by).contains(&of);
-        let line = cohort.frame.rules.reporting_line;
-        lists(one, other) || lists(other, one) || (line && cohort.lines.related(one, other))
-    }
-
-    /// Whether somebody is tied to the person turned to, or is that person.
-    pub fn has(&self, other: u32) -> bool {
-        self.marks[other as usize]
+        one == other
+            || self.lists.get(one).contains(&other)
+            || (self.lines && cohort.lines.related(one, other))
     }
 }

@@ -64,7 +64,7 @@ impl<'a> Edges<'a> {
         let (cohort, classes) = (self.cohort, &self.classes);
         let mut best = Vec::new();
         for class in 0..classes.len() {
-            let tied = |person: &u32| self.ties.turn(cohort, *person);
+            let tied = |person: &u32| self.ties.count(cohort, *person);
             let most_tied = classes.members.get(class).iter().map(tied).max();
             // Every class has somebody, so among so many even those tied to most find enough.
             best.push(Best::new(FIRST + most_tied.unwrap_or(0)));
@@ -95,9 +95,14 @@ impl<'a> Edges<'a> {
         let order = self.cohort.order();
         for class in 0..self.classes.len() {
             for person in self.classes.members.get(class) {
-                self.ties.turn(self.cohort, *person);
                 let best = &best[class as usize];
-                for key in firsts(self.cohort, &self.classes, best, &self.ties, FIRST) {
+                for key in firsts(
+                    self.cohort,
+                    &self.classes,
+                    best,
+                    (&self.ties, *person),
+                    FIRST,
+                ) {
                     let (rank, spot) = parts(key);
                     let (place, other) = (order.places[*person as usize], spot / 2);
                     let score = Score::from_points(score_of(rank));
