@@ -12,7 +12,9 @@ mod random;
 
 use std::rc::Rc;
 
-use bothways::domain::{Exclusion, Objective, Participant, PersonId, Plan, PlanRequest, WhyAlone};
+use bothways::domain::{
+    Eagerness, Exclusion, Objective, Participant, PersonId, Plan, PlanRequest, WhyAlone,
+};
 use bothways::matching::{Cohort, PairOutcome, Problem};
 use people::cohort;
 use platform::TestPlatform;
@@ -166,4 +168,43 @@ proptest! {
         let alone = with(Vec::new(), vec![vec![pair[0].clone()]]).unwrap_err();
         prop_assert_eq!((alone.path.as_str(), alone.problem), ("forbidden[0]", Problem::Size));
     }
+}
+
+#[test]
+fn somebody_is_found_behind_all_whom_a_person_must_not_meet() {
+    let circle = 200;
+    let exchanging = |number: usize, level: u8| Participant {
+        unit: Some(format!("unit {number}").into()),
+        teach: vec![people::offer(
+            people::skill("excel"),
+            level,
+            Eagerness::Eager,
+        )],
+        learn: vec![people::wish(people::skill("excel"), 1, 4, 3)],
+        ..people::person(&format!("p{number:03}"))
+    };
+    let mut everybody = Vec::new();
+    for number in 0..circle {
+        let manager = people::id(&format!("p{:03}", (number + 1) % circle));
+        everybody.push(Participant {
+            manager: Some(manager),
+            ..exchanging(number, 4)
+        });
+    }
+    // The only one outside of the circle is worth least to everybody.
+    everybody.push(exchanging(circle, 2));
+    let cohort = cohort(
+        &Rc::new(people::programme()),
+        &everybody,
+        &[],
+        &TestPlatform,
+    );
+    let plan = plan(&cohort, Objective::Everyone);
+    assert_eq!(plan.pairs.len(), 1);
+    assert_eq!(plan.unmatched.len(), circle - 1);
+    assert!(
+        plan.unmatched
+            .iter()
+            .all(|(_, why)| *why == WhyAlone::LeftOver)
+    );
 }

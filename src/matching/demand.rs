@@ -35,7 +35,7 @@ fn key(rank: u32, spot: u32) -> u64 {
 
 /// The rank and the spot of a key.
 #[allow(clippy::cast_possible_truncation)]
-pub(super) const fn parts(key: u64) -> (u32, u32) {
+const fn parts(key: u64) -> (u32, u32) {
     ((key >> 32) as u32, key as u32)
 }
 
@@ -101,7 +101,7 @@ impl Gathering {
 }
 
 /// The first so many people of the classes that suit somebody best, but for those they are tied to.
-pub(super) fn firsts(
+fn firsts(
     cohort: &Cohort,
     classes: &Classes,
     best: &[(u32, u32)],

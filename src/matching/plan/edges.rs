@@ -4,7 +4,7 @@ use crate::domain::Score;
 use crate::matching::best::Best;
 use crate::matching::classes::Classes;
 use crate::matching::cohort::Cohort;
-use crate::matching::demand::{firsts, parts};
+use crate::matching::lists::Lists;
 use crate::matching::preview::{rank, score_of};
 use crate::matching::skills::Skills;
 use crate::matching::sweep::Sweep;
@@ -17,6 +17,9 @@ const MOST: usize = 25_000_000;
 
 /// How many of the best partners of each person come into the first choice.
 const FIRST: usize = 10;
+
+/// How many of those that a person is tied to are looked past for others.
+const LOOKED_PAST: usize = 100;
 
 /// Two people by their places in the order of ids, the lesser first, and how they score.
 pub(super) type Pair = (u32, u32, Score);
@@ -56,6 +59,7 @@ impl<'a> Edges<'a> {
         };
         let best = edges.compare()?;
         edges.find_firsts(&best);
+        edges.find_any();
         Ok(edges)
     }
 
@@ -66,8 +70,8 @@ impl<'a> Edges<'a> {
         for class in 0..classes.len() {
             let tied = |person: &u32| self.ties.count(cohort, *person);
             let most_tied = classes.members.get(class).iter().map(tied).max();
-            // Every class has somebody, so among so many even those tied to most find enough.
-            best.push(Best::new(FIRST + most_tied.unwrap_or(0)));
+            // Every class has somebody, so among so many all but those tied to more find enough.
+            best.push(Best::new(FIRST + most_tied.unwrap_or(0).min(LOOKED_PAST)));
         }
         let mut sweep = Sweep::new(cohort, classes);
         for class in 0..classes.len() {
@@ -92,20 +96,13 @@ impl<'a> Edges<'a> {
     }
 
     fn find_firsts(&mut self, best: &[Vec<(u32, u32)>]) {
-        let order = self.cohort.order();
+        let cohort = self.cohort;
+        let places = &cohort.order().places;
         for class in 0..self.classes.len() {
-            for person in self.classes.members.get(class) {
-                let best = &best[class as usize];
-                for key in firsts(
-                    self.cohort,
-                    &self.classes,
-                    best,
-                    (&self.ties, *person),
-                    FIRST,
-                ) {
-                    let (rank, spot) = parts(key);
-                    let (place, other) = (order.places[*person as usize], spot / 2);
-                    let score = Score::from_points(score_of(rank));
+            for (turn, person) in self.classes.members.get(class).iter().enumerate() {
+                let place = places[*person as usize];
+                for (score, other) in self.some_of(&best[class as usize], *person, turn) {
+                    let other = places[other as usize];
                     self.firsts
                         .push((place.min(other), place.max(other), score));
                     self.any[*person as usize] = true;
@@ -114,6 +111,46 @@ impl<'a> Edges<'a> {
         }
         self.firsts.sort_unstable();
         self.firsts.dedup();
+    }
+
+    /// Finds whether those who are tied to all of the best could still exchange with somebody.
+    fn find_any(&mut self) {
+        let (cohort, members) = (self.cohort, &self.classes.members);
+        let mut open = Lists::default();
+        for class in 0..self.classes.len() {
+            let many = |person: &u32| {
+                !self.any[*person as usize] && self.ties.count(cohort, *person) > LOOKED_PAST
+            };
+            let of_class = members.get(class).iter().copied();
+            open.push(&of_class.filter(many).collect::<Vec<_>>());
+        }
+        for (one, other, _) in &self.pairs {
+            for (ours, theirs) in [(one, other), (other, one)] {
+                for person in open.get(*ours) {
+                    let apart = |other: &u32| self.ties.between(cohort, *person, *other);
+                    self.any[*person as usize] |= !members.get(*theirs).iter().all(apart);
+                }
+            }
+        }
+    }
+
+    /// The best partners of a person, of the classes that suit them best. Each member of a class, by
+    /// its turn, begins with others of those, so that they do not all meet the same few.
+    fn some_of(&self, best: &[(u32, u32)], person: u32, turn: usize) -> Vec<(Score, u32)> {
+        let mut some = Vec::new();
+        for (rank, class) in best {
+            let members = self.classes.members.get(*class);
+            let (before, rest) = members.split_at(turn % members.len());
+            for other in rest.iter().chain(before) {
+                if some.len() == FIRST {
+                    return some;
+                }
+                if !self.are_kept_apart(person, *other) {
+                    some.push((Score::from_points(score_of(*rank)), *other));
+                }
+            }
+        }
+        some
     }
 
     /// Whether a person could exchange with anybody.

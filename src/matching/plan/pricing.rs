@@ -2,8 +2,12 @@
 
 use crate::blossom::Cover;
 use crate::domain::Score;
+use crate::matching::best::Best;
 
 use super::edges::{Edges, Pair};
+
+/// How many pairs that are not covered come in for each person at once.
+const MORE: usize = 10;
 
 /// People of a class in the same outermost blossom, or in none: what could cover a pair of them and
 /// others is known without looking at each.
@@ -15,21 +19,29 @@ struct Cluster {
 }
 
 impl Edges<'_> {
-    /// Pairs that the potentials of a choice do not cover, in order: of every two classes that have
-    /// such pairs, some.
+    /// Of the pairs that the potentials of a choice do not cover, for each person some of those that
+    /// they cover least; in order, each pair once.
     pub fn uncovered(&self, cover: &Cover<'_>, weight: &dyn Fn(Score) -> i64) -> Vec<Pair> {
         let mut clusters = Vec::new();
         for class in 0..self.classes.len() {
             clusters.push(self.clusters(cover, class));
         }
-        let mut found = Vec::new();
+        let mut least = vec![Best::new(MORE); self.cohort.size()];
         for (one, other, score) in &self.pairs {
             for ours in &clusters[*one as usize] {
                 for theirs in &clusters[*other as usize] {
-                    self.hold(cover, weight(*score), [ours, theirs], &mut |u, v| {
-                        found.push((u.min(v), u.max(v), *score));
+                    self.hold(cover, weight(*score), [ours, theirs], &mut |u, v, slack| {
+                        for (from, to) in [(u, v), (v, u)] {
+                            least[from as usize].add((slack, to, *score), Ord::cmp);
+                        }
                     });
                 }
+            }
+        }
+        let mut found = Vec::new();
+        for (u, least) in (0..).zip(least) {
+            for (_, v, score) in least.in_order(Ord::cmp) {
+                found.push((u.min(v), u.max(v), score));
             }
         }
         found.sort_unstable();
@@ -60,7 +72,7 @@ impl Edges<'_> {
         cover: &Cover<'_>,
         weight: i64,
         [ours, theirs]: [&Cluster; 2],
-        found: &mut dyn FnMut(u32, u32),
+        found: &mut dyn FnMut(u32, u32, i64),
     ) {
         let order = self.cohort.order();
         let shared = match (ours.blossom, theirs.blossom) {
@@ -76,15 +88,17 @@ impl Edges<'_> {
                 break;
             }
             // Each turns to others first, so that they do not all meet the same few.
-            let mut turned = (1..=low).map(|step| theirs.members[(shift + step) % low].1);
-            let open = turned.find(|other| {
-                let people = [*place, *other].map(|place| order.people[place as usize]);
-                place != other
-                    && cover.slack(*place, *other, weight) < 0
-                    && !self.are_kept_apart(people[0], people[1])
-            });
-            if let Some(other) = open {
-                found(*place, other);
+            for step in 1..=low {
+                let other = theirs.members[(shift + step) % low].1;
+                if *place == other {
+                    continue;
+                }
+                let slack = cover.slack(*place, other, weight);
+                let people = [*place, other].map(|place| order.people[place as usize]);
+                if slack < 0 && !self.are_kept_apart(people[0], people[1]) {
+                    found(*place, other, slack);
+                    break;
+                }
             }
         }
     }
