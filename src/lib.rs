@@ -1,14 +1,16 @@
 //! Bothways: the sign-up widget for reciprocal mentoring, where two people at work each teach the
 //! other something.
 //!
-//! `domain ← matching ← session ← view`, `matching → blossom`, `wire → domain`, `host → all`. Everything but `view` and
-//! `host` is pure: it runs unchanged in a page, in a Worker, in Node and in native tests.
+//! `domain ← matching ← session ← view`, `matching → blossom, packing`, `wire → domain`,
+//! `host → all`. Everything but `view` and `host` is pure: it runs unchanged in a page, in a Worker,
+//! in Node and in native tests.
 
 pub mod blossom;
 pub mod domain;
 #[cfg(feature = "widget")]
 pub mod host;
 pub mod matching;
+pub mod packing;
 pub mod session;
 #[cfg(feature = "widget")]
 pub mod view;

@@ -53,6 +53,7 @@ fn the_pure_half_knows_no_browser() {
         "src/blossom",
         "src/domain",
         "src/matching",
+        "src/packing",
         "src/session",
         "src/wire",
     ] {
@@ -66,6 +67,7 @@ fn only_wire_knows_serde() {
         "src/blossom",
         "src/domain",
         "src/matching",
+        "src/packing",
         "src/session",
         "src/view",
         "src/host",
@@ -78,6 +80,7 @@ fn only_wire_knows_serde() {
 fn rooms_know_only_the_rooms_below_them() {
     // Graphs have nothing to do with people.
     assert_unnamed("src/blossom", &["crate::"]);
+    assert_unnamed("src/packing", &["crate::"]);
     assert_unnamed(
         "src/domain",
         &["crate::matching", "crate::session", "crate::wire"],

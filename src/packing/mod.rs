@@ -1,0 +1,171 @@
+//! The heaviest choice of disjoint groups of two or three, and how far it may be from the best.
+//!
+//! Knows nothing of people: it could be a crate of its own.
+//!
+//! # The problem
+//!
+//! Given groups of two or three vertices with whole weights, choose groups of which no two share a
+//! vertex, with the greatest total weight. With groups of three that is NP-hard (Garey and Johnson,
+//! *Computers and Intractability*, 1979); the exchange of kidneys in circles of three is the same
+//! problem (Abraham, Blum and Sandholm, *Clearing algorithms for barter exchange markets*, 2007).
+//! So there are three parts, of which each makes the next one shorter:
+//!
+//! | part | what it does |
+//! |---|---|
+//! | `price` | finds a price for each vertex, such that no group is worth more than its vertices cost: then no choice weighs more than all prices together |
+//! | `dive` | makes a choice of what is asked for most at such prices |
+//! | `region` | improves it: of a few vertices at a time, the best choice is searched for |
+//! | `search` | goes through all that prices do not rule out, to something better or to the end |
+//!
+//! The first three take turns: the better the choice, the better the prices, and the other way round.
+//! At last the search looks at everything, which for some dozens of vertices mostly proves the choice
+//! to be the best.
+//!
+//! Prices are floating point, always in the same order and without any function that is not exact
+//! everywhere, so the same groups give the same choice on every machine.
+
+mod choice;
+mod dive;
+mod pool;
+mod price;
+mod random;
+mod region;
+mod search;
+
+use choice::Choice;
+use dive::dive;
+use pool::pool;
+use price::{Cover, float, price};
+use random::Random;
+use region::improve;
+use search::{End, Search};
+
+/// Stands for no vertex, or no group.
+pub const NOBODY: u32 = u32::MAX;
+
+/// Two or three vertices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Different vertices; the third is [`NOBODY`] in a group of two.
+    pub members: [u32; 3],
+    /// What the group is worth, above 0 and at most 2⁴⁰.
+    pub weight: i64,
+}
+
+impl Group {
+    /// Its vertices.
+    #[must_use]
+    pub fn vertices(&self) -> &[u32] {
+        let size = if self.members[2] == NOBODY { 2 } else { 3 };
+        &self.members[..size]
+    }
+
+    /// The part of it that one vertex is.
+    fn share(&self) -> f64 {
+        if self.members[2] == NOBODY {
+            1.0 / 2.0
+        } else {
+            1.0 / 3.0
+        }
+    }
+}
+
+/// A choice of disjoint groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed {
+    /// The groups chosen, by their places, in order.
+    pub chosen: Vec<u32>,
+    /// What they weigh together.
+    pub weight: i64,
+    /// What no choice weighs more than: where it is the weight, there is none better.
+    pub bound: i64,
+}
+
+/// How often prices and choices take turns: as often as so many vertices allow, within these limits.
+const TURNS: (usize, usize, usize) = (20_000, 2, 20);
+
+/// How many regions are searched in a turn for each vertex, and how many at most.
+const REGIONS: (usize, usize) = (3, 5_000);
+
+/// How many steps the last search takes: as many as so many looks at a vertex allow, and how many at
+/// most.
+const LAST_STEPS: (usize, usize) = (20_000_000, 100_000);
+
+/// A heavy choice of disjoint groups of so many vertices, at least as heavy as one to start from.
+///
+/// ```
+/// use bothways::packing::{Group, NOBODY, pack};
+///
+/// let group = |members, weight| Group { members, weight };
+/// let groups = [
+///     group([0, 1, NOBODY], 16),
+///     group([0, 1, 2], 21),
+///     group([2, 3, NOBODY], 10),
+/// ];
+/// let packed = pack(4, &groups, &[1]);
+/// assert_eq!(packed.chosen, [0, 2]);
+/// assert_eq!((packed.weight, packed.bound), (26, 26));
+/// ```
+///
+/// # Panics
+///
+/// When a group has a vertex that there is none of.
+#[must_use]
+pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
+    let mut best = Choice::new(vertices);
+    best.add(groups, start);
+    let mut prices = vec![0.0; vertices];
+    for number in start {
+        let group = &groups[*number as usize];
+        for vertex in group.vertices() {
+            prices[*vertex as usize] = group.share() * float(group.weight);
+        }
+    }
+    let mut random = Random(0);
+    let mut cover = Cover::new(&prices, groups);
+    let (room, fewest, most) = TURNS;
+    for _ in 0..(room / vertices.max(1)).clamp(fewest, most) {
+        let numbers = pool(groups, &prices, &best);
+        let near: Vec<Group> = numbers
+            .iter()
+            .map(|group| groups[*group as usize])
+            .collect();
+        prices = price(&near, best.weight, &prices).of;
+        let now = Cover::new(&prices, groups);
+        prices = now.prices();
+        if now.bound < cover.bound {
+            cover = now;
+        }
+        if cover.bound <= best.weight {
+            break;
+        }
+        let regions = REGIONS.1.min(REGIONS.0 * vertices);
+        let mut improved = |mut choice: Choice| {
+            improve(&near, &cover, &mut choice, &mut random, regions);
+            choice
+        };
+        let dived = improved(dive(&near, best.weight, &prices));
+        let going_on = improved(best.among(&near, &numbers));
+        let crossed = going_on.cross(&dived, &near);
+        best = crossed.back(&numbers);
+    }
+    let loss = cover.bound - best.weight - 1;
+    let everywhere: Vec<u32> = (0..).take(vertices).collect();
+    let steps = LAST_STEPS.1.min(LAST_STEPS.0 / vertices.max(1));
+    match Search::new(groups, &cover, loss).run(&everywhere, loss, steps) {
+        End::Open => {}
+        End::Nothing => cover.bound = best.weight,
+        End::Better(chosen) => {
+            best = Choice::new(vertices);
+            best.add(groups, &chosen);
+        }
+    }
+    Packed {
+        chosen: best.groups(),
+        weight: best.weight,
+        bound: cover.bound,
+    }
+}
+
+#[cfg(test)]
+mod tests;

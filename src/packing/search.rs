@@ -1,0 +1,149 @@
+//! The best choice among some vertices, exactly.
+
+use super::price::Cover;
+use super::{Group, NOBODY};
+
+/// Where a search has ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// There is nothing better.
+    Nothing,
+    /// This is better.
+    Better(Vec<u32>),
+    /// There may be something: it took too many steps.
+    Open,
+}
+
+/// Searches for a choice among some vertices.
+///
+/// What a choice weighs less than its vertices cost is the slack of its groups and the prices of the
+/// vertices that it leaves alone. So of all that could be better, little is left to look at: vertex by
+/// vertex, the one with the fewest ways to go on first, no further than what may be lost.
+pub(super) struct Search<'a> {
+    groups: &'a [Group],
+    /// The ways to go on at each vertex with what they lose: groups, and staying alone. Those that
+    /// lose least come first.
+    ways: Vec<Vec<(i64, u32)>>,
+    /// The vertices at hand.
+    region: Vec<u32>,
+    taken: Vec<bool>,
+    chosen: Vec<u32>,
+    steps: usize,
+}
+
+impl<'a> Search<'a> {
+    /// With all ways that lose no more than that.
+    pub fn new(groups: &'a [Group], cover: &Cover, most: i64) -> Self {
+        let mut ways: Vec<Vec<(i64, u32)>> = Vec::new();
+        for price in &cover.of {
+            ways.push(vec![(*price, NOBODY)]);
+        }
+        for (number, group) in (0..).zip(groups) {
+            let slack = cover.slack(group);
+            if slack <= most {
+                for vertex in group.vertices() {
+                    ways[*vertex as usize].push((slack, number));
+                }
+            }
+        }
+        for ways in &mut ways {
+            ways.sort_unstable();
+        }
+        Self {
+            groups,
+            region: Vec::new(),
+            taken: vec![true; ways.len()],
+            ways,
+            chosen: Vec::new(),
+            steps: 0,
+        }
+    }
+
+    /// The ways to go on at a vertex.
+    pub fn ways(&self, vertex: u32) -> &[(i64, u32)] {
+        &self.ways[vertex as usize]
+    }
+
+    /// Searches among the vertices of a region, in so many steps at most, for a choice that loses no
+    /// more than `loss`.
+    pub fn run(&mut self, region: &[u32], loss: i64, steps: usize) -> End {
+        if loss < 0 {
+            return End::Nothing;
+        }
+        self.steps = steps;
+        self.region = region.to_vec();
+        self.chosen.clear();
+        for vertex in region {
+            self.taken[*vertex as usize] = false;
+        }
+        let found = self.go_on(loss);
+        for vertex in region {
+            self.taken[*vertex as usize] = true;
+        }
+        match found {
+            None => End::Open,
+            Some(true) => End::Better(self.chosen.clone()),
+            Some(false) => End::Nothing,
+        }
+    }
+
+    /// Whether something was found that loses no more than that; `None` without an end.
+    fn go_on(&mut self, loss: i64) -> Option<bool> {
+        self.steps = self.steps.checked_sub(1)?;
+        let Some(vertex) = self.tightest(loss) else {
+            return Some(true);
+        };
+        for place in 0..self.ways(vertex).len() {
+            let (lost, number) = self.ways(vertex)[place];
+            if lost > loss {
+                break;
+            }
+            if number == NOBODY {
+                self.taken[vertex as usize] = true;
+                if self.go_on(loss - lost)? {
+                    return Some(true);
+                }
+                self.taken[vertex as usize] = false;
+            } else if self.is_free(number) {
+                self.mark(number, true);
+                self.chosen.push(number);
+                if self.go_on(loss - lost)? {
+                    return Some(true);
+                }
+                self.chosen.pop();
+                self.mark(number, false);
+            }
+        }
+        Some(false)
+    }
+
+    /// The vertex with the fewest ways to go on, of those that have not been dealt with.
+    fn tightest(&self, loss: i64) -> Option<u32> {
+        let mut tightest = None;
+        let mut fewest = usize::MAX;
+        for vertex in &self.region {
+            if self.taken[*vertex as usize] {
+                continue;
+            }
+            let ways = self.ways(*vertex).iter();
+            let ways = ways.take_while(|(lost, _)| *lost <= loss);
+            let open = ways.filter(|(_, number)| *number == NOBODY || self.is_free(*number));
+            let count = open.take(fewest).count();
+            if count < fewest {
+                (tightest, fewest) = (Some(*vertex), count);
+            }
+        }
+        tightest
+    }
+
+    fn is_free(&self, group: u32) -> bool {
+        let mut vertices = self.groups[group as usize].vertices().iter();
+        vertices.all(|vertex| !self.taken[*vertex as usize])
+    }
+
+    fn mark(&mut self, group: u32, taken: bool) {
+        for vertex in self.groups[group as usize].vertices() {
+            self.taken[*vertex as usize] = taken;
+        }
+    }
+}
