@@ -29,28 +29,71 @@ fn score(cohort: &Cohort, one: &Participant, other: &Participant) -> Option<usiz
     }
 }
 
-/// The most that the people from a place on can reach, by an objective: people and total.
-fn best(
-    cohort: &Cohort,
-    people: &[&Participant],
-    better: &dyn Fn((usize, usize), (usize, usize)) -> bool,
-) -> (usize, usize) {
-    let Some((first, rest)) = people.split_first() else {
-        return (0, 0);
-    };
-    let mut found = best(cohort, rest, better);
-    for (place, other) in rest.iter().enumerate() {
-        if let Some(score) = score(cohort, first, other) {
-            let mut left = rest.to_vec();
-            left.remove(place);
-            let (people, total) = best(cohort, &left, better);
-            let with = (people + 2, total + 2 * score);
-            if better(with, found) {
-                found = with;
+/// Groups of two or three by their places, and how they score.
+type Groups = Vec<(Vec<usize>, usize)>;
+
+fn pairs(cohort: &Cohort, people: &[Participant]) -> Groups {
+    let mut pairs = Vec::new();
+    for (b, other) in people.iter().enumerate() {
+        for (a, one) in people[..b].iter().enumerate() {
+            pairs.extend(score(cohort, one, other).map(|score| (vec![a, b], score)));
+        }
+    }
+    pairs
+}
+
+/// Circles, as they come out where they are asked for.
+fn circles(cohort: &Cohort, people: &[Participant]) -> Groups {
+    let mut circles = Vec::new();
+    for a in 0..people.len() {
+        for b in a + 1..people.len() {
+            for c in (a + 1..people.len()).filter(|c| *c != b) {
+                let ids = [a, b, c].map(|place| people[place].id.clone());
+                let locked = cohort.plan(&PlanRequest {
+                    locked: vec![ids.to_vec()],
+                    circles: Some(false),
+                    ..PlanRequest::default()
+                });
+                if let Ok(plan) = locked {
+                    circles.push((vec![a, b, c], usize::from(plan.circles[0].score.get())));
+                }
             }
         }
     }
+    circles
+}
+
+/// The most that disjoint groups can reach, by an objective: people and total.
+fn best(
+    groups: &[(Vec<usize>, usize)],
+    taken: u32,
+    better: &dyn Fn((usize, usize), (usize, usize)) -> bool,
+) -> (usize, usize) {
+    let Some(((members, score), rest)) = groups.split_first() else {
+        return (0, 0);
+    };
+    let mut found = best(rest, taken, better);
+    let bits = members.iter().fold(0, |bits, member| bits | 1 << member);
+    if taken & bits == 0 {
+        let (people, total) = best(rest, taken | bits, better);
+        let with = (people + members.len(), total + members.len() * score);
+        if better(with, found) {
+            found = with;
+        }
+    }
     found
+}
+
+/// Leaves out sensitive skills.
+fn drop_what_plans_alone_count(people: &mut [Participant]) {
+    for person in people {
+        person
+            .teach
+            .retain(|offer| offer.skill != people::skill(people::SENSITIVE));
+        person
+            .learn
+            .retain(|wish| wish.skill != people::skill(people::SENSITIVE));
+    }
 }
 
 fn plan(cohort: &Cohort, objective: Objective) -> Plan {
@@ -73,14 +116,10 @@ proptest! {
     #[test]
     fn no_plan_is_better(mut programme in programmes(), (mut people, links) in rosters(0..=8)) {
         programme.matching.one_way = true;
-        for person in &mut people {
-            // What the plan alone counts is another test's.
-            person.teach.retain(|offer| offer.skill != people::skill(people::SENSITIVE));
-            person.learn.retain(|wish| wish.skill != people::skill(people::SENSITIVE));
-        }
+        drop_what_plans_alone_count(&mut people);
         let programme = Rc::new(programme);
         let cohort = cohort(&programme, &people, &links, &TestPlatform);
-        let everybody: Vec<_> = people.iter().collect();
+        let pairs = pairs(&cohort, &people);
         for objective in [Objective::Everyone, Objective::Quality] {
             let plan = plan(&cohort, objective);
             let reach = (plan.reach.people_matched, plan.reach.total_score);
@@ -88,16 +127,12 @@ proptest! {
                 Objective::Everyone => a > b,
                 Objective::Quality => a.1 > b.1,
             };
-            let most = best(&cohort, &everybody, &better);
+            let most = best(&pairs, 0, &better);
             match objective {
                 Objective::Everyone => prop_assert_eq!(reach, most),
                 Objective::Quality => prop_assert_eq!(reach.1, most.1),
             }
             prop_assert!(plan.optimal && plan.bound == plan.reach);
-            let circles = cohort.plan(&PlanRequest { objective: Some(objective), circles: Some(true), ..PlanRequest::default() }).unwrap();
-            prop_assert!(circles.bound.people_matched >= plan.reach.people_matched);
-            prop_assert!(circles.bound.total_score >= plan.reach.total_score);
-            prop_assert_eq!(circles.optimal, circles.bound == circles.reach);
             let total: usize = plan.pairs.iter().map(|pair| 2 * usize::from(pair.score.get())).sum();
             prop_assert_eq!(total, plan.reach.total_score);
             prop_assert_eq!(plan.reach.people_matched + plan.unmatched.len(), people.len());
@@ -133,6 +168,44 @@ proptest! {
     }
 
     #[test]
+    fn no_plan_with_circles_is_better(
+        programme in programmes(), (mut people, links) in rosters(0..=7),
+    ) {
+        drop_what_plans_alone_count(&mut people);
+        let cohort = cohort(&Rc::new(programme), &people, &links, &TestPlatform);
+        let mut groups = pairs(&cohort, &people);
+        groups.extend(circles(&cohort, &people));
+        for objective in [Objective::Everyone, Objective::Quality] {
+            let plan = cohort.plan(&PlanRequest {
+                objective: Some(objective),
+                circles: Some(true),
+                ..PlanRequest::default()
+            }).unwrap();
+            let better = |a: (usize, usize), b: (usize, usize)| match objective {
+                Objective::Everyone => a > b,
+                Objective::Quality => a.1 > b.1,
+            };
+            let most = best(&groups, 0, &better);
+            prop_assert_eq!(plan.reach.total_score, most.1);
+            if objective == Objective::Everyone {
+                prop_assert_eq!(plan.reach.people_matched, most.0);
+            }
+            prop_assert!(plan.optimal && plan.bound == plan.reach);
+            let chosen = plan.pairs.iter().chain(&plan.circles);
+            for group in chosen {
+                let members = group.members.iter();
+                let mut places: Vec<_> = members
+                    .map(|id| people.iter().position(|person| person.id == *id).unwrap())
+                    .collect();
+                let first = (0..places.len()).min_by_key(|place| places[*place]).unwrap();
+                places.rotate_left(first);
+                let score = usize::from(group.score.get());
+                prop_assert!(groups.contains(&(places, score)));
+            }
+        }
+    }
+
+    #[test]
     fn the_order_of_the_roster_changes_no_plan(
         programme in programmes(),
         ((people, links), shuffled) in rosters(0..=9).prop_flat_map(|(people, links)| {
@@ -152,7 +225,7 @@ proptest! {
         let free = plan(&cohort, Objective::Everyone);
         let Some(pair) = pair(&free) else { return Ok(()) };
         let with = |locked: Vec<Vec<PersonId>>, forbidden: Vec<Vec<PersonId>>| {
-            cohort.plan(&PlanRequest { locked, forbidden, objective: Some(Objective::Everyone), circles: None })
+            cohort.plan(&PlanRequest { locked, forbidden, objective: Some(Objective::Everyone), circles: Some(false) })
         };
         let locked = with(vec![pair.clone()], Vec::new()).unwrap();
         prop_assert_eq!(locked.reach, free.reach);
@@ -167,6 +240,19 @@ proptest! {
         prop_assert_eq!((twice.path.as_str(), twice.problem), ("locked[1]", Problem::Twice));
         let alone = with(Vec::new(), vec![vec![pair[0].clone()]]).unwrap_err();
         prop_assert_eq!((alone.path.as_str(), alone.problem), ("forbidden[0]", Problem::Size));
+        let with_circles = |locked: Vec<Vec<PersonId>>, forbidden: Vec<Vec<PersonId>>| {
+            let circles = Some(true);
+            cohort.plan(&PlanRequest { locked, forbidden, circles, ..PlanRequest::default() }).unwrap()
+        };
+        let free = with_circles(Vec::new(), Vec::new());
+        if let Some(circle) = free.circles.first() {
+            let locked = with_circles(vec![circle.members.clone()], Vec::new());
+            prop_assert!(locked.circles.contains(circle));
+            let mut turned = circle.members.clone();
+            turned.rotate_left(1);
+            let other = with_circles(Vec::new(), vec![turned]);
+            prop_assert!(!other.circles.iter().any(|group| group.members == circle.members));
+        }
     }
 }
 

@@ -55,6 +55,17 @@ pub struct Reach {
     pub total_score: usize,
 }
 
+impl Reach {
+    /// Both together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            people_matched: self.people_matched + other.people_matched,
+            total_score: self.total_score + other.total_score,
+        }
+    }
+}
+
 /// How many of some people are in a group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {

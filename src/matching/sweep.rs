@@ -1,12 +1,17 @@
 //! Everybody compared with everybody, class by class.
 
+use std::cell::Cell;
+
 use crate::domain::PairScore;
 
+use super::circle::Arc;
 use super::classes::Classes;
 use super::cohort::Cohort;
 use super::common::CommonWith;
+use super::context::Context;
+use super::fit::Fits;
 use super::pair::{Pair, Ties};
-use super::rules::{Exchange, approach, check};
+use super::rules::{Exchange, approach, check, parted};
 use super::score::judge;
 use super::tally::Tally;
 
@@ -32,6 +37,54 @@ impl<'a> Sweep<'a> {
     /// somebody is tied to another, and with how they score, seen from the latter. It is told which
     /// score is not worth a look any more, in basis points.
     pub fn matches(&mut self, class: u32, end: u32, each: &mut dyn FnMut(u32, PairScore) -> u16) {
+        let frame = &self.cohort.frame;
+        let enough = Cell::new(0);
+        let wanted = |exchange: Exchange, tally: &Tally, other| {
+            let (teaches, learns) = tally.any(other);
+            let hopeless = match exchange {
+                Exchange::Mutual => !teaches || !learns,
+                Exchange::LedByMe => !teaches,
+                Exchange::LedByThem => !learns,
+            };
+            let fits = (!hopeless).then(|| tally.fits(other));
+            fits.filter(|fits| exchange.most(*fits) >= enough.get())
+        };
+        self.look(class, end, &wanted, &mut |other, pair, fits| {
+            let judged = check(frame, pair).and_then(|exchange| judge(frame, pair, exchange, fits));
+            if let Ok(score) = judged {
+                enough.set(each(other, score));
+            }
+        });
+    }
+
+    /// Calls with every class of a number below `end` whose people could be in a circle beside those
+    /// of a class, unless somebody is tied to another: with the step in which the latter teach, and
+    /// with that in which they learn. A step of no worth is none.
+    pub fn steps(&mut self, class: u32, end: u32, each: &mut dyn FnMut(u32, [Arc; 2])) {
+        let frame = &self.cohort.frame;
+        let wanted = |exchange, tally: &Tally, other| {
+            (exchange == Exchange::Mutual).then(|| tally.fits(other))
+        };
+        self.look(class, end, &wanted, &mut |other, pair, fits| {
+            if parted(frame, pair).is_none() {
+                let remains = Context::of(frame, pair, Exchange::Mutual).remains;
+                each(
+                    other,
+                    [fits.teach, fits.learn].map(|worth| Arc { worth, remains }),
+                );
+            }
+        });
+    }
+
+    /// Goes through the classes of a number below `end` who have something for a class, or it for
+    /// them, and whose approaches and room allow for it.
+    fn look(
+        &mut self,
+        class: u32,
+        end: u32,
+        wanted: &dyn Fn(Exchange, &Tally, u32) -> Option<Fits>,
+        each: &mut dyn FnMut(u32, &Pair<'_>, Fits),
+    ) {
         let (cohort, classes) = (self.cohort, self.classes);
         let me = &cohort.people[classes.first(class) as usize];
         if !me.traits.room {
@@ -45,35 +98,22 @@ impl<'a> Sweep<'a> {
             .common
             .get_or_insert_with(|| CommonWith::new(cohort, several));
         common.change(several);
-        let mut enough = 0;
         for other in self.tally.people() {
             let them = &cohort.people[classes.first(*other) as usize];
             let Ok(exchange) = approach(&cohort.frame, &me.traits, &them.traits) else {
                 continue;
             };
-            let (teaches, learns) = self.tally.any(*other);
-            let hopeless = match exchange {
-                Exchange::Mutual => !teaches || !learns,
-                Exchange::LedByMe => !teaches,
-                Exchange::LedByThem => !learns,
-            };
-            if hopeless || !them.traits.room {
+            if !them.traits.room {
                 continue;
             }
-            let fits = self.tally.fits(*other);
-            if exchange.most(fits) < enough {
-                continue;
-            }
-            let pair = Pair {
-                me: &me.traits,
-                them: &them.traits,
-                common: common.with(them),
-                ties: Ties::default(),
-            };
-            let judged = check(&cohort.frame, &pair)
-                .and_then(|exchange| judge(&cohort.frame, &pair, exchange, fits));
-            if let Ok(score) = judged {
-                enough = each(*other, score);
+            if let Some(fits) = wanted(exchange, &self.tally, *other) {
+                let pair = Pair {
+                    me: &me.traits,
+                    them: &them.traits,
+                    common: common.with(them),
+                    ties: Ties::default(),
+                };
+                each(*other, &pair, fits);
             }
         }
     }

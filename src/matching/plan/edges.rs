@@ -137,20 +137,13 @@ impl<'a> Edges<'a> {
     /// The best partners of a person, of the classes that suit them best. Each member of a class, by
     /// its turn, begins with others of those, so that they do not all meet the same few.
     fn some_of(&self, best: &[(u32, u32)], person: u32, turn: usize) -> Vec<(Score, u32)> {
-        let mut some = Vec::new();
-        for (rank, class) in best {
-            let members = self.classes.members.get(*class);
-            let (before, rest) = members.split_at(turn % members.len());
-            for other in rest.iter().chain(before) {
-                if some.len() == FIRST {
-                    return some;
-                }
-                if !self.are_kept_apart(person, *other) {
-                    some.push((Score::from_points(score_of(*rank)), *other));
-                }
-            }
-        }
-        some
+        let open = best.iter().flat_map(|(rank, class)| {
+            let score = Score::from_points(score_of(*rank));
+            let others = self.classes.turned(*class, turn);
+            others.map(move |other| (score, other))
+        });
+        let open = open.filter(|(_, other)| !self.are_kept_apart(person, *other));
+        open.take(FIRST).collect()
     }
 
     /// Whether a person could exchange with anybody.

@@ -5,17 +5,21 @@
 //! over, and `metrics` says what all of it comes to. The matching numbers people by the order of
 //! their ids, so that no order of a roster changes anything.
 
+mod circles;
 mod edges;
 mod metrics;
 mod one_way;
 mod pairs;
 mod pricing;
 mod request;
+mod steps;
 
-use crate::domain::{Group, Plan, PlanRequest, Score, WhyAlone};
+use crate::domain::{Group, Plan, PlanRequest, Reach, Score, WhyAlone};
 use crate::matching::cohort::{Cohort, PairOutcome};
+use crate::matching::lists::number;
 use crate::matching::skills::Skills;
 
+use circles::Together;
 use edges::Edges;
 use request::Wanted;
 pub use request::{PlanError, Problem};
@@ -27,11 +31,22 @@ struct Team {
     score: Score,
 }
 
+/// What some teams reach.
+fn reach(teams: &[Team]) -> Reach {
+    let mut reach = Reach::default();
+    for team in teams {
+        reach.people_matched += team.people.len();
+        reach.total_score += team.people.len() * usize::from(team.score.get());
+    }
+    reach
+}
+
 impl Cohort {
     /// Who exchanges with whom, so that the objective is reached as far as it can be.
     ///
-    /// The same people give the same plan, whatever the order of the roster. The pairs are the exact
-    /// optimum; circles are those that are locked. Sensitive skills count here.
+    /// The same people give the same plan, whatever the order of the roster. Pairs alone are the exact
+    /// optimum; with circles, the plan is no worse than those, and says whether it is proven to be
+    /// the best. Sensitive skills count here.
     ///
     /// # Errors
     ///
@@ -44,63 +59,65 @@ impl Cohort {
             .objective
             .unwrap_or(self.programme.matching.objective);
         let everybody = Edges::new(self, skills, &|_| true, &wanted.apart)?;
-        let mut teams = wanted.locked.clone();
-        let pairs = if teams.is_empty() {
-            everybody.best_pairs(objective)
-        } else {
-            let free = |person: u32| !wanted.is_locked(person);
-            Edges::new(self, skills, &free, &wanted.apart)?.best_pairs(objective)
+        let free = |person: u32| !wanted.is_locked(person);
+        let without_locked = match wanted.locked.is_empty() {
+            true => None,
+            false => Some(Edges::new(self, skills, &free, &wanted.apart)?),
         };
-        for (one, other) in pairs {
+        let edges = without_locked.as_ref().unwrap_or(&everybody);
+        let mut pairs = Vec::new();
+        for (one, other) in edges.best_pairs(objective) {
             if let PairOutcome::Match(pair) = self.outcome(skills, one, other) {
-                teams.push(Team {
+                pairs.push(Team {
                     people: vec![one, other],
                     score: pair.score,
                 });
             }
         }
+        let circles = request.circles.unwrap_or(self.programme.matching.circles);
+        let found = match circles {
+            true => edges.with_circles(&wanted, objective, &pairs),
+            false => Together {
+                bound: Some(reach(&pairs)),
+                teams: pairs,
+            },
+        };
+        let mut teams = wanted.locked.clone();
+        teams.extend(found.teams);
         let mut plan = self.write_down(skills, &everybody, &teams);
-        plan.bound = plan.reach;
-        if request.circles.unwrap_or(self.programme.matching.circles) {
-            self.allow_for_circles(skills, &mut plan);
-        }
+        plan.bound = match found.bound {
+            Some(bound) => bound.and(reach(&wanted.locked)),
+            None => self.at_most(skills),
+        };
         plan.optimal = plan.bound == plan.reach;
         Ok(plan)
     }
 
-    /// Raises the bound to what circles could reach at most, which this plan has none of but the
-    /// locked ones: whoever has room, teaches and learns might be in one that could not be better.
-    fn allow_for_circles(&self, skills: &Skills, plan: &mut Plan) {
-        let mut alone = plan
-            .unmatched
-            .iter()
-            .map(|(id, _)| self.number(id.as_str()));
-        let could = |person: u32| {
-            let two_sided =
-                !skills.offered.get(person).is_empty() && !skills.wished.get(person).is_empty();
-            self.people[person as usize].traits.room && two_sided
+    /// What no plan exceeds, whatever it is: whoever has room, and teaches or learns anything, might be
+    /// in a group that could not be better.
+    fn at_most(&self, skills: &Skills) -> Reach {
+        let could = |person: &u32| {
+            let silent =
+                skills.offered.get(*person).is_empty() && skills.wished.get(*person).is_empty();
+            self.people[*person as usize].traits.room && !silent
         };
-        let more = alone
-            .by_ref()
-            .flatten()
-            .filter(|person| could(*person))
-            .count();
-        let bound = &mut plan.bound;
-        if bound.people_matched + more >= 3 {
-            bound.people_matched += more;
-            bound.total_score = bound.people_matched * usize::from(Score::MAX.get());
+        let people = (0..number(self.size())).filter(could).count();
+        Reach {
+            people_matched: people,
+            total_score: people * usize::from(Score::MAX.get()),
         }
     }
 
     /// The plan of these teams.
     fn write_down(&self, skills: &Skills, edges: &Edges<'_>, teams: &[Team]) -> Plan {
-        let mut plan = Plan::default();
+        let mut plan = Plan {
+            reach: reach(teams),
+            ..Plan::default()
+        };
         let mut taken = vec![false; self.size()];
         for team in teams {
             for person in &team.people {
                 taken[*person as usize] = true;
-                plan.reach.people_matched += 1;
-                plan.reach.total_score += usize::from(team.score.get());
             }
             let groups = match team.people.len() {
                 2 => &mut plan.pairs,

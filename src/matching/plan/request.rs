@@ -112,6 +112,11 @@ impl Wanted {
         teams.any(|team| team.people.contains(&person))
     }
 
+    /// Whether three people, in the order of their numbers, must not be a circle.
+    pub fn never(&self, people: &[u32]) -> bool {
+        self.no_circles.iter().any(|circle| circle == people)
+    }
+
     fn team(&self, cohort: &Cohort, skills: &Skills, people: Vec<u32>) -> Result<Team, Problem> {
         if people.iter().any(|person| self.is_locked(*person)) {
             return Err(Problem::Twice);
@@ -119,7 +124,7 @@ impl Wanted {
         let mut all = people.clone();
         all.sort_unstable();
         let together = |(one, other): &(u32, u32)| all.contains(one) && all.contains(other);
-        if self.apart.iter().any(together) || self.no_circles.contains(&all) {
+        if self.apart.iter().any(together) || self.never(&all) {
             return Err(Problem::Forbidden);
         }
         let score = match people[..] {

@@ -1,0 +1,239 @@
+//! Pairs and circles of three together.
+
+use crate::domain::{Objective, Reach, Score};
+use crate::matching::circle::Arc;
+use crate::matching::lists::{Lists, number};
+use crate::packing::{Group, NOBODY, Packed, pack};
+
+use super::Team;
+use super::edges::{Edges, Pair};
+use super::request::Wanted;
+use super::steps::{Steps, circles};
+
+/// The most pairs or circles that are weighed against one another.
+const MOST: usize = 1_500_000;
+
+/// How many steps of each person are looked at: as many as so many people allow, and how many at
+/// least.
+const KEPT: (usize, usize) = (400_000, 30);
+
+/// What one more person counts at least, in scores.
+const PERSON: i64 = 100_000;
+
+/// So exact are people counted where they alone are.
+const UNIT: i64 = 1000;
+
+/// Groups by places in the order of ids, and how they score.
+struct Groups {
+    members: Vec<[u32; 3]>,
+    scores: Vec<Score>,
+    /// How many pairs stand before the circles.
+    pairs: usize,
+    /// Whether these are all that there are.
+    complete: bool,
+}
+
+/// Teams, and what none exceed if that is known.
+pub(super) struct Together {
+    pub teams: Vec<Team>,
+    pub bound: Option<Reach>,
+}
+
+impl Edges<'_> {
+    /// Good teams of two and three, no worse than the best pairs.
+    pub fn with_circles(&self, wanted: &Wanted, objective: Objective, pairs: &[Team]) -> Together {
+        let groups = self.groups(wanted, pairs);
+        let mut start = Vec::new();
+        for team in pairs {
+            let (u, v, _) = self.pair(team);
+            let found = groups.members[..groups.pairs].binary_search(&[u, v, NOBODY]);
+            start.extend(found.map(number));
+        }
+        let size = self.cohort.size();
+        let bonus = match objective {
+            Objective::Everyone => PERSON.max(10_000 * whole(size.min(30)) + 1),
+            Objective::Quality => 0,
+        };
+        let weigh = |start: &[u32]| pack(size, &groups.weighed(bonus), start);
+        let mut best = weigh(&start);
+        let mut people = groups.able(size);
+        if objective == Objective::Everyone && groups.reach(&best.chosen).people_matched < people {
+            let most = pack(size, &groups.heads(), &best.chosen);
+            people = usize::try_from(most.bound / UNIT).unwrap_or(people);
+            if groups.reach(&most.chosen).people_matched > groups.reach(&best.chosen).people_matched
+            {
+                best = weigh(&most.chosen);
+            }
+        }
+        let key = |chosen: &[u32]| {
+            let reach = groups.reach(chosen);
+            match objective {
+                Objective::Everyone => (reach.people_matched, reach.total_score),
+                Objective::Quality => (reach.total_score, 0),
+            }
+        };
+        let chosen = if key(&start) > key(&best.chosen) {
+            start
+        } else {
+            best.chosen.clone()
+        };
+        let order = self.cohort.order();
+        let team = |group: &u32| {
+            let group = *group as usize;
+            let members = &groups.members[group][..groups.size(group)];
+            Team {
+                people: members
+                    .iter()
+                    .map(|place| order.people[*place as usize])
+                    .collect(),
+                score: groups.scores[group],
+            }
+        };
+        Together {
+            teams: chosen.iter().map(team).collect(),
+            bound: groups.complete.then(|| groups.bound(&best, people, bonus)),
+        }
+    }
+
+    /// All pairs and circles, or the best of them where there are too many.
+    fn groups(&self, wanted: &Wanted, pairs: &[Team]) -> Groups {
+        let mut groups = Groups {
+            members: Vec::new(),
+            scores: Vec::new(),
+            pairs: 0,
+            complete: true,
+        };
+        for (u, v, score) in self.pairs_with(pairs, &mut groups.complete) {
+            groups.members.push([u, v, NOBODY]);
+            groups.scores.push(score);
+        }
+        groups.pairs = groups.members.len();
+        let people = self.cohort.size();
+        let (room, fewest) = KEPT;
+        let mut kept = (room / people.max(1)).clamp(fewest, people.max(fewest));
+        let steps = Steps::new(self, kept);
+        let mut of_people = steps.of_people(kept);
+        while count(&of_people) > MOST {
+            kept /= 2;
+            of_people = steps.of_people(kept);
+        }
+        groups.complete &= steps.most <= kept;
+        let order = self.cohort.order();
+        circles(&of_people, &mut |places, arcs| {
+            let mut people = places.map(|place| order.people[place as usize]);
+            people.sort_unstable();
+            let score = Score::from_share(Arc::circle(arcs));
+            if score.get() > 0 && !wanted.never(&people) {
+                groups.members.push(places);
+                groups.scores.push(score);
+            }
+        });
+        groups
+    }
+
+    /// All pairs by places, or the best of them and those of a plan; in order, each once.
+    fn pairs_with(&self, plan: &[Team], complete: &mut bool) -> Vec<Pair> {
+        let places = &self.cohort.order().places;
+        let size = |class: &u32| self.classes.members.get(*class).len();
+        let all = self.pairs.iter();
+        let all = all.map(|(one, other, _)| size(one).saturating_mul(size(other)));
+        *complete &= all.fold(0, usize::saturating_add) <= MOST;
+        let mut pairs = Vec::new();
+        if *complete {
+            for (one, other, score) in &self.pairs {
+                for a in self.classes.members.get(*one) {
+                    for b in self.classes.members.get(*other) {
+                        if !self.are_kept_apart(*a, *b) {
+                            let [u, v] = [a, b].map(|person| places[*person as usize]);
+                            pairs.push((u.min(v), u.max(v), *score));
+                        }
+                    }
+                }
+            }
+        } else {
+            pairs.clone_from(&self.firsts);
+            pairs.extend(plan.iter().map(|team| self.pair(team)));
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+
+    /// Two people by their places.
+    fn pair(&self, team: &Team) -> Pair {
+        let places = team.people.iter();
+        let mut places = places.map(|person| self.cohort.order().places[*person as usize]);
+        let [u, v] = [(); 2].map(|()| places.next().unwrap_or(NOBODY));
+        (u.min(v), u.max(v), team.score)
+    }
+}
+
+fn count(steps: &Lists<(u32, Arc)>) -> usize {
+    let mut count = 0;
+    circles(steps, &mut |_, _| count += 1);
+    count
+}
+
+impl Groups {
+    fn size(&self, group: usize) -> usize {
+        if group < self.pairs { 2 } else { 3 }
+    }
+
+    /// With what each is worth where a person counts so much.
+    fn weighed(&self, person: i64) -> Vec<Group> {
+        self.each(&|score| person + i64::from(score.get()))
+    }
+
+    /// With what each is worth where people alone count.
+    fn heads(&self) -> Vec<Group> {
+        self.each(&|_| UNIT)
+    }
+
+    fn each(&self, worth: &dyn Fn(Score) -> i64) -> Vec<Group> {
+        let groups = self.members.iter().zip(&self.scores).enumerate();
+        let group = |(place, (members, score)): (usize, (&[u32; 3], &Score))| Group {
+            members: *members,
+            weight: whole(self.size(place)) * worth(*score),
+        };
+        groups.map(group).collect()
+    }
+
+    /// How many are in any group.
+    fn able(&self, vertices: usize) -> usize {
+        let mut able = vec![false; vertices];
+        for members in &self.members {
+            for place in members.iter().filter(|place| **place != NOBODY) {
+                able[*place as usize] = true;
+            }
+        }
+        able.into_iter().filter(|able| *able).count()
+    }
+
+    fn reach(&self, chosen: &[u32]) -> Reach {
+        let mut reach = Reach::default();
+        for group in chosen {
+            let size = self.size(*group as usize);
+            reach.people_matched += size;
+            reach.total_score += size * usize::from(self.scores[*group as usize].get());
+        }
+        reach
+    }
+
+    /// What no choice exceeds, if none has more people: every better one has at least those of the
+    /// best, so of what bounds the whole, they take their part.
+    fn bound(&self, best: &Packed, people: usize, person: i64) -> Reach {
+        let reach = self.reach(&best.chosen);
+        if best.bound == best.weight && (person == 0 || reach.people_matched == people) {
+            return reach;
+        }
+        let rest = best.bound - person * whole(reach.people_matched);
+        Reach {
+            people_matched: people,
+            total_score: usize::try_from(rest).unwrap_or(reach.total_score),
+        }
+    }
+}
+
+fn whole(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
