@@ -84,12 +84,14 @@ pub struct Packed {
 /// How often prices and choices take turns: as often as so many vertices allow, within these limits.
 const TURNS: (usize, usize, usize) = (20_000, 2, 20);
 
+/// After so many turns that hardly bring choice and bound nearer to one another, there are no more.
+const PATIENCE: usize = 6;
+
 /// How many regions are searched in a turn for each vertex, and how many at most.
 const REGIONS: (usize, usize) = (3, 5_000);
 
-/// How many steps the last search takes: as many as so many looks at a vertex allow, and how many at
-/// most.
-const LAST_STEPS: (usize, usize) = (20_000_000, 100_000);
+/// How many ways to go on the last search looks at at most.
+const LAST_LOOKS: usize = 30_000_000;
 
 /// A heavy choice of disjoint groups of so many vertices, at least as heavy as one to start from.
 ///
@@ -124,6 +126,7 @@ pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
     let mut random = Random(0);
     let mut cover = Cover::new(&prices, groups);
     let (room, fewest, most) = TURNS;
+    let (mut gap, mut waited) = (i64::MAX, 0);
     for _ in 0..(room / vertices.max(1)).clamp(fewest, most) {
         let numbers = pool(groups, &prices, &best);
         let near: Vec<Group> = numbers
@@ -136,7 +139,11 @@ pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
         if now.bound < cover.bound {
             cover = now;
         }
-        if cover.bound <= best.weight {
+        waited += 1;
+        if cover.bound - best.weight < gap - gap / 50 {
+            (gap, waited) = (cover.bound - best.weight, 0);
+        }
+        if gap <= 0 || waited > PATIENCE {
             break;
         }
         let regions = REGIONS.1.min(REGIONS.0 * vertices);
@@ -151,8 +158,7 @@ pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
     }
     let loss = cover.bound - best.weight - 1;
     let everywhere: Vec<u32> = (0..).take(vertices).collect();
-    let steps = LAST_STEPS.1.min(LAST_STEPS.0 / vertices.max(1));
-    match Search::new(groups, &cover, loss).run(&everywhere, loss, steps) {
+    match Search::new(groups, &cover, loss).run(&everywhere, loss, LAST_LOOKS) {
         End::Open => {}
         End::Nothing => cover.bound = best.weight,
         End::Better(chosen) => {

@@ -12,8 +12,8 @@ const SIZE: usize = 30;
 /// From how many of the ways to go on at a vertex a region grows.
 const NEAREST: usize = 6;
 
-/// How many steps the search in a region takes at most.
-const STEPS: usize = 500;
+/// How many ways to go on are looked at in a region at most.
+const LOOKS: usize = 8_000;
 
 /// How often a region tries to grow at most.
 const TRIES: usize = 100;
@@ -46,7 +46,7 @@ pub(super) fn improve(
                 loss -= group.weight;
             }
         }
-        if let End::Better(better) = search.run(&region, loss - 1, STEPS) {
+        if let End::Better(better) = search.run(&region, loss - 1, LOOKS) {
             choice.clear(groups, &region);
             choice.add(groups, &better);
         }

@@ -28,7 +28,8 @@ pub(super) struct Search<'a> {
     region: Vec<u32>,
     taken: Vec<bool>,
     chosen: Vec<u32>,
-    steps: usize,
+    /// How many ways may still be looked at.
+    looks: usize,
 }
 
 impl<'a> Search<'a> {
@@ -55,7 +56,7 @@ impl<'a> Search<'a> {
             taken: vec![true; ways.len()],
             ways,
             chosen: Vec::new(),
-            steps: 0,
+            looks: 0,
         }
     }
 
@@ -64,13 +65,13 @@ impl<'a> Search<'a> {
         &self.ways[vertex as usize]
     }
 
-    /// Searches among the vertices of a region, in so many steps at most, for a choice that loses no
-    /// more than `loss`.
-    pub fn run(&mut self, region: &[u32], loss: i64, steps: usize) -> End {
+    /// Searches among the vertices of a region, looking at no more ways than that, for a choice
+    /// that loses at most `loss`.
+    pub fn run(&mut self, region: &[u32], loss: i64, looks: usize) -> End {
         if loss < 0 {
             return End::Nothing;
         }
-        self.steps = steps;
+        self.looks = looks;
         self.region = region.to_vec();
         self.chosen.clear();
         for vertex in region {
@@ -89,8 +90,9 @@ impl<'a> Search<'a> {
 
     /// Whether something was found that loses no more than that; `None` without an end.
     fn go_on(&mut self, loss: i64) -> Option<bool> {
-        self.steps = self.steps.checked_sub(1)?;
-        let Some(vertex) = self.tightest(loss) else {
+        let (vertex, looks) = self.tightest(loss);
+        self.looks = self.looks.checked_sub(looks)?;
+        let Some(vertex) = vertex else {
             return Some(true);
         };
         for place in 0..self.ways(vertex).len() {
@@ -117,23 +119,27 @@ impl<'a> Search<'a> {
         Some(false)
     }
 
-    /// The vertex with the fewest ways to go on, of those that have not been dealt with.
-    fn tightest(&self, loss: i64) -> Option<u32> {
-        let mut tightest = None;
-        let mut fewest = usize::MAX;
+    /// The vertex with the fewest ways to go on, of those that have not been dealt with, and how many
+    /// ways it took to find it.
+    fn tightest(&self, loss: i64) -> (Option<u32>, usize) {
+        let (mut tightest, mut fewest, mut looks) = (None, usize::MAX, 0);
         for vertex in &self.region {
             if self.taken[*vertex as usize] {
                 continue;
             }
-            let ways = self.ways(*vertex).iter();
-            let ways = ways.take_while(|(lost, _)| *lost <= loss);
-            let open = ways.filter(|(_, number)| *number == NOBODY || self.is_free(*number));
-            let count = open.take(fewest).count();
+            let mut count = 0;
+            for (lost, number) in self.ways(*vertex) {
+                looks += 1;
+                if *lost > loss || count >= fewest {
+                    break;
+                }
+                count += usize::from(*number == NOBODY || self.is_free(*number));
+            }
             if count < fewest {
                 (tightest, fewest) = (Some(*vertex), count);
             }
         }
-        tightest
+        (tightest, looks)
     }
 
     fn is_free(&self, group: u32) -> bool {

@@ -15,7 +15,7 @@ const MOST: usize = 1_500_000;
 
 /// How many steps of each person are looked at: as many as so many people allow, and how many at
 /// least.
-const KEPT: (usize, usize) = (400_000, 30);
+const KEPT: (usize, usize) = (1_000_000, 30);
 
 /// What one more person counts at least, in scores.
 const PERSON: i64 = 100_000;
@@ -91,7 +91,9 @@ impl Edges<'_> {
         };
         Together {
             teams: chosen.iter().map(team).collect(),
-            bound: groups.complete.then(|| groups.bound(&best, people, bonus)),
+            bound: groups
+                .complete
+                .then(|| groups.bound(size, &best, people, bonus)),
         }
     }
 
@@ -219,14 +221,18 @@ impl Groups {
         reach
     }
 
-    /// What no choice exceeds, if none has more people: every better one has at least those of the
-    /// best, so of what bounds the whole, they take their part.
-    fn bound(&self, best: &Packed, people: usize, person: i64) -> Reach {
+    /// What no choice exceeds, if none has more people. A better one than the best known has at least
+    /// as many, who take their part of what bounds the whole.
+    fn bound(&self, vertices: usize, best: &Packed, people: usize, person: i64) -> Reach {
         let reach = self.reach(&best.chosen);
-        if best.bound == best.weight && (person == 0 || reach.people_matched == people) {
+        let proven = best.bound == best.weight;
+        if proven && (person == 0 || reach.people_matched == people) {
             return reach;
         }
-        let rest = best.bound - person * whole(reach.people_matched);
+        let mut rest = best.bound - person * whole(reach.people_matched);
+        if person > 0 && reach.people_matched < people {
+            rest = rest.min(pack(vertices, &self.weighed(0), &best.chosen).bound);
+        }
         Reach {
             people_matched: people,
             total_score: usize::try_from(rest).unwrap_or(reach.total_score),
