@@ -82,7 +82,10 @@ pub struct Packed {
 }
 
 /// How often prices and choices take turns: as often as so many vertices allow, within these limits.
-const TURNS: (usize, usize, usize) = (20_000, 2, 20);
+const TURNS: (usize, usize, usize) = (20_000, 3, 20);
+
+/// Among more vertices than that, a choice is improved alone, and not made anew.
+const DIVES: usize = 4_000;
 
 /// After so many turns that hardly bring choice and bound nearer to one another, there are no more.
 const PATIENCE: usize = 6;
@@ -116,13 +119,7 @@ const LAST_LOOKS: usize = 30_000_000;
 pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
     let mut best = Choice::new(vertices);
     best.add(groups, start);
-    let mut prices = vec![0.0; vertices];
-    for number in start {
-        let group = &groups[*number as usize];
-        for vertex in group.vertices() {
-            prices[*vertex as usize] = group.share() * float(group.weight);
-        }
-    }
+    let mut prices = first_prices(groups, &best);
     let mut random = Random(0);
     let mut cover = Cover::new(&prices, groups);
     let (room, fewest, most) = TURNS;
@@ -151,10 +148,12 @@ pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
             improve(&near, &cover, &mut choice, &mut random, regions);
             choice
         };
-        let dived = improved(dive(&near, best.weight, &prices));
-        let going_on = improved(best.among(&near, &numbers));
-        let crossed = going_on.cross(&dived, &near);
-        best = crossed.back(&numbers);
+        let mut choice = improved(best.among(&near, &numbers));
+        if vertices <= DIVES {
+            let dived = improved(dive(&near, best.weight, &prices));
+            choice = choice.cross(&dived, &near);
+        }
+        best = choice.back(&numbers);
     }
     let loss = cover.bound - best.weight - 1;
     let everywhere: Vec<u32> = (0..).take(vertices).collect();
@@ -171,6 +170,24 @@ pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
         weight: best.weight,
         bound: cover.bound,
     }
+}
+
+/// A price for each vertex to begin with: its part of its group, and of those that are alone and need
+/// not be, what others cost on average.
+fn first_prices(groups: &[Group], choice: &Choice) -> Vec<f64> {
+    let mut able = vec![false; choice.of.len()];
+    for vertex in groups.iter().flat_map(Group::vertices) {
+        able[*vertex as usize] = true;
+    }
+    let taken = choice.of.iter().filter(|group| **group != NOBODY);
+    let taken = i64::try_from(taken.count()).unwrap_or(i64::MAX);
+    let mean = float(choice.weight / taken.max(1));
+    let price = |(group, able): (&u32, bool)| match groups.get(*group as usize) {
+        Some(group) => group.share() * float(group.weight),
+        None if able => mean,
+        None => 0.0,
+    };
+    choice.of.iter().zip(able).map(price).collect()
 }
 
 #[cfg(test)]

@@ -35,6 +35,8 @@ pub(super) fn improve(
             seeds.push(vertex);
         }
     }
+    // Where something is missing, there is most to find.
+    seeds.sort_by_key(|vertex| choice.of[*vertex as usize] != NOBODY);
     let mut inside = vec![false; choice.of.len()];
     for seed in seeds.iter().cycle().take(regions) {
         let region = grow(groups, &search, choice, random, *seed, &mut inside);

@@ -11,7 +11,7 @@ use super::request::Wanted;
 use super::steps::{Steps, circles};
 
 /// The most pairs or circles that are weighed against one another.
-const MOST: usize = 1_500_000;
+const MOST: usize = 600_000;
 
 /// How many steps of each person are looked at: as many as so many people allow, and how many at
 /// least.
