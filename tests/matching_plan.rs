@@ -3,6 +3,10 @@
 // Helpers of tests may panic as tests do.
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/naive.rs"]
+mod naive;
+#[path = "support/naive_context.rs"]
+mod naive_context;
 #[path = "support/people.rs"]
 mod people;
 #[path = "support/platform.rs"]
@@ -13,9 +17,10 @@ mod random;
 use std::rc::Rc;
 
 use bothways::domain::{
-    Eagerness, Exclusion, Objective, Participant, PersonId, Plan, PlanRequest, WhyAlone,
+    Eagerness, Exclusion, Objective, Participant, PersonId, Plan, PlanRequest, Score, WhyAlone,
 };
 use bothways::matching::{Cohort, PairOutcome, Problem};
+use naive::World;
 use people::cohort;
 use platform::TestPlatform;
 use proptest::prelude::*;
@@ -79,6 +84,35 @@ fn best(
         let with = (people + members.len(), total + members.len() * score);
         if better(with, found) {
             found = with;
+        }
+    }
+    found
+}
+
+/// The most that one-way steps among some people can come to, from a teacher on, for learners who are
+/// not taken.
+fn best_steps(
+    cohort: &Cohort,
+    world: &World<'_>,
+    people: &[&Participant],
+    from: usize,
+    taken: u32,
+) -> usize {
+    let Some(teacher) = people.get(from) else {
+        return 0;
+    };
+    let mut found = best_steps(cohort, world, people, from + 1, taken);
+    for (place, learner) in people.iter().enumerate() {
+        if taken & 1 << place != 0 || place == from {
+            continue;
+        }
+        let why = cohort
+            .score(teacher.id.as_str(), learner.id.as_str())
+            .unwrap();
+        let worth = world.direction(teacher, learner).worth;
+        if why == PairOutcome::Excluded(Exclusion::OneWay) && worth > 0.0 {
+            let rest = best_steps(cohort, world, people, from + 1, taken | 1 << place);
+            found = found.max(rest + usize::from(Score::from_share(worth).get()));
         }
     }
     found
@@ -158,6 +192,16 @@ proptest! {
                 }
             }
             prop_assert_eq!(plan.metrics.blocking_pairs, blocking);
+            let world = World {
+                programme: &programme,
+                people: people.clone(),
+                links: links.clone(),
+                platform: &TestPlatform,
+            };
+            let left: Vec<_> = plan.unmatched.iter().map(|(id, _)| world.person(id)).collect();
+            let sum: usize = plan.one_way.iter().map(|step| usize::from(step.score.get())).sum();
+            // Each step is rounded on its own.
+            prop_assert!(sum.abs_diff(best_steps(&cohort, &world, &left, 0, 0)) <= left.len());
             for step in &plan.one_way {
                 let why = cohort.score(step.teacher.as_str(), step.learner.as_str()).unwrap();
                 prop_assert_eq!(why, PairOutcome::Excluded(Exclusion::OneWay));

@@ -49,6 +49,18 @@ impl Classes {
         number(self.members.len())
     }
 
+    /// The people of each class by their places in the order of ids.
+    pub fn by_place(&self, cohort: &Cohort) -> Lists<u32> {
+        let places = &cohort.order().places;
+        let mut lists = Lists::default();
+        for class in 0..self.len() {
+            let members = self.members.get(class).iter();
+            let by_place = members.map(|person| places[*person as usize]);
+            lists.push(&by_place.collect::<Vec<_>>());
+        }
+        lists
+    }
+
     /// The people of a class, from one of them on.
     pub fn turned(&self, class: u32, turn: usize) -> impl Iterator<Item = u32> {
         let members = self.members.get(class);

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::domain::PairScore;
+use crate::domain::{Exclusion, PairScore};
 
 use super::circle::Arc;
 use super::classes::Classes;
@@ -53,6 +53,20 @@ impl<'a> Sweep<'a> {
             let judged = check(frame, pair).and_then(|exchange| judge(frame, pair, exchange, fits));
             if let Ok(score) = judged {
                 enough.set(each(other, score));
+            }
+        });
+    }
+
+    /// Calls with every class of a number below `end` with whose people those of a class could
+    /// exchange, if both had something for the other, unless somebody is tied to another; and with
+    /// what the one side has for the other.
+    pub fn one_way(&mut self, class: u32, end: u32, each: &mut dyn FnMut(u32, Fits)) {
+        let frame = &self.cohort.frame;
+        let wanted = |_, tally: &Tally, other| Some(tally.fits(other));
+        self.look(class, end, &wanted, &mut |other, pair, fits| {
+            let judged = check(frame, pair).and_then(|exchange| judge(frame, pair, exchange, fits));
+            if judged == Err(Exclusion::OneWay) {
+                each(other, fits);
             }
         });
     }

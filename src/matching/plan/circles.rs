@@ -6,7 +6,8 @@ use crate::matching::lists::{Lists, number};
 use crate::packing::{Group, NOBODY, Packed, pack};
 
 use super::Team;
-use super::edges::{Edges, Pair};
+use super::edges::Edges;
+use super::market::Pair;
 use super::request::Wanted;
 use super::steps::{Steps, circles};
 
@@ -137,12 +138,12 @@ impl Edges<'_> {
     fn pairs_with(&self, plan: &[Team], complete: &mut bool) -> Vec<Pair> {
         let places = &self.cohort.order().places;
         let size = |class: &u32| self.classes.members.get(*class).len();
-        let all = self.pairs.iter();
+        let all = self.market.pairs.iter();
         let all = all.map(|(one, other, _)| size(one).saturating_mul(size(other)));
         *complete &= all.fold(0, usize::saturating_add) <= MOST;
         let mut pairs = Vec::new();
         if *complete {
-            for (one, other, score) in &self.pairs {
+            for (one, other, score) in &self.market.pairs {
                 for a in self.classes.members.get(*one) {
                     for b in self.classes.members.get(*other) {
                         if !self.are_kept_apart(*a, *b) {
@@ -153,7 +154,7 @@ impl Edges<'_> {
                 }
             }
         } else {
-            pairs.clone_from(&self.firsts);
+            pairs.clone_from(&self.market.firsts);
             pairs.extend(plan.iter().map(|team| self.pair(team)));
         }
         pairs.sort_unstable();

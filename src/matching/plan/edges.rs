@@ -1,44 +1,37 @@
 //! The pairs that could be, by classes of people who said the same.
 
-use crate::domain::Score;
+use std::rc::Rc;
+
 use crate::matching::best::Best;
 use crate::matching::classes::Classes;
 use crate::matching::cohort::Cohort;
 use crate::matching::lists::Lists;
-use crate::matching::preview::{rank, score_of};
+use crate::matching::preview::rank;
 use crate::matching::skills::Skills;
 use crate::matching::sweep::Sweep;
 use crate::matching::ties::AllTies;
 
+use super::market::{FIRST, Market};
 use super::request::{PlanError, Problem};
 
 /// The most pairs of classes that are held: what a browser's memory has room for.
 const MOST: usize = 25_000_000;
 
-/// How many of the best partners of each person come into the first choice.
-const FIRST: usize = 10;
-
 /// How many of those that a person is tied to are looked past for others.
 const LOOKED_PAST: usize = 100;
-
-/// Two people by their places in the order of ids, the lesser first, and how they score.
-pub(super) type Pair = (u32, u32, Score);
 
 /// The pairs that could be.
 pub(super) struct Edges<'a> {
     pub cohort: &'a Cohort,
     pub classes: Classes,
-    /// Two classes whose people match one another, and how they score.
-    pub pairs: Vec<(u32, u32, Score)>,
-    ties: AllTies,
-    /// The best partners of everybody; in order, each pair once.
-    pub firsts: Vec<Pair>,
+    /// The same classes with their people by place.
+    pub market: Market<'a>,
     /// Whether each person could exchange with anybody.
     any: Vec<bool>,
 }
 
 impl<'a> Edges<'a> {
-    /// Compares all those whom `keep` keeps; `apart` must not meet.
+    /// Compares all those whom `keep` keeps.
     ///
     /// # Errors
     ///
@@ -47,28 +40,33 @@ impl<'a> Edges<'a> {
         cohort: &'a Cohort,
         skills: &Skills,
         keep: &dyn Fn(u32) -> bool,
-        apart: &[(u32, u32)],
+        ties: &Rc<AllTies>,
     ) -> Result<Self, PlanError> {
+        let classes = Classes::new(cohort, skills, keep);
         let mut edges = Self {
             cohort,
-            classes: Classes::new(cohort, skills, keep),
-            pairs: Vec::new(),
-            ties: AllTies::new(cohort, apart),
-            firsts: Vec::new(),
+            market: Market {
+                cohort,
+                ties: Rc::clone(ties),
+                members: classes.by_place(cohort),
+                pairs: Vec::new(),
+                firsts: Vec::new(),
+            },
+            classes,
             any: vec![false; cohort.size()],
         };
         let best = edges.compare()?;
-        edges.find_firsts(&best);
+        edges.market.find_firsts(&best);
         edges.find_any();
         Ok(edges)
     }
 
     /// Finds the pairs of classes, and the best of them for each, by rank.
     fn compare(&mut self) -> Result<Vec<Vec<(u32, u32)>>, PlanError> {
-        let (cohort, classes) = (self.cohort, &self.classes);
+        let (cohort, classes, market) = (self.cohort, &self.classes, &mut self.market);
         let mut best = Vec::new();
         for class in 0..classes.len() {
-            let tied = |person: &u32| self.ties.count(cohort, *person);
+            let tied = |person: &u32| market.ties.count(cohort, *person);
             let most_tied = classes.members.get(class).iter().map(tied).max();
             // Every class has somebody, so among so many all but those tied to more find enough.
             best.push(Best::new(FIRST + most_tied.unwrap_or(0).min(LOOKED_PAST)));
@@ -81,69 +79,43 @@ impl<'a> Edges<'a> {
                 if other != class {
                     best[other as usize].add((rank, class), Ord::cmp);
                 }
-                self.pairs.push((class, other, score.score));
+                market.pairs.push((class, other, score.score));
                 0
             });
-            if self.pairs.len() > MOST {
+            if market.pairs.len() > MOST {
                 return Err(Problem::TooMany.into());
             }
         }
-        let mut sorted = Vec::new();
-        for best in best {
-            sorted.push(best.in_order(Ord::cmp));
-        }
-        Ok(sorted)
+        let in_order = |best: Best<(u32, u32)>| best.in_order(Ord::cmp);
+        Ok(best.into_iter().map(in_order).collect())
     }
 
-    fn find_firsts(&mut self, best: &[Vec<(u32, u32)>]) {
-        let cohort = self.cohort;
-        let places = &cohort.order().places;
-        for class in 0..self.classes.len() {
-            for (turn, person) in self.classes.members.get(class).iter().enumerate() {
-                let place = places[*person as usize];
-                for (score, other) in self.some_of(&best[class as usize], *person, turn) {
-                    let other = places[other as usize];
-                    self.firsts
-                        .push((place.min(other), place.max(other), score));
-                    self.any[*person as usize] = true;
-                }
-            }
-        }
-        self.firsts.sort_unstable();
-        self.firsts.dedup();
-    }
-
-    /// Finds whether those who are tied to all of the best could still exchange with somebody.
+    /// Finds whether each could exchange with somebody, also where they are tied to all of the best.
     fn find_any(&mut self) {
         let (cohort, members) = (self.cohort, &self.classes.members);
+        let people = &cohort.order().people;
+        for (u, v, _) in &self.market.firsts {
+            for place in [u, v] {
+                self.any[people[*place as usize] as usize] = true;
+            }
+        }
+        let ties = &self.market.ties;
         let mut open = Lists::default();
         for class in 0..self.classes.len() {
             let many = |person: &u32| {
-                !self.any[*person as usize] && self.ties.count(cohort, *person) > LOOKED_PAST
+                !self.any[*person as usize] && ties.count(cohort, *person) > LOOKED_PAST
             };
             let of_class = members.get(class).iter().copied();
             open.push(&of_class.filter(many).collect::<Vec<_>>());
         }
-        for (one, other, _) in &self.pairs {
+        for (one, other, _) in &self.market.pairs {
             for (ours, theirs) in [(one, other), (other, one)] {
                 for person in open.get(*ours) {
-                    let apart = |other: &u32| self.ties.between(cohort, *person, *other);
+                    let apart = |other: &u32| ties.between(cohort, *person, *other);
                     self.any[*person as usize] |= !members.get(*theirs).iter().all(apart);
                 }
             }
         }
-    }
-
-    /// The best partners of a person, of the classes that suit them best. Each member of a class, by
-    /// its turn, begins with others of those, so that they do not all meet the same few.
-    fn some_of(&self, best: &[(u32, u32)], person: u32, turn: usize) -> Vec<(Score, u32)> {
-        let open = best.iter().flat_map(|(rank, class)| {
-            let score = Score::from_points(score_of(*rank));
-            let others = self.classes.turned(*class, turn);
-            others.map(move |other| (score, other))
-        });
-        let open = open.filter(|(_, other)| !self.are_kept_apart(person, *other));
-        open.take(FIRST).collect()
     }
 
     /// Whether a person could exchange with anybody.
@@ -153,6 +125,6 @@ impl<'a> Edges<'a> {
 
     /// Whether two people must not meet.
     pub fn are_kept_apart(&self, one: u32, other: u32) -> bool {
-        self.ties.between(self.cohort, one, other)
+        self.market.ties.between(self.cohort, one, other)
     }
 }

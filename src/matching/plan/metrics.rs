@@ -124,7 +124,7 @@ impl Edges<'_> {
             &people[..end]
         };
         let mut count = 0;
-        for (one, other, score) in &self.pairs {
+        for (one, other, score) in &self.market.pairs {
             for a in lower(*one, *score) {
                 for b in lower(*other, *score) {
                     let [mine, theirs] = [a, b].map(|person| lots[*person as usize].team);

@@ -1,12 +1,14 @@
 //! The plan for everybody.
 //!
-//! `request` reads what is asked for, `edges` finds the pairs that could be, `pairs` chooses the best
-//! of them exactly with those that `pricing` finds missing, `one_way` goes on with those who are left
-//! over, and `metrics` says what all of it comes to. The matching numbers people by the order of
-//! their ids, so that no order of a roster changes anything.
+//! `request` reads what is asked for, `edges` finds the pairs that could be, and `pairs` chooses the
+//! best of them exactly: in a `market`, with those that `pricing` finds missing. `circles` puts circles
+//! of three, made of `steps`, beside the pairs. `one_way` goes on with those who are left over, and
+//! `metrics` says what all of it comes to. The matching numbers people by the order of their ids, so
+//! that no order of a roster changes anything.
 
 mod circles;
 mod edges;
+mod market;
 mod metrics;
 mod one_way;
 mod pairs;
@@ -14,10 +16,13 @@ mod pricing;
 mod request;
 mod steps;
 
+use std::rc::Rc;
+
 use crate::domain::{Group, Plan, PlanRequest, Reach, Score, WhyAlone};
 use crate::matching::cohort::{Cohort, PairOutcome};
 use crate::matching::lists::number;
 use crate::matching::skills::Skills;
+use crate::matching::ties::AllTies;
 
 use circles::Together;
 use edges::Edges;
@@ -58,11 +63,12 @@ impl Cohort {
         let objective = request
             .objective
             .unwrap_or(self.programme.matching.objective);
-        let everybody = Edges::new(self, skills, &|_| true, &wanted.apart)?;
+        let ties = Rc::new(AllTies::new(self, &wanted.apart));
+        let everybody = Edges::new(self, skills, &|_| true, &ties)?;
         let free = |person: u32| !wanted.is_locked(person);
         let without_locked = match wanted.locked.is_empty() {
             true => None,
-            false => Some(Edges::new(self, skills, &free, &wanted.apart)?),
+            false => Some(Edges::new(self, skills, &free, &ties)?),
         };
         let edges = without_locked.as_ref().unwrap_or(&everybody);
         let mut pairs = Vec::new();
@@ -141,7 +147,7 @@ impl Cohort {
             plan.unmatched.push((self.ids.get(*person).clone(), why));
         }
         if self.programme.matching.one_way {
-            plan.one_way = self.one_way(skills, &taken, edges);
+            plan.one_way = self.one_way(skills, &taken, &edges.market.ties);
         }
         plan.metrics = self.metrics(skills, edges, teams);
         plan

@@ -1,13 +1,18 @@
 //! One-way pairs among those whom no group took.
 
-use crate::blossom::{Edge, Graph, Start, solve};
-use crate::domain::{Exclusion, OneWayPair, Score};
-use crate::matching::cohort::{Cohort, PairOutcome};
-use crate::matching::lists::number;
-use crate::matching::skills::Skills;
-use crate::matching::tally::Tally;
+use std::rc::Rc;
 
-use super::edges::Edges;
+use crate::domain::{OneWayPair, Score};
+use crate::matching::best::Best;
+use crate::matching::classes::Classes;
+use crate::matching::cohort::Cohort;
+use crate::matching::lists::number;
+use crate::matching::preview::rank_of;
+use crate::matching::skills::Skills;
+use crate::matching::sweep::Sweep;
+use crate::matching::ties::AllTies;
+
+use super::market::{FIRST, Market};
 
 impl Cohort {
     /// The one-way pairs with the greatest total among people whom no group took, each at most once
@@ -16,49 +21,50 @@ impl Cohort {
         &self,
         skills: &Skills,
         taken: &[bool],
-        edges: &Edges<'_>,
+        ties: &Rc<AllTies>,
     ) -> Vec<OneWayPair> {
-        let order = self.order();
+        let free = |person: u32| !taken[person as usize];
+        let classes = Classes::new(self, skills, &free);
         let people = number(self.size());
-        let is_free =
-            |person: u32| !taken[person as usize] && self.people[person as usize].traits.room;
-        let mut tally = Tally::default();
-        let mut steps = Vec::new();
-        for learner in &order.people {
-            if !is_free(*learner) {
-                continue;
-            }
-            let (offered, wished) = (skills.offered.get(*learner), skills.wished.get(*learner));
-            tally.compare(skills, offered, wished, u32::MAX);
-            for teacher in tally.people() {
-                let worth = tally.fits(*teacher).learn;
-                if worth <= 0.0 || !is_free(*teacher) || edges.are_kept_apart(*teacher, *learner) {
-                    continue;
-                }
-                let outcome = self.outcome(skills, *learner, *teacher);
-                if outcome == PairOutcome::Excluded(Exclusion::OneWay) {
-                    let places = [*teacher, *learner].map(|person| order.places[person as usize]);
-                    steps.push((places, Score::from_share(worth)));
-                }
-            }
-        }
-        steps.sort_unstable();
         // Everybody stands there twice: as a teacher, and after all of those as a learner.
-        let edge = |([teacher, learner], score): &([u32; 2], Score)| Edge {
-            u: *teacher,
-            v: learner + people,
-            weight: i64::from(score.get()),
+        let mut members = classes.by_place(self);
+        for class in 0..classes.len() {
+            let learners = members.get(class).iter().map(|place| place + people);
+            members.push(&learners.collect::<Vec<_>>());
+        }
+        let mut market = Market {
+            cohort: self,
+            ties: Rc::clone(ties),
+            members,
+            pairs: Vec::new(),
+            firsts: Vec::new(),
         };
-        let graph = Graph::new(2 * self.size(), steps.iter().map(edge).collect());
-        let matching = solve(&graph, Start::Cold);
+        let mut best = vec![Best::new(FIRST); market.members.len()];
+        let mut sweep = Sweep::new(self, &classes);
+        for class in 0..classes.len() {
+            sweep.one_way(class, class, &mut |other, fits| {
+                let ways = [(fits.teach, class, other), (fits.learn, other, class)];
+                for (worth, teacher, learner) in ways.into_iter().filter(|way| way.0 > 0.0) {
+                    let (score, learner) = (Score::from_share(worth), learner + classes.len());
+                    best[teacher as usize].add((rank_of(score), learner), Ord::cmp);
+                    best[learner as usize].add((rank_of(score), teacher), Ord::cmp);
+                    market.pairs.push((teacher, learner, score));
+                }
+            });
+        }
+        let in_order = |best: Best<(u32, u32)>| best.in_order(Ord::cmp);
+        market.find_firsts(&best.into_iter().map(in_order).collect::<Vec<_>>());
+        let matching = market.best(2 * self.size(), &|score| i64::from(score.get()));
+        let order = self.order();
         let mut pairs = Vec::new();
-        for ([teacher, learner], score) in steps {
-            if matching.mates[teacher as usize] == learner + people {
-                let id = |place: u32| self.ids.get(order.people[place as usize]).clone();
+        for (teacher, mate) in order.people.iter().zip(&matching.mates) {
+            if let Some(learner) = mate.checked_sub(people)
+                && let Some(learner) = order.people.get(learner as usize)
+            {
                 pairs.push(OneWayPair {
-                    teacher: id(teacher),
-                    learner: id(learner),
-                    score,
+                    teacher: self.ids.get(*teacher).clone(),
+                    learner: self.ids.get(*learner).clone(),
+                    score: Score::from_share(skills.direction(*teacher, *learner)),
                 });
             }
         }

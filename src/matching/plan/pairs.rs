@@ -1,35 +1,17 @@
 //! The best choice of pairs, exactly.
 
-use crate::blossom::{Edge, Graph, NOBODY, Start, solve};
+use crate::blossom::NOBODY;
 use crate::domain::{Objective, Score};
 
 use super::edges::Edges;
 
 impl Edges<'_> {
     /// The pairs of the best plan, each once.
-    ///
-    /// The best partners of each person come into the choice at first; then the potentials of that
-    /// choice are held against all other pairs. Those that they do not cover come in as well, until
-    /// there are none: so the others are proven not to matter.
     pub fn best_pairs(&self, objective: Objective) -> Vec<(u32, u32)> {
         let people = self.cohort.size();
-        let weight = |score: Score| weight(objective, people, score);
-        let edge = |(u, v, score): &(u32, u32, Score)| Edge {
-            u: *u,
-            v: *v,
-            weight: weight(*score),
-        };
-        let mut chosen: Vec<Edge> = self.firsts.iter().map(edge).collect();
-        let mut matching = solve(&Graph::new(people, chosen.clone()), Start::Cold);
-        loop {
-            let more = self.uncovered(&matching.cover(), &weight);
-            if more.is_empty() {
-                break;
-            }
-            chosen.extend(more.iter().map(edge));
-            let graph = Graph::new(people, chosen.clone());
-            matching = solve(&graph, Start::Warm(&matching));
-        }
+        let matching = self
+            .market
+            .best(people, &|score| weight(objective, people, score));
         let order = self.cohort.order();
         let mut pairs = Vec::new();
         for (place, mate) in (0..).zip(&matching.mates) {

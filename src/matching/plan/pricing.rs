@@ -4,29 +4,34 @@ use crate::blossom::Cover;
 use crate::domain::Score;
 use crate::matching::best::Best;
 
-use super::edges::{Edges, Pair};
+use super::market::{Market, Pair};
 
-/// How many pairs that are not covered come in for each person at once.
+/// How many pairs that are not covered come in for each vertex at once.
 const MORE: usize = 10;
 
-/// People of a class in the same outermost blossom, or in none: what could cover a pair of them and
+/// Vertices of a class in the same outermost blossom, or in none: what could cover a pair of them and
 /// others is known without looking at each.
 struct Cluster {
     /// The blossom and its potential.
     blossom: Option<(u32, i64)>,
-    /// By their potentials, the least first, with their places in the order of ids.
+    /// By their potentials, the least first.
     members: Vec<(i64, u32)>,
 }
 
-impl Edges<'_> {
-    /// Of the pairs that the potentials of a choice do not cover, for each person some of those that
+impl Market<'_> {
+    /// Of the pairs that the potentials of a choice do not cover, for each vertex some of those that
     /// they cover least; in order, each pair once.
-    pub fn uncovered(&self, cover: &Cover<'_>, weight: &dyn Fn(Score) -> i64) -> Vec<Pair> {
+    pub fn uncovered(
+        &self,
+        vertices: usize,
+        cover: &Cover<'_>,
+        weight: &dyn Fn(Score) -> i64,
+    ) -> Vec<Pair> {
         let mut clusters = Vec::new();
-        for class in 0..self.classes.len() {
+        for class in (0..).take(self.members.len()) {
             clusters.push(self.clusters(cover, class));
         }
-        let mut least = vec![Best::new(MORE); self.cohort.size()];
+        let mut least = vec![Best::new(MORE); vertices];
         for (one, other, score) in &self.pairs {
             for ours in &clusters[*one as usize] {
                 for theirs in &clusters[*other as usize] {
@@ -50,11 +55,12 @@ impl Edges<'_> {
     }
 
     fn clusters(&self, cover: &Cover<'_>, class: u32) -> Vec<Cluster> {
-        let order = self.cohort.order();
         let mut members = Vec::new();
-        for person in self.classes.members.get(class) {
-            let place = order.places[*person as usize];
-            members.push((cover.outermost(place), (cover.potential(place), place)));
+        for vertex in self.members.get(class) {
+            members.push((
+                cover.outermost(*vertex),
+                (cover.potential(*vertex), *vertex),
+            ));
         }
         members.sort_unstable();
         let clusters = members.chunk_by(|one, other| one.0 == other.0);
@@ -66,7 +72,7 @@ impl Edges<'_> {
             .collect()
     }
 
-    /// Finds for the people of a cluster one each of another that nothing covers them with.
+    /// Finds for the vertices of a cluster one each of another that nothing covers them with.
     fn hold(
         &self,
         cover: &Cover<'_>,
@@ -74,13 +80,12 @@ impl Edges<'_> {
         [ours, theirs]: [&Cluster; 2],
         found: &mut dyn FnMut(u32, u32, i64),
     ) {
-        let order = self.cohort.order();
         let shared = match (ours.blossom, theirs.blossom) {
             (Some(one), Some(other)) if one == other => one.1,
             _ => 0,
         };
         let needed = 4 * weight - shared;
-        for (shift, (potential, place)) in ours.members.iter().enumerate() {
+        for (shift, (potential, vertex)) in ours.members.iter().enumerate() {
             let low = theirs
                 .members
                 .partition_point(|(other, _)| potential + other < needed);
@@ -90,13 +95,12 @@ impl Edges<'_> {
             // Each turns to others first, so that they do not all meet the same few.
             for step in 1..=low {
                 let other = theirs.members[(shift + step) % low].1;
-                if *place == other {
+                if *vertex == other {
                     continue;
                 }
-                let slack = cover.slack(*place, other, weight);
-                let people = [*place, other].map(|place| order.people[place as usize]);
-                if slack < 0 && !self.are_kept_apart(people[0], people[1]) {
-                    found(*place, other, slack);
+                let slack = cover.slack(*vertex, other, weight);
+                if slack < 0 && !self.are_apart(*vertex, other) {
+                    found(*vertex, other, slack);
                     break;
                 }
             }

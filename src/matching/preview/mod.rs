@@ -15,7 +15,7 @@ use crate::matching::cohort::Cohort;
 use crate::matching::person::Profile;
 
 use everybody::EXCLUSIONS;
-pub(super) use ranked::{rank, score_of};
+pub(super) use ranked::{rank, rank_of, score_of};
 
 /// What a preview is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -25,7 +25,12 @@ pub(super) fn by_rank(ids: &Ids) -> impl Fn(&Ranked, &Ranked) -> Ordering {
 /// The rank of a match: score falling, then the difference of the directions rising.
 pub(in crate::matching) fn rank(score: PairScore) -> u32 {
     let difference = score.teach_fit.get().abs_diff(score.learn_fit.get());
-    falling(score.score) << 16 | u32::from(difference)
+    rank_of(score.score) | u32::from(difference)
+}
+
+/// The rank of a score alone.
+pub(in crate::matching) fn rank_of(score: Score) -> u32 {
+    falling(score) << 16
 }
 
 /// The score of a match of this rank, in basis points.

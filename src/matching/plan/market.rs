@@ -1,0 +1,90 @@
+//! Who could be matched with whom, by classes, and the best matching of them.
+
+use std::rc::Rc;
+
+use crate::blossom::{Edge, Graph, Matching, Start, solve};
+use crate::domain::Score;
+use crate::matching::cohort::Cohort;
+use crate::matching::lists::Lists;
+use crate::matching::preview::score_of;
+use crate::matching::ties::AllTies;
+
+/// How many of the best partners of each vertex come into the first choice.
+pub(super) const FIRST: usize = 10;
+
+/// Two vertices, the lesser first, and what they are worth together.
+pub(super) type Pair = (u32, u32, Score);
+
+/// Vertices in classes, all pairs of which between two classes are worth the same. The vertices are
+/// people by their places in the order of ids; they may stand there again after all of those.
+pub(super) struct Market<'a> {
+    pub cohort: &'a Cohort,
+    pub ties: Rc<AllTies>,
+    /// The vertices of each class.
+    pub members: Lists<u32>,
+    /// Two classes, and what their members are worth together.
+    pub pairs: Vec<(u32, u32, Score)>,
+    /// The best partners of every vertex; in order, each pair once.
+    pub firsts: Vec<Pair>,
+}
+
+impl Market<'_> {
+    /// Finds the first partners of everybody: of those classes that suit each class best, by rank.
+    pub fn find_firsts(&mut self, best: &[Vec<(u32, u32)>]) {
+        for (class, best) in (0..).zip(best) {
+            for (turn, vertex) in self.members.get(class).iter().enumerate() {
+                for (score, other) in self.some_of(best, *vertex, turn) {
+                    self.firsts
+                        .push((*vertex.min(&other), *vertex.max(&other), score));
+                }
+            }
+        }
+        self.firsts.sort_unstable();
+        self.firsts.dedup();
+    }
+
+    /// The best partners of a vertex. Each member of a class, by its turn, begins with others of the
+    /// same classes, so that they do not all meet the same few.
+    fn some_of(&self, best: &[(u32, u32)], vertex: u32, turn: usize) -> Vec<(Score, u32)> {
+        let open = best.iter().flat_map(|(rank, class)| {
+            let score = Score::from_points(score_of(*rank));
+            let members = self.members.get(*class);
+            let (before, rest) = members.split_at(turn % members.len());
+            let others = rest.iter().chain(before);
+            others.map(move |other| (score, *other))
+        });
+        let open = open.filter(|(_, other)| !self.are_apart(vertex, *other));
+        open.take(FIRST).collect()
+    }
+
+    /// Whether two vertices must not be matched, or are the same person.
+    pub fn are_apart(&self, one: u32, other: u32) -> bool {
+        let people = &self.cohort.order().people;
+        let [one, other] = [one, other].map(|vertex| people[vertex as usize % people.len()]);
+        self.ties.between(self.cohort, one, other)
+    }
+
+    /// The heaviest matching of so many vertices.
+    ///
+    /// The first partners come into the choice at first; then the potentials of that choice are held
+    /// against all other pairs. Those that they do not cover come in as well, until there are none:
+    /// so the others are proven not to matter.
+    pub fn best(&self, vertices: usize, weight: &dyn Fn(Score) -> i64) -> Matching {
+        let edge = |(u, v, score): &Pair| Edge {
+            u: *u,
+            v: *v,
+            weight: weight(*score),
+        };
+        let mut chosen: Vec<Edge> = self.firsts.iter().map(edge).collect();
+        let mut matching = solve(&Graph::new(vertices, chosen.clone()), Start::Cold);
+        loop {
+            let more = self.uncovered(vertices, &matching.cover(), weight);
+            if more.is_empty() {
+                return matching;
+            }
+            chosen.extend(more.iter().map(edge));
+            let graph = Graph::new(vertices, chosen.clone());
+            matching = solve(&graph, Start::Warm(&matching));
+        }
+    }
+}
