@@ -25,6 +25,9 @@ const BUCKETS: usize = i64::BITS as usize + 1;
 pub(super) struct Queue {
     buckets: [Vec<(i64, Event)>; BUCKETS],
     now: i64,
+    /// Vertices that stay alone come before all else of the same time: a tree whose root does needs
+    /// not grow.
+    first: Vec<Event>,
 }
 
 impl Default for Queue {
@@ -32,6 +35,7 @@ impl Default for Queue {
         Self {
             buckets: std::array::from_fn(|_| Vec::new()),
             now: 0,
+            first: Vec::new(),
         }
     }
 }
@@ -44,28 +48,32 @@ impl Queue {
 
     /// Puts in what happens after a while; at once, if there is none to wait.
     pub fn push(&mut self, wait: i64, event: Event) {
-        let time = self.now + wait.max(0);
-        self.bucket(time).push((time, event));
+        self.wait_for(self.now + wait.max(0), event);
     }
 
     /// What happens next; time passes up to then.
     pub fn pop(&mut self) -> Option<Event> {
-        if self.buckets[0].is_empty() {
+        if self.buckets[0].is_empty() && self.first.is_empty() {
             let next = self.buckets.iter().position(|bucket| !bucket.is_empty())?;
             let mut events = std::mem::take(&mut self.buckets[next]);
             let times = events.iter().map(|(time, _)| *time);
             self.now = times.min().unwrap_or(self.now);
             for (time, event) in events.drain(..) {
-                self.bucket(time).push((time, event));
+                self.wait_for(time, event);
             }
             // The room that it took is kept for others.
             self.buckets[next] = events;
         }
-        self.buckets[0].pop().map(|(_, event)| event)
+        let ready = self.first.pop();
+        ready.or_else(|| self.buckets[0].pop().map(|(_, event)| event))
     }
 
-    fn bucket(&mut self, time: i64) -> &mut Vec<(i64, Event)> {
-        let differing = i64::BITS - (time ^ self.now).leading_zeros();
-        &mut self.buckets[differing as usize]
+    fn wait_for(&mut self, time: i64, event: Event) {
+        if time == self.now && matches!(event, Event::Vertex(_)) {
+            self.first.push(event);
+        } else {
+            let differing = i64::BITS - (time ^ self.now).leading_zeros();
+            self.buckets[differing as usize].push((time, event));
+        }
     }
 }

@@ -82,9 +82,13 @@ impl Market<'_> {
             if more.is_empty() {
                 return matching;
             }
+            // Where much is new, what was found before is only in the way.
+            let start = match more.len() > chosen.len() / 4 {
+                true => Start::Cold,
+                false => Start::Warm(&matching),
+            };
             chosen.extend(more.iter().map(edge));
-            let graph = Graph::new(vertices, chosen.clone());
-            matching = solve(&graph, Start::Warm(&matching));
+            matching = solve(&Graph::new(vertices, chosen.clone()), start);
         }
     }
 }
