@@ -1,10 +1,14 @@
 //! What will happen, by time.
 
+use std::collections::VecDeque;
+
 /// Something that may happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Event {
     /// This edge may lose its slack.
     Edge(u32),
+    /// A tree may grow by this edge.
+    Grow(u32),
     /// The potential of this blossom may reach 0.
     Blossom(u32),
     /// The potential of this vertex may.
@@ -16,18 +20,22 @@ const BUCKETS: usize = i64::BITS as usize + 1;
 
 /// Events by time, where nothing is put in that should have happened already.
 ///
-/// Each event waits in the bucket of the highest bit in which its time differs from now. Once the
-/// first bucket is empty, time passes to the earliest event of the next one, whose events all move to
-/// lower ones (Ahuja, Mehlhorn, Orlin and Tarjan, *Faster algorithms for the shortest path problem*,
-/// 1990). So each event moves at most once for each bit, and of those of the same time the last one
-/// put in comes first.
+/// Each event waits in the bucket of the highest bit in which its time differs from now. Once nothing
+/// is left to happen, time passes to the earliest event of the first bucket that has any, whose events
+/// all move to lower ones (Ahuja, Mehlhorn, Orlin and Tarjan, *Faster algorithms for the shortest path
+/// problem*, 1990). So each event moves at most once for each bit.
+///
+/// What happens at the same time comes in the order that saves most: vertices stay alone first, since
+/// the trees of such roots need not grow; trees grow last, when they must, and all of them alike, so
+/// that they stay short.
 #[derive(Debug)]
 pub(super) struct Queue {
     buckets: [Vec<(i64, Event)>; BUCKETS],
     now: i64,
-    /// Vertices that stay alone come before all else of the same time: a tree whose root does needs
-    /// not grow.
-    first: Vec<Event>,
+    /// Vertices whose time has come.
+    vertices: Vec<Event>,
+    /// Edges by which trees can grow.
+    growth: VecDeque<Event>,
 }
 
 impl Default for Queue {
@@ -35,7 +43,8 @@ impl Default for Queue {
         Self {
             buckets: std::array::from_fn(|_| Vec::new()),
             now: 0,
-            first: Vec::new(),
+            vertices: Vec::new(),
+            growth: VecDeque::new(),
         }
     }
 }
@@ -53,27 +62,36 @@ impl Queue {
 
     /// What happens next; time passes up to then.
     pub fn pop(&mut self) -> Option<Event> {
-        if self.buckets[0].is_empty() && self.first.is_empty() {
-            let next = self.buckets.iter().position(|bucket| !bucket.is_empty())?;
-            let mut events = std::mem::take(&mut self.buckets[next]);
-            let times = events.iter().map(|(time, _)| *time);
-            self.now = times.min().unwrap_or(self.now);
-            for (time, event) in events.drain(..) {
-                self.wait_for(time, event);
-            }
-            // The room that it took is kept for others.
-            self.buckets[next] = events;
+        let ready = self.ready();
+        if ready.is_some() {
+            return ready;
         }
-        let ready = self.first.pop();
-        ready.or_else(|| self.buckets[0].pop().map(|(_, event)| event))
+        let next = self.buckets.iter().position(|bucket| !bucket.is_empty())?;
+        let mut events = std::mem::take(&mut self.buckets[next]);
+        let times = events.iter().map(|(time, _)| *time);
+        self.now = times.min().unwrap_or(self.now);
+        for (time, event) in events.drain(..) {
+            self.wait_for(time, event);
+        }
+        // The room that it took is kept for others.
+        self.buckets[next] = events;
+        self.ready()
+    }
+
+    fn ready(&mut self) -> Option<Event> {
+        let vertex = self.vertices.pop();
+        let any = vertex.or_else(|| self.buckets[0].pop().map(|(_, event)| event));
+        any.or_else(|| self.growth.pop_front())
     }
 
     fn wait_for(&mut self, time: i64, event: Event) {
-        if time == self.now && matches!(event, Event::Vertex(_)) {
-            self.first.push(event);
-        } else {
-            let differing = i64::BITS - (time ^ self.now).leading_zeros();
-            self.buckets[differing as usize].push((time, event));
+        match event {
+            Event::Vertex(_) if time == self.now => self.vertices.push(event),
+            Event::Grow(_) if time == self.now => self.growth.push_back(event),
+            _ => {
+                let differing = i64::BITS - (time ^ self.now).leading_zeros();
+                self.buckets[differing as usize].push((time, event));
+            }
         }
     }
 }

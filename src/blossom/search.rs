@@ -25,7 +25,8 @@ impl Forest<'_> {
                 return;
             };
             match event {
-                Event::Edge(edge) => self.meet(edge),
+                Event::Edge(edge) => self.meet(edge, false),
+                Event::Grow(edge) => self.meet(edge, true),
                 Event::Blossom(blossom) => self.empty(blossom),
                 Event::Vertex(vertex) => self.retire(vertex),
             }
@@ -92,8 +93,8 @@ impl Forest<'_> {
         }
     }
 
-    /// An edge may have lost its slack.
-    fn meet(&mut self, edge: u32) {
+    /// An edge may have lost its slack; `grows` where its turn has come to make a tree grow.
+    fn meet(&mut self, edge: u32, grows: bool) {
         let joined = self.graph.edges()[edge as usize];
         let label = |vertex| self.around(vertex).label;
         let (u, v) = match (label(joined.u), label(joined.v)) {
@@ -109,8 +110,10 @@ impl Forest<'_> {
         if slack > 0 {
             let wait = if both { slack / 2 } else { slack };
             self.expect(wait, Event::Edge(edge));
-        } else if !both {
+        } else if !both && grows {
             self.grow(u, v);
+        } else if !both {
+            self.expect(0, Event::Grow(edge));
         } else if self.around(u).tree == self.around(v).tree {
             self.shrink(u, v);
         } else {
