@@ -40,10 +40,14 @@ export interface Cohort {
    * replaces them.
    */
   preview(participant: Source<Participant>, options?: { size?: number; circles?: boolean }): Preview;
-  /** Who exchanges with whom: the exact best pairs. Throws a {@link BothwaysError} for what contradicts itself or the rules. */
+  /**
+   * Who exchanges with whom. Pairs alone are the exact best; with circles it is no worse, and `bound` says how far it may
+   * be from the best. Throws a {@link BothwaysError} for what contradicts itself or the rules. Can take seconds: ask in a
+   * Worker.
+   */
   plan(request?: {
     objective?: "everyone" | "quality";
-    /** Not made yet: plans have pairs alone. */
+    /** Whether there may be circles of three; absent what the programme says. */
     circles?: boolean;
     /** Groups that are kept: two ids, or three in teaching order. */
     locked?: string[][];

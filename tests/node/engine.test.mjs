@@ -152,6 +152,10 @@ test("a plan pairs everybody as well as can be, and says what contradicts itself
   assert.equal(JSON.stringify(shuffled.plan({ circles: false })), JSON.stringify(plan));
   const quality = cohort.plan({ circles: false, objective: "quality" });
   assert.ok(quality.totalScore >= plan.totalScore && quality.peopleMatched <= plan.peopleMatched);
+  const circles = cohort.plan({ circles: true });
+  assert.ok(circles.peopleMatched >= plan.peopleMatched && circles.bound.peopleMatched >= circles.peopleMatched);
+  assert.equal(circles.peopleMatched, 2 * circles.pairs.length + 3 * circles.circles.length);
+  assert.equal(JSON.stringify(shuffled.plan({ circles: true })), JSON.stringify(circles));
   const { members } = plan.pairs[0];
   assert.throws(() => cohort.plan({ locked: [members], forbidden: [members] }), (error) =>
     error instanceof BothwaysError && error.code === "PLAN_INVALID" && error.issues[0].path === "locked[0]");
