@@ -2,7 +2,7 @@
 //
 //   node bench/run.mjs                      everything, into bench/results/<date>.json
 //   node bench/run.mjs --name laptop        into bench/results/laptop.json
-//   node bench/run.mjs --only first-page    one part: first-page, preview, search or sizes
+//   node bench/run.mjs --only first-page    one part: first-page, preview, search, matching, sizes
 //   node bench/run.mjs --quick              few runs, to try the benchmark itself; its figures are worth nothing
 //   node bench/run.mjs --print laptop       the tables of an earlier run
 //
@@ -19,10 +19,12 @@ import { headers } from "./lib/policies.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { markdown } from "./lib/report.mjs";
 import { sizes } from "./lib/sizes.mjs";
+import { plot } from "./lib/plot.mjs";
+import { measureMatching, measurePlans } from "./matching.mjs";
 import { measurePreviews } from "./preview.mjs";
 import { measureSearch } from "./search.mjs";
 
-const PARTS = ["first-page", "preview", "search", "sizes"];
+const PARTS = ["first-page", "preview", "search", "matching", "sizes"];
 
 await runMain(async () => {
   const { name, only, quick, print } = options();
@@ -33,23 +35,37 @@ await runMain(async () => {
 
   const results = { date: new Date().toISOString(), quick, machine: machine(), versions: versions(), load: { before: load() } };
   await prepare();
+  const log = (sentence) => console.error(`· ${sentence}`);
   const server = await serve({ headers });
   try {
-    const log = (sentence) => console.error(`· ${sentence}`);
     if (only.includes("first-page")) results.firstPage = await measureFirstPage(server, { quick, log });
     if (only.includes("search")) results.search = await measureSearch(server, { quick, log });
     if (only.includes("preview")) results.previews = await measurePreviews(server, { quick, log });
   } finally {
     await server.close();
   }
+  if (only.includes("matching")) {
+    results.plans = await measurePlans({ quick, log });
+    results.matching = await measureMatching({ quick, log });
+  }
   if (only.includes("sizes")) results.sizes = sizes();
   results.load.after = load();
 
   mkdirSync(at("bench/results"), { recursive: true });
   writeFileSync(file(name), `${JSON.stringify(results, null, 2)}\n`);
+  if (results.matching) writeFileSync(at("bench/results", `${name}.svg`), growth(results));
   say(`${markdown(results)}\n\nWritten to bench/results/${name}.json.`);
   return results.previews?.differences.length > 0 ? 1 : 0;
 });
+
+/** How the matching and the plan grow with people. */
+function growth({ plans, matching: { graphs } }) {
+  const series = [["bothways", "Bothways"], ["lemon", "LEMON"], ["rustworkx", "rustworkx"]].map(([key, name]) =>
+    ({ name, points: graphs.filter((graph) => graph[key]).map((graph) => [graph.vertices, graph[key]]) }));
+  series.push({ name: "the whole plan", points: plans.map(({ people, plan }) => [people, plan]) });
+  const measured = series.filter(({ points }) => points.length > 0);
+  return plot("Heaviest matching, and the plan made of it", "people", "milliseconds", measured);
+}
 
 function options() {
   const { values } = parseArgs({ options: {
