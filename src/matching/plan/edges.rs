@@ -11,14 +11,11 @@ use crate::matching::skills::Skills;
 use crate::matching::sweep::Sweep;
 use crate::matching::ties::AllTies;
 
-use super::market::{FIRST, Market};
+use super::market::{FIRST, LOOKED_PAST, Market};
 use super::request::{PlanError, Problem};
 
 /// The most pairs of classes that are held: what a browser's memory has room for.
 const MOST: usize = 25_000_000;
-
-/// How many of those that a person is tied to are looked past for others.
-const LOOKED_PAST: usize = 100;
 
 /// The pairs that could be.
 pub(super) struct Edges<'a> {
@@ -111,8 +108,9 @@ impl<'a> Edges<'a> {
         for (one, other, _) in &self.market.pairs {
             for (ours, theirs) in [(one, other), (other, one)] {
                 for person in open.get(*ours) {
+                    let any = &mut self.any[*person as usize];
                     let apart = |other: &u32| ties.between(cohort, *person, *other);
-                    self.any[*person as usize] |= !members.get(*theirs).iter().all(apart);
+                    *any = *any || !members.get(*theirs).iter().all(apart);
                 }
             }
         }

@@ -12,6 +12,9 @@ use crate::matching::ties::AllTies;
 /// How many of the best partners of each vertex come into the first choice.
 pub(super) const FIRST: usize = 10;
 
+/// How many of those that a vertex must not be matched with are looked past for others.
+pub(super) const LOOKED_PAST: usize = 100;
+
 /// Two vertices, the lesser first, and what they are worth together.
 pub(super) type Pair = (u32, u32, Score);
 
@@ -53,6 +56,7 @@ impl Market<'_> {
             let others = rest.iter().chain(before);
             others.map(move |other| (score, *other))
         });
+        let open = open.take(FIRST + LOOKED_PAST);
         let open = open.filter(|(_, other)| !self.are_apart(vertex, *other));
         open.take(FIRST).collect()
     }
