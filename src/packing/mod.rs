@@ -93,8 +93,9 @@ const PATIENCE: usize = 6;
 /// How many regions are searched in a turn for each vertex, and how many at most.
 const REGIONS: (usize, usize) = (3, 5_000);
 
-/// How many ways to go on the last search looks at at most.
-const LAST_LOOKS: usize = 30_000_000;
+/// How many ways to go on the last search looks at at most, and among how many vertices: it goes as
+/// deep as there are groups in a choice.
+const LAST_LOOKS: (usize, usize) = (30_000_000, 2_000);
 
 /// A heavy choice of disjoint groups of so many vertices, at least as heavy as one to start from.
 ///
@@ -155,14 +156,17 @@ pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
         }
         best = choice.back(&numbers);
     }
-    let loss = cover.bound - best.weight - 1;
     let everywhere: Vec<u32> = (0..).take(vertices).collect();
-    match Search::new(groups, &cover, loss).run(&everywhere, loss, LAST_LOOKS) {
-        End::Open => {}
-        End::Nothing => cover.bound = best.weight,
-        End::Better(chosen) => {
-            best = Choice::new(vertices);
-            best.add(groups, &chosen);
+    let (looks, largest) = LAST_LOOKS;
+    while vertices <= largest && best.weight < cover.bound {
+        let loss = cover.bound - best.weight - 1;
+        match Search::new(groups, &cover, loss).run(&everywhere, loss, looks) {
+            End::Open => break,
+            End::Nothing => cover.bound = best.weight,
+            End::Better(chosen) => {
+                best = Choice::new(vertices);
+                best.add(groups, &chosen);
+            }
         }
     }
     Packed {
