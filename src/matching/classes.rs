@@ -61,13 +61,6 @@ impl Classes {
         lists
     }
 
-    /// The people of a class, from one of them on.
-    pub fn turned(&self, class: u32, turn: usize) -> impl Iterator<Item = u32> {
-        let members = self.members.get(class);
-        let (before, rest) = members.split_at(turn % members.len());
-        rest.iter().chain(before).copied()
-    }
-
     /// Somebody of a class: the first one by id.
     pub fn first(&self, class: u32) -> u32 {
         self.members.get(class)[0]

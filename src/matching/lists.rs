@@ -41,6 +41,13 @@ impl<T: Copy> Lists<T> {
         &self.items[start as usize..end as usize]
     }
 
+    /// The list of a number from one of its items on, and round to the others.
+    pub fn turned(&self, list: u32, turn: usize) -> impl Iterator<Item = T> {
+        let items = self.get(list);
+        let (before, rest) = items.split_at(turn % items.len().max(1));
+        rest.iter().chain(before).copied()
+    }
+
     /// Sorts items into `count` lists, each into that of its number in `lists`; within a list they
     /// keep their order.
     pub fn sorted(count: usize, lists: &[u32], items: &[T]) -> Self {

@@ -53,13 +53,13 @@ impl<'a> Edges<'a> {
             any: vec![false; cohort.size()],
         };
         let best = edges.compare()?;
-        edges.market.find_firsts(&best);
+        edges.market.find_firsts(best);
         edges.find_any();
         Ok(edges)
     }
 
     /// Finds the pairs of classes, and the best of them for each, by rank.
-    fn compare(&mut self) -> Result<Vec<Vec<(u32, u32)>>, PlanError> {
+    fn compare(&mut self) -> Result<Vec<Best<(u32, u32)>>, PlanError> {
         let (cohort, classes, market) = (self.cohort, &self.classes, &mut self.market);
         let mut best = Vec::new();
         for class in 0..classes.len() {
@@ -83,8 +83,7 @@ impl<'a> Edges<'a> {
                 return Err(Problem::TooMany.into());
             }
         }
-        let in_order = |best: Best<(u32, u32)>| best.in_order(Ord::cmp);
-        Ok(best.into_iter().map(in_order).collect())
+        Ok(best)
     }
 
     /// Finds whether each could exchange with somebody, also where they are tied to all of the best.

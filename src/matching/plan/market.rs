@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::blossom::{Edge, Graph, Matching, Start, solve};
 use crate::domain::Score;
+use crate::matching::best::Best;
 use crate::matching::cohort::Cohort;
 use crate::matching::lists::Lists;
 use crate::matching::preview::score_of;
@@ -33,10 +34,11 @@ pub(super) struct Market<'a> {
 
 impl Market<'_> {
     /// Finds the first partners of everybody: of those classes that suit each class best, by rank.
-    pub fn find_firsts(&mut self, best: &[Vec<(u32, u32)>]) {
+    pub fn find_firsts(&mut self, best: Vec<Best<(u32, u32)>>) {
         for (class, best) in (0..).zip(best) {
+            let best = best.in_order(Ord::cmp);
             for (turn, vertex) in self.members.get(class).iter().enumerate() {
-                for (score, other) in self.some_of(best, *vertex, turn) {
+                for (score, other) in self.some_of(&best, *vertex, turn) {
                     self.firsts
                         .push((*vertex.min(&other), *vertex.max(&other), score));
                 }
@@ -51,10 +53,8 @@ impl Market<'_> {
     fn some_of(&self, best: &[(u32, u32)], vertex: u32, turn: usize) -> Vec<(Score, u32)> {
         let open = best.iter().flat_map(|(rank, class)| {
             let score = Score::from_points(score_of(*rank));
-            let members = self.members.get(*class);
-            let (before, rest) = members.split_at(turn % members.len());
-            let others = rest.iter().chain(before);
-            others.map(move |other| (score, *other))
+            let others = self.members.turned(*class, turn);
+            others.map(move |other| (score, other))
         });
         let open = open.take(FIRST + LOOKED_PAST);
         let open = open.filter(|(_, other)| !self.are_apart(vertex, *other));

@@ -52,8 +52,7 @@ impl Cohort {
                 }
             });
         }
-        let in_order = |best: Best<(u32, u32)>| best.in_order(Ord::cmp);
-        market.find_firsts(&best.into_iter().map(in_order).collect::<Vec<_>>());
+        market.find_firsts(best);
         let matching = market.best(2 * self.size(), &|score| i64::from(score.get()));
         let order = self.order();
         let mut pairs = Vec::new();

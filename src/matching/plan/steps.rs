@@ -4,6 +4,7 @@ use crate::domain::Score;
 use crate::matching::best::Best;
 use crate::matching::circle::Arc;
 use crate::matching::lists::Lists;
+use crate::matching::preview::rank_of;
 use crate::matching::sweep::Sweep;
 
 use super::edges::Edges;
@@ -41,7 +42,7 @@ impl<'a> Steps<'a> {
                     let sides = [[class, other], [other, class]][way];
                     for (side, class) in sides.into_iter().enumerate() {
                         let near = Near {
-                            rank: u32::from(Score::MAX.get() - quality(arc).get()),
+                            rank: rank_of(quality(arc)),
                             class: sides[1 - side],
                             arc,
                         };
@@ -69,7 +70,7 @@ impl<'a> Steps<'a> {
                 for (side, near) in self.near.iter().enumerate() {
                     let near = near[class as usize].iter();
                     let others = near.flat_map(|near| {
-                        let members = classes.turned(near.class, turn);
+                        let members = classes.members.turned(near.class, turn);
                         members.map(|other| (other, near.arc))
                     });
                     let open =
