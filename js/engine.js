@@ -87,8 +87,8 @@ class Cohort {
   score(a, b) { return run(() => JSON.parse(this.#glue.cohortScore(this.#id, a, b))); }
 
   /** Whom a participant could exchange with. They need not be in the roster; if they are, this replaces them. */
-  preview(participant, { size, circles } = {}) {
-    return run(() => JSON.parse(this.#glue.cohortPreview(this.#id, plain(participant), size, circles)));
+  preview(participant, { size, circles, likely } = {}) {
+    return run(() => JSON.parse(this.#glue.cohortPreview(this.#id, plain(participant), size, circles, likely)));
   }
 
   /** Who exchanges with whom: the plan for everybody. Throws a `BothwaysError` for what contradicts itself or the rules. */

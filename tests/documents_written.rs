@@ -9,8 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use bothways::domain::{
-    CadenceId, Circle, Exclusion, Format, Match, NotAnswered, OneWay, Opening, PairScore, PersonId,
-    Preview, Reason, Scarcity, Score, Side, SkillFit, SkillId, SkillRef, Step,
+    CadenceId, Circle, Exclusion, Format, Likely, Match, NotAnswered, OneWay, Opening, PairScore,
+    PersonId, Preview, Reason, Scarcity, Score, Side, SkillFit, SkillId, SkillRef, Step,
 };
 use bothways::wire;
 use platform::TestPlatform;
@@ -85,6 +85,12 @@ fn preview() -> Preview {
             teachers: 3,
             with_room: 1,
         }],
+        likely: Some(Likely {
+            with: vec![person("b"), person("c")],
+            score: score(5100),
+            cost_of_another: -120,
+            fewer_matched: Some(3),
+        }),
     }
 }
 

@@ -103,6 +103,7 @@ impl Case {
             size: Some(usize::MAX),
             circles: Some(true),
             demand: DemandOption::Gather,
+            likely: None,
         })
     }
 

@@ -17,9 +17,10 @@ mod random;
 use std::rc::Rc;
 
 use bothways::domain::{
-    Eagerness, Exclusion, Objective, Participant, PersonId, Plan, PlanRequest, Score, WhyAlone,
+    Eagerness, Exclusion, Likely, Objective, Participant, PersonId, Plan, PlanRequest, Score,
+    WhyAlone,
 };
-use bothways::matching::{Cohort, PairOutcome, Problem};
+use bothways::matching::{Cohort, PairOutcome, PreviewOptions, Problem};
 use naive::World;
 use people::cohort;
 use platform::TestPlatform;
@@ -246,6 +247,57 @@ proptest! {
                 let score = usize::from(group.score.get());
                 prop_assert!(groups.contains(&(places, score)));
             }
+        }
+    }
+
+    #[test]
+    fn likely_is_whom_every_best_plan_gives(
+        mut programme in programmes(),
+        (mut people, links) in rosters(1..=8),
+        (before, _) in rosters(1..=1),
+        circles in any::<bool>(),
+        objective in prop_oneof![Just(Objective::Everyone), Just(Objective::Quality)],
+    ) {
+        programme.matching.objective = objective;
+        drop_what_plans_alone_count(&mut people);
+        let programme = Rc::new(programme);
+        let everybody = cohort(&programme, &people, &links, &TestPlatform);
+        let me = people.pop().unwrap();
+        let others = cohort(&programme, &people, &links, &TestPlatform);
+        // Somebody else under the same id.
+        people.insert(0, Participant { id: me.id.clone(), ..before[0].clone() });
+        let replaced = cohort(&programme, &people, &links, &TestPlatform);
+
+        let plan = |forbidden: Vec<Vec<PersonId>>| {
+            let request = PlanRequest { circles: Some(circles), forbidden, ..PlanRequest::default() };
+            everybody.plan(&request).unwrap()
+        };
+        let reach = |plan: &Plan| match objective {
+            Objective::Everyone => (plan.reach.people_matched, plan.reach.total_score),
+            Objective::Quality => (plan.reach.total_score, 0),
+        };
+        let best = plan(Vec::new());
+        let mine = best.pairs.iter().chain(&best.circles).find(|group| group.members.contains(&me.id));
+        let expected = mine.and_then(|group| {
+            let another = plan(vec![group.members.clone()]);
+            let less = |one: usize, other: usize| i64::try_from(one).unwrap() - i64::try_from(other).unwrap();
+            let mut with = group.members.clone();
+            with.rotate_left(group.members.iter().position(|id| *id == me.id).unwrap());
+            (reach(&another) < reach(&best)).then(|| Likely {
+                with: with[1..].to_vec(),
+                score: group.score,
+                cost_of_another: less(best.reach.total_score, another.reach.total_score),
+                fewer_matched: (objective == Objective::Everyone)
+                    .then(|| best.reach.people_matched - another.reach.people_matched),
+            })
+        });
+        for cohort in [&everybody, &others, &replaced] {
+            let options = PreviewOptions {
+                likely: Some(true),
+                circles: Some(circles),
+                ..PreviewOptions::default()
+            };
+            prop_assert_eq!(&cohort.preview(&me, &TestPlatform, options).likely, &expected);
         }
     }
 

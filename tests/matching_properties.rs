@@ -35,6 +35,7 @@ const ALL: PreviewOptions = PreviewOptions {
     size: Some(usize::MAX),
     circles: Some(true),
     demand: DemandOption::Gather,
+    likely: None,
 };
 
 fn preview(cohort: &Cohort, me: &Participant) -> Preview {

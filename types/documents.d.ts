@@ -597,6 +597,8 @@ export interface Preview {
   openings: Opening[];
   /** How many could teach each wish, in the order of the wishes. */
   scarcity: Scarcity[];
+  /** Whom the plan for everybody would give; left out where it was not asked for or may be somebody else. */
+  likely?: Likely;
 }
 
 /** Somebody to exchange with. Scores and fits are in basis points. */
@@ -697,6 +699,18 @@ export interface Scarcity {
   teachers: number;
   /** How many of them have room for a partner. */
   withRoom: number;
+}
+
+/** Whom the best plan for everybody gives the participant, if it were made now. Only where every best plan does. */
+export interface Likely {
+  /** The other, or in a circle the other two: first whom the participant teaches. */
+  with: string[];
+  /** How good it would be. */
+  score: number;
+  /** How much the total score of the plan would fall without that group. It rises where better groups of fewer people take the place of many. */
+  costOfAnother: number;
+  /** How many fewer people would be in a group. Left out where the plan aims at quality alone. */
+  fewerMatched?: number;
 }
 
 /** Who exchanges with whom. Scores and shares are in basis points. */

@@ -36,10 +36,22 @@ export interface Cohort {
   score(a: string, b: string): PairScore;
   /**
    * Whom a participant could exchange with. The first one compares everybody with everybody, to know whom many would
-   * pick. They need not be in the roster; if they are, this
-   * replaces them.
+   * pick. They need not be in the roster; if they are, this replaces them.
    */
-  preview(participant: Source<Participant>, options?: { size?: number; circles?: boolean }): Preview;
+  preview(
+    participant: Source<Participant>,
+    options?: {
+      /** The most matches to show; absent what the programme says. */
+      size?: number;
+      /** Whether to look for circles of three; absent what the programme says. */
+      circles?: boolean;
+      /**
+       * Whether to say whom the plan for everybody would give; absent what the programme says. Takes as long as
+       * the plan of pairs: ask in a Worker.
+       */
+      likely?: boolean;
+    },
+  ): Preview;
   /**
    * Who exchanges with whom. Pairs alone are the exact best; with circles it is no worse, and `bound` says how far it may
    * be from the best. Throws a {@link BothwaysError} for what contradicts itself or the rules. Can take seconds: ask in a

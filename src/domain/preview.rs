@@ -115,6 +115,22 @@ pub struct Scarcity {
     pub with_room: usize,
 }
 
+/// Whom the best plan for everybody gives somebody, if it were made now, and what it would come to if
+/// it had to give them something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Likely {
+    /// The other, or in a circle the other two: first whom the person teaches.
+    pub with: Vec<PersonId>,
+    /// How good it would be.
+    pub score: Score,
+    /// How much the total score of the plan would fall, in basis points. It rises where better groups
+    /// of fewer people take the place of many.
+    pub cost_of_another: i64,
+    /// How many fewer people would be in a group, where the plan aims at everybody. With the highest
+    /// scores alone, plans that are as good may have more people or fewer.
+    pub fewer_matched: Option<usize>,
+}
+
 /// Whom one person could exchange with, and why others are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preview {
@@ -134,4 +150,6 @@ pub struct Preview {
     pub openings: Vec<Opening>,
     /// Who could teach each wish, in the order of the wishes.
     pub scarcity: Vec<Scarcity>,
+    /// Whom the plan for everybody would give, if that was asked for and is so alone in the best plans.
+    pub likely: Option<Likely>,
 }

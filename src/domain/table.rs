@@ -7,7 +7,7 @@ pub(crate) fn number(index: usize) -> u32 {
 
 /// Finds the numbers of values by their hashes. It holds no values, so that one table serves texts
 /// and sets alike: whoever asks says whether the value of a number is the one that is looked for.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Table {
     /// Numbers plus 1, each in the first free slot from the one that its hash points to; 0 for
     /// none. A power of two, and at least half of them free, so that searches are short.

@@ -13,7 +13,7 @@ use super::platform::{self, JsPlatform};
 use super::registry::Registry;
 use super::{cohort, document::Thrown};
 use crate::domain::{Participant, PersonId, Programme};
-use crate::matching::{Cohort, PairOutcome, PreviewOptions, publish};
+use crate::matching::{Cohort, DemandOption, PairOutcome, PreviewOptions, publish};
 use crate::wire::{self, Issue, RosterSink};
 
 struct Open {
@@ -112,7 +112,7 @@ pub fn score(id: u32, a: &str, b: &str) -> Result<String, Thrown> {
 }
 
 /// Whom a participant could exchange with; `size` is the most matches to show and `circles` whether
-/// to look for circles, absent what the programme says.
+/// to look for circles, `likely` whether to make the plan for everybody; absent what the programme says.
 ///
 /// # Errors
 ///
@@ -123,6 +123,7 @@ pub fn preview(
     participant: &JsValue,
     size: Option<usize>,
     circles: Option<bool>,
+    likely: Option<bool>,
 ) -> Result<String, Thrown> {
     with(id, |open| {
         let text = document::text(participant, PARTICIPANT)?;
@@ -133,7 +134,8 @@ pub fn preview(
             PreviewOptions {
                 size,
                 circles,
-                ..PreviewOptions::default()
+                likely,
+                demand: DemandOption::Gather,
             },
         )))
     })

@@ -46,6 +46,7 @@ impl Instance {
         let cohort = &roster.as_ref()?.cohort;
         let options = PreviewOptions {
             demand: DemandOption::IfKnown,
+            likely: Some(false),
             ..PreviewOptions::default()
         };
         Some(cohort.preview(&self.participant(), &JsPlatform, options))

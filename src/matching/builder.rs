@@ -6,7 +6,7 @@ use crate::domain::{Participant, PersonId, Platform, Programme};
 
 use super::cohort::{Cohort, Person, Shown};
 use super::intern::{Ids, Word};
-use super::lines::Lines;
+use super::lines::{Lines, NOBODY};
 use super::lists::Lists;
 use super::pair::Ties;
 use super::person::{Profile, Seen};
@@ -36,10 +36,15 @@ impl CohortBuilder {
     /// the platform's current date.
     #[must_use]
     pub fn new(programme: Rc<Programme>, platform: &dyn Platform) -> Self {
-        let mut cohort = Cohort::new(programme, platform);
+        let reference = programme.start_date.unwrap_or_else(|| platform.today());
+        let mut cohort = Cohort::new(programme, reference);
         if cohort.programme.catalogue.any_sensitive() {
             cohort.all_skills = Some(Skills::default());
         }
+        Self::of(cohort)
+    }
+
+    fn of(cohort: Cohort) -> Self {
         Self {
             cohort,
             named: Ids::default(),
@@ -49,6 +54,52 @@ impl CohortBuilder {
             links: Vec::new(),
             offsets: Vec::new(),
         }
+    }
+
+    /// Everybody of a cohort once more but one, as others see them.
+    pub(super) fn again(before: &Cohort, but: &str) -> Self {
+        let mut cohort = Cohort::new(Rc::clone(&before.programme), before.reference);
+        cohort.words = before.words.clone();
+        cohort.languages = before.languages.clone();
+        cohort.cadences = before.cadences.clone();
+        cohort.weeks = before.weeks.clone();
+        let mut again = Self::of(cohort);
+        // All ids get the same numbers here as they have there.
+        for id in before.ids.all() {
+            again.named.learn(id);
+        }
+        let without = before.number(but);
+        let people = before.people.iter().zip(&before.shown);
+        for (number, (person, shown)) in (0..).zip(people) {
+            if Some(number) == without {
+                continue;
+            }
+            let cohort = &mut again.cohort;
+            let at = cohort.ids.learn(before.ids.get(number));
+            cohort.people.push(person.clone());
+            cohort.shown.push(shown.clone());
+            let skills = &before.skills;
+            let (offered, wished) = (skills.offered.get(number), skills.wished.get(number));
+            cohort.skills.push(offered, wished);
+            let manager = before.lines.managers[number as usize];
+            if manager != NOBODY {
+                again.managers.push((at, manager));
+            }
+        }
+        for number in (0..).take(before.ids.len()) {
+            for (lister, tie) in before.listed_by.get(number) {
+                if let Some(lister) = again.cohort.ids.find(before.ids.get(*lister).as_str()) {
+                    again.listed.push(number);
+                    again.listed_by.push((lister, *tie));
+                }
+            }
+            if !before.is_person(number) && before.lines.known[number as usize] {
+                let manager = before.lines.managers[number as usize];
+                let manager = if manager == NOBODY { number } else { manager };
+                again.links.push((number, manager));
+            }
+        }
+        again
     }
 
     /// Adds a person. Ids are the caller's to keep unique; a second person of an id is ignored.

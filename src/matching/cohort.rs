@@ -54,7 +54,7 @@ pub struct Cohort {
 }
 
 /// One person, without their skills. Small, since every preview reads all of them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Person {
     pub traits: Traits,
     /// Their languages, cadences and weekly hours, by the numbers of those sets.
@@ -64,7 +64,7 @@ pub(super) struct Person {
 }
 
 /// What only a card needs of a person.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Shown {
     pub name: Option<Box<str>>,
     pub duration_months: Option<u16>,
@@ -124,10 +124,10 @@ impl std::fmt::Display for UnknownPerson {
 impl std::error::Error for UnknownPerson {}
 
 impl Cohort {
-    /// Nobody yet.
-    pub(super) fn new(programme: Rc<Programme>, platform: &dyn Platform) -> Self {
+    /// Nobody yet, where the zones' offsets of a day count.
+    pub(super) fn new(programme: Rc<Programme>, reference: Date) -> Self {
         Self {
-            reference: programme.start_date.unwrap_or_else(|| platform.today()),
+            reference,
             frame: Frame::new(&programme),
             programme,
             words: Words::default(),

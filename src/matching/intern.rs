@@ -85,7 +85,7 @@ impl<'a> Word<'a> {
 }
 
 /// The words that people use, of all kinds.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Words {
     table: Table,
     words: Vec<(Kind, Box<str>)>,
@@ -150,7 +150,7 @@ impl Words {
 }
 
 /// Sets of numbers, each in order. Many people have the same languages, cadences or hours.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Sets {
     table: Table,
     sets: Lists<u32>,

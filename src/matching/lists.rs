@@ -3,7 +3,7 @@
 pub(crate) use crate::domain::table::number;
 
 /// Many lists in one piece of memory, numbered from 0.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Lists<T> {
     /// Where each list ends; it begins where the one before ends.
     ends: Vec<u32>,

@@ -94,7 +94,7 @@ macro_rules! whole {
     )+};
 }
 
-whole! { u16 u32 i32 usize }
+whole! { u16 u32 i32 i64 usize }
 
 macro_rules! ranged {
     ($($name:ident $low:literal..=$high:literal: $new:expr, $get:expr;)+) => {$(

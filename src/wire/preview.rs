@@ -8,8 +8,8 @@ use super::shape::{Map, Shape};
 use super::value::{Shaped, ToJson};
 use super::words::Word;
 use crate::domain::{
-    CadenceId, Circle, Exclusion, Format, Match, NotAnswered, OneWay, Opening, PairScore, PersonId,
-    Preview, Reason, Scarcity, Score, Side, SkillFit, SkillRef, Step,
+    CadenceId, Circle, Exclusion, Format, Likely, Match, NotAnswered, OneWay, Opening, PairScore,
+    PersonId, Preview, Reason, Scarcity, Score, Side, SkillFit, SkillRef, Step,
 };
 
 /// The `schema` of a preview.
@@ -17,6 +17,9 @@ pub(super) const SCHEMA: &str = "bothways/preview@1";
 
 /// How many of something.
 type Count = Whole<0, 4_294_967_295>;
+
+/// How much more or less of something.
+type Change = Whole<-9_007_199_254_740_991, 9_007_199_254_740_991>;
 
 document! {
     /// Whom one person could exchange with, and how many others are left out for which reason.
@@ -35,6 +38,25 @@ document! {
         "openings" => required openings: Vec<Opening>,
         /// How many could teach each wish, in the order of the wishes.
         "scarcity" => required scarcity: Vec<Scarcity>,
+        /// Whom the plan for everybody would give; left out where it was not asked for or may be
+        /// somebody else.
+        "likely" => optional likely: Likely,
+    }
+}
+
+document! {
+    /// Whom the best plan for everybody gives the participant, if it were made now. Only where every
+    /// best plan does.
+    for Likely "Likely" write {
+        /// The other, or in a circle the other two: first whom the participant teaches.
+        "with" => required with: Vec<PersonId>,
+        /// How good it would be.
+        "score" => required score: Score,
+        /// How much the total score of the plan would fall without that group. It rises where better
+        /// groups of fewer people take the place of many.
+        "costOfAnother" => required cost_of_another: Change,
+        /// How many fewer people would be in a group. Left out where the plan aims at quality alone.
+        "fewerMatched" => optional fewer_matched: Count,
     }
 }
 

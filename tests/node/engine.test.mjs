@@ -161,3 +161,26 @@ test("a plan pairs everybody as well as can be, and says what contradicts itself
     error instanceof BothwaysError && error.code === "PLAN_INVALID" && error.issues[0].path === "locked[0]");
   cohort.close();
 });
+
+test("likely is whom the plan of pairs gives, and what the others lose by another", () => {
+  const hidden = programme.skillAreas.flatMap(({ skills }) => skills).filter(({ sensitive }) => sensitive).map(({ id }) => id);
+  const open = (skills = []) => skills.filter(({ skill }) => !hidden.includes(skill));
+  const people = roster.people.map((one) => ({ ...one, teach: open(one.teach), learn: open(one.learn) }));
+  const cohort = engine.open(programme, { ...roster, people });
+  const plan = cohort.plan({ circles: false });
+  let shown = 0;
+  for (const person of people.slice(0, 20)) {
+    const { likely } = cohort.preview(person, { circles: false, likely: true });
+    const mine = plan.pairs.find(({ members }) => members.includes(person.id));
+    const other = mine && cohort.plan({ circles: false, forbidden: [mine.members] });
+    const fewerMatched = other && plan.peopleMatched - other.peopleMatched;
+    const costOfAnother = other && plan.totalScore - other.totalScore;
+    const alone = mine && (fewerMatched > 0 || costOfAnother > 0);
+    assert.deepEqual(likely, alone
+      ? { with: mine.members.filter((id) => id !== person.id), score: mine.score, costOfAnother, fewerMatched }
+      : undefined, person.id);
+    shown += Number(likely !== undefined);
+  }
+  assert.ok(shown > 3, `${shown} of 20`);
+  cohort.close();
+});

@@ -5,11 +5,11 @@ use crate::matching::circle::Arc;
 use crate::matching::lists::{Lists, number};
 use crate::packing::{Group, NOBODY, Packed, pack};
 
-use super::Team;
 use super::edges::Edges;
 use super::market::Pair;
 use super::request::Wanted;
 use super::steps::{Steps, circles};
+use super::{Team, whole};
 
 /// The most pairs or circles that are weighed against one another.
 const MOST: usize = 600_000;
@@ -41,15 +41,13 @@ pub(super) struct Together {
 }
 
 impl Edges<'_> {
-    /// Good teams of two and three, no worse than the best pairs.
-    pub fn with_circles(&self, wanted: &Wanted, objective: Objective, pairs: &[Team]) -> Together {
-        let groups = self.groups(wanted, pairs);
-        let mut start = Vec::new();
-        for team in pairs {
-            let (u, v, _) = self.pair(team);
-            let found = groups.members[..groups.pairs].binary_search(&[u, v, NOBODY]);
-            start.extend(found.map(number));
-        }
+    /// Good teams of two and three, no worse than some that are known.
+    pub fn with_circles(&self, wanted: &Wanted, objective: Objective, known: &[Team]) -> Together {
+        let groups = self.groups(wanted, known);
+        let places = known.iter().map(|team| self.places(team));
+        let start: Vec<u32> = places
+            .filter_map(|places| groups.find(places).map(number))
+            .collect();
         let size = self.cohort.size();
         let bonus = match objective {
             Objective::Everyone => PERSON.max(10_000 * whole(size.min(30)) + 1),
@@ -99,14 +97,14 @@ impl Edges<'_> {
     }
 
     /// All pairs and circles, or the best of them where there are too many.
-    fn groups(&self, wanted: &Wanted, pairs: &[Team]) -> Groups {
+    fn groups(&self, wanted: &Wanted, known: &[Team]) -> Groups {
         let mut groups = Groups {
             members: Vec::new(),
             scores: Vec::new(),
             pairs: 0,
             complete: true,
         };
-        for (u, v, score) in self.pairs_with(pairs, &mut groups.complete) {
+        for (u, v, score) in self.pairs_with(known, &mut groups.complete) {
             groups.members.push([u, v, NOBODY]);
             groups.scores.push(score);
         }
@@ -134,8 +132,8 @@ impl Edges<'_> {
         groups
     }
 
-    /// All pairs by places, or the best of them and those of a plan; in order, each once.
-    fn pairs_with(&self, plan: &[Team], complete: &mut bool) -> Vec<Pair> {
+    /// All pairs by places, or the best of them and some that are known; in order, each once.
+    fn pairs_with(&self, known: &[Team], complete: &mut bool) -> Vec<Pair> {
         let places = &self.cohort.order().places;
         let size = |class: &u32| self.classes.members.get(*class).len();
         let all = self.market.pairs.iter();
@@ -155,19 +153,27 @@ impl Edges<'_> {
             }
         } else {
             pairs.clone_from(&self.market.firsts);
-            pairs.extend(plan.iter().map(|team| self.pair(team)));
+            for team in known.iter().filter(|team| team.people.len() == 2) {
+                let [u, v, _] = self.places(team);
+                pairs.push((u, v, team.score));
+            }
         }
         pairs.sort_unstable();
         pairs.dedup();
         pairs
     }
 
-    /// Two people by their places.
-    fn pair(&self, team: &Team) -> Pair {
-        let places = team.people.iter();
-        let mut places = places.map(|person| self.cohort.order().places[*person as usize]);
-        let [u, v] = [(); 2].map(|()| places.next().unwrap_or(NOBODY));
-        (u.min(v), u.max(v), team.score)
+    /// A team by places, from the least on, as groups are.
+    fn places(&self, team: &Team) -> [u32; 3] {
+        let order = self.cohort.order();
+        let mut places = [NOBODY; 3];
+        for (place, person) in places.iter_mut().zip(&team.people) {
+            *place = order.places[*person as usize];
+        }
+        let members = &mut places[..team.people.len()];
+        let least = (0..members.len()).min_by_key(|at| members[*at]);
+        members.rotate_left(least.unwrap_or(0));
+        places
     }
 }
 
@@ -178,6 +184,18 @@ fn count(steps: &Lists<(u32, Arc)>) -> usize {
 }
 
 impl Groups {
+    /// Pairs and circles are each in the order of their members.
+    fn find(&self, members: [u32; 3]) -> Option<usize> {
+        let (pairs, circles) = self.members.split_at(self.pairs);
+        match members[2] {
+            NOBODY => pairs.binary_search(&members).ok(),
+            _ => circles
+                .binary_search(&members)
+                .ok()
+                .map(|at| at + self.pairs),
+        }
+    }
+
     fn size(&self, group: usize) -> usize {
         if group < self.pairs { 2 } else { 3 }
     }
@@ -239,8 +257,4 @@ impl Groups {
             total_score: usize::try_from(rest).unwrap_or(reach.total_score),
         }
     }
-}
-
-fn whole(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

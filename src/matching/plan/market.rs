@@ -28,7 +28,7 @@ pub(super) struct Market<'a> {
     pub members: Lists<u32>,
     /// Two classes, and what their members are worth together.
     pub pairs: Vec<(u32, u32, Score)>,
-    /// The best partners of every vertex; in order, each pair once.
+    /// The best partners of every vertex, and those that a choice missed; in order, each pair once.
     pub firsts: Vec<Pair>,
 }
 
@@ -68,31 +68,46 @@ impl Market<'_> {
         self.ties.between(self.cohort, one, other)
     }
 
-    /// The heaviest matching of so many vertices.
+    /// Keeps two more vertices apart, whom `ties` tie.
+    pub fn part(&mut self, ties: Rc<AllTies>) {
+        self.ties = ties;
+        let mut firsts = std::mem::take(&mut self.firsts);
+        firsts.retain(|(u, v, _)| !self.are_apart(*u, *v));
+        self.firsts = firsts;
+    }
+
+    /// The heaviest matching of so many vertices, from one on that was it when there were a few pairs
+    /// more or less.
     ///
     /// The first partners come into the choice at first; then the potentials of that choice are held
     /// against all other pairs. Those that they do not cover come in as well, until there are none:
     /// so the others are proven not to matter.
-    pub fn best(&self, vertices: usize, weight: &dyn Fn(Score) -> i64) -> Matching {
+    pub fn best(
+        &mut self,
+        vertices: usize,
+        weight: &dyn Fn(Score) -> i64,
+        start: Start<'_>,
+    ) -> Matching {
         let edge = |(u, v, score): &Pair| Edge {
             u: *u,
             v: *v,
             weight: weight(*score),
         };
-        let mut chosen: Vec<Edge> = self.firsts.iter().map(edge).collect();
-        let mut matching = solve(&Graph::new(vertices, chosen.clone()), Start::Cold);
+        let graph = |pairs: &[Pair]| Graph::new(vertices, pairs.iter().map(edge).collect());
+        let mut matching = solve(&graph(&self.firsts), start);
         loop {
             let more = self.uncovered(vertices, &matching.cover(), weight);
             if more.is_empty() {
                 return matching;
             }
             // Where much is new, what was found before is only in the way.
-            let start = match more.len() > chosen.len() / 4 {
+            let start = match more.len() > self.firsts.len() / 4 {
                 true => Start::Cold,
                 false => Start::Warm(&matching),
             };
-            chosen.extend(more.iter().map(edge));
-            matching = solve(&Graph::new(vertices, chosen.clone()), start);
+            self.firsts.extend(more);
+            self.firsts.sort_unstable();
+            matching = solve(&graph(&self.firsts), start);
         }
     }
 }

@@ -3,11 +3,12 @@
 //! `request` reads what is asked for, `edges` finds the pairs that could be, and `pairs` chooses the
 //! best of them exactly: in a `market`, with those that `pricing` finds missing. `circles` puts circles
 //! of three, made of `steps`, beside the pairs. `one_way` goes on with those who are left over, and
-//! `metrics` says what all of it comes to. The matching numbers people by the order of their ids, so
+//! `metrics` says what all of it comes to. `likely` is what one person may expect of it. The matching numbers people by the order of their ids, so
 //! that no order of a roster changes anything.
 
 mod circles;
 mod edges;
+mod likely;
 mod market;
 mod metrics;
 mod one_way;
@@ -18,8 +19,9 @@ mod steps;
 
 use std::rc::Rc;
 
+use crate::blossom::Start;
 use crate::domain::{Group, Plan, PlanRequest, Reach, Score, WhyAlone};
-use crate::matching::cohort::{Cohort, PairOutcome};
+use crate::matching::cohort::Cohort;
 use crate::matching::lists::number;
 use crate::matching::skills::Skills;
 use crate::matching::ties::AllTies;
@@ -46,6 +48,10 @@ fn reach(teams: &[Team]) -> Reach {
     reach
 }
 
+fn whole(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
 impl Cohort {
     /// Who exchanges with whom, so that the objective is reached as far as it can be.
     ///
@@ -64,22 +70,15 @@ impl Cohort {
             .objective
             .unwrap_or(self.programme.matching.objective);
         let ties = Rc::new(AllTies::new(self, &wanted.apart));
-        let everybody = Edges::new(self, skills, &|_| true, &ties)?;
+        let mut everybody = Edges::new(self, skills, &|_| true, &ties)?;
         let free = |person: u32| !wanted.is_locked(person);
-        let without_locked = match wanted.locked.is_empty() {
+        let mut without_locked = match wanted.locked.is_empty() {
             true => None,
             false => Some(Edges::new(self, skills, &free, &ties)?),
         };
-        let edges = without_locked.as_ref().unwrap_or(&everybody);
-        let mut pairs = Vec::new();
-        for (one, other) in edges.best_pairs(objective) {
-            if let PairOutcome::Match(pair) = self.outcome(skills, one, other) {
-                pairs.push(Team {
-                    people: vec![one, other],
-                    score: pair.score,
-                });
-            }
-        }
+        let edges = without_locked.as_mut().unwrap_or(&mut everybody);
+        let matching = edges.best_matching(objective, Start::Cold);
+        let pairs = edges.pairs_of(skills, &matching);
         let circles = request.circles.unwrap_or(self.programme.matching.circles);
         let found = match circles {
             true => edges.with_circles(&wanted, objective, &pairs),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::blossom::Start;
 use crate::domain::{OneWayPair, Score};
 use crate::matching::best::Best;
 use crate::matching::classes::Classes;
@@ -53,7 +54,11 @@ impl Cohort {
             });
         }
         market.find_firsts(best);
-        let matching = market.best(2 * self.size(), &|score| i64::from(score.get()));
+        let matching = market.best(
+            2 * self.size(),
+            &|score| i64::from(score.get()),
+            Start::Cold,
+        );
         let order = self.order();
         let mut pairs = Vec::new();
         for (teacher, mate) in order.people.iter().zip(&matching.mates) {

@@ -1,23 +1,34 @@
 //! The best choice of pairs, exactly.
 
-use crate::blossom::NOBODY;
+use crate::blossom::{Matching, NOBODY, Start};
 use crate::domain::{Objective, Score};
+use crate::matching::cohort::PairOutcome;
+use crate::matching::skills::Skills;
 
+use super::Team;
 use super::edges::Edges;
 
 impl Edges<'_> {
-    /// The pairs of the best plan, each once.
-    pub fn best_pairs(&self, objective: Objective) -> Vec<(u32, u32)> {
+    /// The matching of the best pairs, by place in the order of ids.
+    pub fn best_matching(&mut self, objective: Objective, start: Start<'_>) -> Matching {
         let people = self.cohort.size();
-        let matching = self
-            .market
-            .best(people, &|score| weight(objective, people, score));
+        let weight = |score| weight(objective, people, score);
+        self.market.best(people, &weight, start)
+    }
+
+    /// The pairs of a matching, each once.
+    pub fn pairs_of(&self, skills: &Skills, matching: &Matching) -> Vec<Team> {
         let order = self.cohort.order();
         let mut pairs = Vec::new();
         for (place, mate) in (0..).zip(&matching.mates) {
             if *mate != NOBODY && *mate > place {
-                let person = |place: u32| order.people[place as usize];
-                pairs.push((person(place), person(*mate)));
+                let [one, other] = [place, *mate].map(|place| order.people[place as usize]);
+                if let PairOutcome::Match(pair) = self.cohort.outcome(skills, one, other) {
+                    pairs.push(Team {
+                        people: vec![one, other],
+                        score: pair.score,
+                    });
+                }
             }
         }
         pairs

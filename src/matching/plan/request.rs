@@ -72,6 +72,7 @@ impl From<Problem> for PlanError {
 }
 
 /// What is asked for, by numbers of people.
+#[derive(Default)]
 pub(super) struct Wanted {
     /// The groups that are kept.
     pub locked: Vec<Team>,
@@ -83,20 +84,10 @@ pub(super) struct Wanted {
 
 impl Wanted {
     pub fn new(cohort: &Cohort, skills: &Skills, request: &PlanRequest) -> Result<Self, PlanError> {
-        let mut wanted = Self {
-            locked: Vec::new(),
-            apart: Vec::new(),
-            no_circles: Vec::new(),
-        };
+        let mut wanted = Self::default();
         for (place, ids) in request.forbidden.iter().enumerate() {
-            let mut people =
-                numbers(cohort, ids).map_err(|problem| at("forbidden", place, problem))?;
-            if let [one, other] = people[..] {
-                wanted.apart.push((one, other));
-            } else {
-                people.sort_unstable();
-                wanted.no_circles.push(people);
-            }
+            let people = numbers(cohort, ids);
+            wanted.forbid(&people.map_err(|problem| at("forbidden", place, problem))?);
         }
         for (place, ids) in request.locked.iter().enumerate() {
             let team = numbers(cohort, ids).and_then(|people| wanted.team(cohort, skills, people));
@@ -104,6 +95,23 @@ impl Wanted {
             wanted.locked.push(team);
         }
         Ok(wanted)
+    }
+
+    /// Nothing but that a group must not be made.
+    pub fn never_again(people: &[u32]) -> Self {
+        let mut wanted = Self::default();
+        wanted.forbid(people);
+        wanted
+    }
+
+    fn forbid(&mut self, people: &[u32]) {
+        if let [one, other] = people[..] {
+            self.apart.push((one, other));
+        } else {
+            let mut people = people.to_vec();
+            people.sort_unstable();
+            self.no_circles.push(people);
+        }
     }
 
     /// Whether somebody is in a group that is kept.

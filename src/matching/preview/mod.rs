@@ -26,6 +26,9 @@ pub struct PreviewOptions {
     pub circles: Option<bool>,
     /// What to do where it is not known yet whom many people would pick.
     pub demand: DemandOption,
+    /// Whether to make the plan for everybody, to see whom it would give; `None` leaves it to the
+    /// programme.
+    pub likely: Option<bool>,
 }
 
 /// What to do where it is not known yet whom many people would pick.
@@ -52,7 +55,8 @@ impl Cohort {
     ///
     /// The participant need not be in the cohort; a person of the same id is replaced by them. The
     /// result is the same whatever the order of the roster. It takes time in proportion to the
-    /// people, with a very small factor, and to those among them who share a skill.
+    /// people, with a very small factor, and to those among them who share a skill; with `likely`,
+    /// as much as a [plan](Cohort::plan) of pairs takes.
     #[must_use]
     pub fn preview(
         &self,
@@ -72,12 +76,13 @@ impl Cohort {
         let cards = Cards::new(self, &me.profile, &me.around);
         let matched = everybody.matches.len();
         let circles = options.circles.unwrap_or(usual.circles);
-        let circles = if circles { size } else { 0 };
+        let likely = options.likely.unwrap_or(usual.likely);
+        let most_circles = if circles { size } else { 0 };
         let mut preview = Preview {
             considered: matched,
             matched,
             matches: Vec::new(),
-            circles: self.circles(&me, &cards, &everybody.unfit, circles, platform),
+            circles: self.circles(&me, &cards, &everybody.unfit, most_circles, platform),
             openings: self.openings(&me, &everybody.unfit, size, platform),
             scarcity: self.scarcity(&me, &everybody.parted),
             one_way: OneWay {
@@ -85,6 +90,10 @@ impl Cohort {
                 could_learn_from_you: self.ids_of(everybody.learners),
             },
             excluded: Vec::new(),
+            likely: match likely {
+                true => self.likely(person, circles, platform),
+                false => None,
+            },
         };
         for (ranked, in_demand) in self.shown(&me, everybody.matches, size, options.demand) {
             let card = cards.card(ranked.person, ranked.score, in_demand);

@@ -1,0 +1,121 @@
+//! Whom the plan for everybody would give one person.
+
+use std::rc::Rc;
+
+use crate::blossom::Start;
+use crate::domain::{Likely, Objective, Participant, Platform, Reach};
+use crate::matching::builder::CohortBuilder;
+use crate::matching::cohort::Cohort;
+use crate::matching::ties::AllTies;
+
+use super::edges::Edges;
+use super::request::Wanted;
+use super::{Team, reach, whole};
+
+/// Among more people circles are not looked for: that takes long, and it is hardly ever known for sure
+/// which ones are the best.
+const MOST_IN_CIRCLES: usize = 100;
+
+impl Cohort {
+    /// Whom the best plan for everybody gives a participant who joins, or takes the place of the one
+    /// with their id; only where it would be a worse one without that. What others may not see does
+    /// not count, and circles only where they are proven to be the best ones.
+    pub(in crate::matching) fn likely(
+        &self,
+        person: &Participant,
+        circles: bool,
+        platform: &dyn Platform,
+    ) -> Option<Likely> {
+        let mut builder = CohortBuilder::again(self, person.id.as_str());
+        builder.add(person, platform);
+        let everybody = builder.finish();
+        let me = everybody.number(person.id.as_str())?;
+        everybody.likely_for(me, circles && everybody.size() <= MOST_IN_CIRCLES)
+    }
+
+    /// Where the best circles are not known for sure, pairs alone are asked.
+    fn likely_for(&self, me: u32, circles: bool) -> Option<Likely> {
+        let ties = Rc::new(AllTies::new(self, &[]));
+        let mut edges = Edges::new(self, &self.skills, &|_| true, &ties).ok()?;
+        let proven = match circles {
+            true => self.likely_among(&mut edges, me, true),
+            false => Err(Unproven),
+        };
+        edges.market.part(ties);
+        let alone = proven.or_else(|Unproven| self.likely_among(&mut edges, me, false));
+        alone.ok().flatten()
+    }
+
+    fn likely_among(
+        &self,
+        edges: &mut Edges<'_>,
+        me: u32,
+        circles: bool,
+    ) -> Result<Option<Likely>, Unproven> {
+        let (skills, objective) = (&self.skills, self.programme.matching.objective);
+        let matching = edges.best_matching(objective, Start::Cold);
+        let pairs = edges.pairs_of(skills, &matching);
+        let mut teams = edges.teams(&Wanted::default(), circles, &pairs)?;
+        let best = reach(&teams);
+        let mine = teams.iter().position(|team| team.people.contains(&me));
+        let Some(mine) = mine else {
+            return Ok(None);
+        };
+        let mut mine = teams.swap_remove(mine);
+
+        // The same without that group, from what is left of it.
+        let wanted = Wanted::never_again(&mine.people);
+        let mut others = pairs;
+        if let [_, _] = mine.people[..] {
+            edges
+                .market
+                .part(Rc::new(AllTies::new(self, &wanted.apart)));
+            let matching = edges.best_matching(objective, Start::Warm(&matching));
+            others = edges.pairs_of(skills, &matching);
+        }
+        let better = value(objective, reach(&others)) > value(objective, reach(&teams));
+        let known = if better { others } else { teams };
+        let another = reach(&edges.teams(&wanted, circles, &known)?);
+        let worse = value(objective, another) < value(objective, best);
+        Ok(worse.then(|| self.write_likely(&mut mine, me, best, another)))
+    }
+
+    fn write_likely(&self, mine: &mut Team, me: u32, best: Reach, another: Reach) -> Likely {
+        let place = mine.people.iter().position(|person| *person == me);
+        mine.people.rotate_left(place.unwrap_or(0));
+        let others = mine.people[1..].iter();
+        Likely {
+            with: others.map(|person| self.ids.get(*person).clone()).collect(),
+            score: mine.score,
+            cost_of_another: whole(best.total_score) - whole(another.total_score),
+            fewer_matched: match self.programme.matching.objective {
+                Objective::Everyone => Some(best.people_matched - another.people_matched),
+                Objective::Quality => None,
+            },
+        }
+    }
+}
+
+/// What is found is good, but may not be the best.
+struct Unproven;
+
+impl Edges<'_> {
+    /// The best teams, with circles or without; without, those are the best pairs, which are known.
+    fn teams(&self, wanted: &Wanted, circles: bool, known: &[Team]) -> Result<Vec<Team>, Unproven> {
+        if !circles {
+            return Ok(known.to_vec());
+        }
+        let objective = self.cohort.programme.matching.objective;
+        let found = self.with_circles(wanted, objective, known);
+        let proven = found.bound == Some(reach(&found.teams));
+        proven.then_some(found.teams).ok_or(Unproven)
+    }
+}
+
+/// What a plan is measured by.
+const fn value(objective: Objective, reach: Reach) -> (usize, usize) {
+    match objective {
+        Objective::Everyone => (reach.people_matched, reach.total_score),
+        Objective::Quality => (reach.total_score, 0),
+    }
+}
