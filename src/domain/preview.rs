@@ -1,6 +1,6 @@
 //! What a preview tells one person.
 
-use super::{CadenceId, Exclusion, Format, PairScore, PersonId, Score, Side, SkillRef};
+use super::{CadenceId, Exclusion, Format, OfferLevel, PairScore, PersonId, Score, Side, SkillRef};
 
 /// How well one offer meets one wish.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +102,12 @@ pub struct Opening {
     pub skill: SkillRef,
     /// How many more matches there would be.
     pub new_matches: usize,
+}
+
+impl Opening {
+    /// How well somebody is taken to know a skill that they would add to teach; they would be willing.
+    /// A skill to learn is taken to be new to them.
+    pub const LEVEL: Option<OfferLevel> = OfferLevel::new(3);
 }
 
 /// How many could teach what somebody wishes for.

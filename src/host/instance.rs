@@ -59,6 +59,9 @@ pub struct Instance {
     /// Whether the host itself is at work: it is not told of what it sets.
     quiet: Cell<bool>,
     pub(super) preview_timer: RefCell<Option<Timeout>>,
+    pub(super) gather_timer: RefCell<Option<Timeout>>,
+    /// Whether the newest preview says whom many would pick.
+    pub(super) demand_shown: Cell<bool>,
     pub(super) submit_timer: RefCell<Option<Timeout>>,
     owner: Owner,
     pub(super) ui: OnceCell<Ui>,
@@ -88,6 +91,8 @@ impl Instance {
             storage_failed: Cell::default(),
             quiet: Cell::default(),
             preview_timer: RefCell::default(),
+            gather_timer: RefCell::default(),
+            demand_shown: Cell::default(),
             submit_timer: RefCell::default(),
             owner: Owner::new(),
             ui: OnceCell::new(),
@@ -194,6 +199,7 @@ impl Instance {
                     &format!("{{\"step\":\"{}\"}}", page.name()),
                 );
                 self.save_draft();
+                self.catch_up(page);
             }
             Effect::ShowProblems(_) => ui.move_focus(Focus::Problems),
             Effect::Announce(notice) => ui.announce(notice),
@@ -219,6 +225,7 @@ impl Instance {
             hash: super::document::hash(roster),
         });
         self.dispatch(Action::RosterReady(room));
+        self.gather_later();
         Ok(issues)
     }
 

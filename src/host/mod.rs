@@ -9,6 +9,7 @@ mod document;
 mod draft;
 mod element;
 mod engine;
+mod gather;
 mod instance;
 mod outside;
 mod platform;

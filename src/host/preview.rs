@@ -22,6 +22,9 @@ impl Instance {
         let Some(preview) = self.preview() else {
             return;
         };
+        let first = preview.matches.first();
+        self.demand_shown
+            .set(first.is_some_and(|first| first.in_demand.is_some()));
         let people = self.cards(&preview);
         let counts = format!(
             "{{\"considered\":{},\"matched\":{}}}",
@@ -63,6 +66,8 @@ impl Instance {
         let ids = ids
             .chain(&one_way.could_teach_you)
             .chain(&one_way.could_learn_from_you);
+        let circles = preview.circles.iter().flat_map(|circle| &circle.steps);
+        let ids = ids.chain(circles.map(|step| &step.from));
         ids.filter_map(|id| {
             let person = roster.cohort.person(id.as_str())?;
             let listed = person.visibility != Visibility::Unlisted;

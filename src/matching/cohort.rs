@@ -246,6 +246,12 @@ impl Cohort {
         more
     }
 
+    /// Whether it is known whom many people would pick.
+    #[must_use]
+    pub fn knows_demand(&self) -> bool {
+        self.demand.get().is_some()
+    }
+
     /// Whom many people would pick.
     pub(super) fn demand(&self, option: DemandOption) -> Option<&Demand> {
         if option == DemandOption::Gather {

@@ -83,6 +83,10 @@ pub enum Action {
 
     /// Somebody in the preview is picked, or put back.
     Interested(PersonId),
+    /// A skill is added that opens more exchanges.
+    Open(Side, SkillRef),
+    /// A skill that would open more exchanges is none of theirs.
+    NotMe(Side, SkillRef),
     /// Send the sign-up, or send it again.
     Submit,
     /// Take the sign-up back.

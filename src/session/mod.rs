@@ -12,6 +12,7 @@ mod check;
 mod facts;
 mod listed;
 mod moving;
+mod opening;
 mod page;
 mod pick;
 mod resume;

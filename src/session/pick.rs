@@ -25,10 +25,7 @@ impl Session {
         if foreign || (moves.is_some() && self.locked.contains(&Field::Skills(other))) {
             return;
         }
-        let (picked, most) = match side {
-            Side::Teach => (self.answers.teach.len(), Self::MOST_OFFERS),
-            Side::Learn => (self.answers.learn.len(), Self::MOST_WISHES),
-        };
+        let (picked, most) = self.picked_of(side);
         if picked >= most {
             asked.push(Effect::Announce(Notice::Full(most)));
             return;
@@ -46,6 +43,14 @@ impl Session {
         self.only(other, false);
         let added = Notice::Added(side, skill.clone());
         asked.push(Effect::Announce(added));
+    }
+
+    /// How many skills are picked on a side, and how many can be.
+    pub(super) fn picked_of(&self, side: Side) -> (usize, usize) {
+        match side {
+            Side::Teach => (self.answers.teach.len(), Self::MOST_OFFERS),
+            Side::Learn => (self.answers.learn.len(), Self::MOST_WISHES),
+        }
     }
 
     fn put_back(&mut self, side: Side, place: usize, asked: &mut Vec<Effect>) {

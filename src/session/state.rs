@@ -194,6 +194,10 @@ pub struct Session {
     pub generation: u64,
     /// The newest preview worked out.
     pub preview: Option<Rc<Preview>>,
+    /// Counts the previews that were worked out, so that each is drawn once.
+    pub previews: u64,
+    /// Skills that would open more exchanges and are none of theirs, as the person says.
+    pub declined: Vec<(Side, SkillRef)>,
     /// What cards may show of the people in it.
     pub people: Rc<[Card]>,
     /// How far the sending is.
@@ -239,6 +243,8 @@ impl Session {
             cohort: Cohort::Absent,
             generation: 0,
             preview: None,
+            previews: 0,
+            declined: Vec::new(),
             people: Rc::from([]),
             sending: Sending::Idle,
             dirty: false,

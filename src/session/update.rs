@@ -112,6 +112,8 @@ impl Session {
             Action::SelfCheck(place, truth) => self.self_check.insert(place, truth),
 
             Action::Interested(person) => self.interested(person, asked),
+            Action::Open(side, skill) => self.open(side, &skill, asked),
+            Action::NotMe(side, skill) => self.declined.push((side, skill)),
             Action::Submit => self.submit(asked),
             Action::Withdraw => self.withdraw(asked),
             Action::Clear => self.clear(asked),
@@ -166,6 +168,7 @@ impl Session {
             asked.push(Effect::Announce(Notice::Matches(matches)));
         }
         self.preview = Some(preview);
+        self.previews += 1;
         self.people = people;
     }
 

@@ -40,9 +40,13 @@ impl Texts {
     /// A text with `{name}` placeholders filled in.
     #[must_use]
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let text = self.get(key);
+        self.fill_in(&self.get(key), values, &[])
+    }
+
+    /// Fills in values, and numbers as they are.
+    fn fill_in(&self, text: &str, values: &[(&str, &str)], numbers: &[(&str, &str)]) -> String {
         if !matches!(primary(&self.language), "ar" | "fa" | "he" | "ur") {
-            return fill(&text, values);
+            return fill(text, &[values, numbers].concat());
         }
         // What runs the other way must not take the words around it along.
         let mut apart = Vec::new();
@@ -50,13 +54,20 @@ impl Texts {
             apart.push(format!("\u{2068}{value}\u{2069}"));
         }
         let names = values.iter().zip(&apart);
-        let values: Vec<_> = names.map(|((name, _), value)| (*name, &**value)).collect();
-        fill(&text, &values)
+        let mut values: Vec<_> = names.map(|((name, _), value)| (*name, &**value)).collect();
+        values.extend(numbers);
+        fill(text, &values)
     }
 
     /// A text whose wording depends on `{count}`, by the language's plural categories.
     #[must_use]
     pub fn count(&self, key: &str, count: usize) -> String {
+        self.count_of(key, count, &[])
+    }
+
+    /// The same with more placeholders than that.
+    #[must_use]
+    pub fn count_of(&self, key: &str, count: usize, values: &[(&str, &str)]) -> String {
         let text = match self.message(key) {
             Some(Message::Plural(forms)) if !self.own.contains_key(key) => {
                 let category = intl::plural(&self.language, small(count));
@@ -65,7 +76,9 @@ impl Texts {
             }
             _ => self.get(key),
         };
-        fill(&text, &[("count", &self.number(count))])
+        let number = self.number(count);
+        let count = [("count", &*number)];
+        self.fill_in(&text, values, &count)
     }
 
     /// A number as the language writes it.

@@ -246,6 +246,13 @@ impl Ui {
         self.around().texts.count(key, count)
     }
 
+    /// The same with more placeholders than that.
+    #[must_use]
+    #[inline(never)]
+    pub fn count_of(self, key: &str, count: usize, values: &[(&str, &str)]) -> String {
+        self.around().texts.count_of(key, count, values)
+    }
+
     /// A number as the language writes it.
     #[must_use]
     pub fn number(self, number: usize) -> String {

@@ -10,6 +10,7 @@ mod support;
 mod answering;
 mod facts;
 mod moving;
+mod opening;
 mod picking;
 mod practice;
 mod previewing;

@@ -1,6 +1,6 @@
 //! The one skill more that would open most exchanges.
 
-use crate::domain::{Eagerness, OfferLevel, Opening, Platform, Priority, Side};
+use crate::domain::{Eagerness, Opening, Platform, Priority, Side};
 use crate::matching::best::Best;
 use crate::matching::cohort::Cohort;
 use crate::matching::fit::{COUNTED_WISHES, Give};
@@ -46,7 +46,7 @@ impl Cohort {
         size: usize,
         platform: &dyn Platform,
     ) -> Vec<Opening> {
-        let give = OfferLevel::new(3).map(|level| Give {
+        let give = Opening::LEVEL.map(|level| Give {
             level,
             eagerness: Eagerness::Willing,
         });

@@ -2,6 +2,7 @@
 
 use super::person::Person;
 use super::pick::pick;
+use super::scarcity::signals;
 use super::words::{FitWord, common, different, unknown};
 use crate::domain::{Match, Side, SkillFit, SkillRef};
 use crate::view::control::{button, heading};
@@ -18,6 +19,7 @@ pub fn card(ui: Ui, index: usize, found: &Match) -> El {
         .child(lane(ui, Side::Teach, &found.teach))
         .child(lane(ui, Side::Learn, &found.learn));
     let unknown = unknown(ui, &found.reasons);
+    let signals = signals(ui, found);
     let end = of("div", "card-end")
         .child(pick(ui, &person))
         .child(see_plan(ui, &person))
@@ -29,6 +31,11 @@ pub fn card(ui: Ui, index: usize, found: &Match) -> El {
         .child(lanes)
         .child(line(Icon::Clock, common(ui, &found.reasons)))
         .child(line(Icon::Exchange, different(ui, &found.reasons)))
+        .children(
+            signals
+                .into_iter()
+                .filter_map(|text| line(Icon::View, Some(text))),
+        )
         .child(unknown.map(|text| of("p", "card-line muted").child(text)))
         .child(end)
 }

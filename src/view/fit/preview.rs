@@ -1,8 +1,11 @@
 //! The preview: matches first, then what could go one way, then who was left out and why.
 
 use super::card::card;
+use super::circles::circles;
 use super::left_out::left_out;
 use super::one_way::{listed, one_way};
+use super::openings::openings;
+use super::scarcity::scarcity;
 use crate::domain::{PersonId, Preview};
 use crate::session::{Action, Cohort, Field, Page, Session};
 use crate::view::control::{button, field_id, part_title};
@@ -31,10 +34,14 @@ impl Stand {
     }
 }
 
+/// Where all of it is, by a selector.
+pub const PREVIEW: &str = ".preview";
+
 /// Who could fit.
 pub fn preview(ui: Ui) -> El {
     of("div", "preview")
         .attr("part", "preview")
+        .attr("tabindex", "-1")
         .attr("id", &field_id(&Field::Interested))
         .live(
             move || Stand::of(&ui.read()),
@@ -68,11 +75,11 @@ fn waiting(ui: Ui, key: &str) -> El {
 
 fn people(ui: Ui) -> El {
     // Whoever is shown stays as long as it is the same preview.
-    let generation = move || {
+    let shown = move || {
         let session = ui.read();
-        session.preview.as_ref().map(|_| session.generation)
+        session.preview.as_ref().map(|_| session.previews)
     };
-    el("div").live(generation, move |_| {
+    el("div").live(shown, move |_| {
         let session = ui.peek();
         let Some(found) = &session.preview else {
             return nothing();
@@ -80,7 +87,10 @@ fn people(ui: Ui) -> El {
         el("div")
             .child(matches(ui, found))
             .child(earlier(ui))
+            .child(circles(ui, &found.circles))
+            .child(openings(ui))
             .child(one_way(ui, &found.one_way))
+            .child(scarcity(ui, &found.scarcity))
             .child(left_out(ui, &found.excluded))
             .into_any()
     })

@@ -1,0 +1,64 @@
+//! Whom many would pick, found out bit by bit while the person answers.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+
+use super::instance::{Instance, with};
+use crate::session::Page;
+
+/// For so long, in milliseconds, the page waits for one bit of it at most, about.
+const BIT: f64 = 8.0;
+
+/// So long nothing is done between two of them.
+const PAUSE: u32 = 16;
+
+/// How many people are compared with everybody before the clock is looked at.
+const PEOPLE: usize = 8;
+
+/// Among more people that would take minutes.
+const MOST: usize = 20_000;
+
+impl Instance {
+    /// Begins, or goes on.
+    pub(super) fn gather_later(self: &Rc<Self>) {
+        let roster = self.roster.borrow();
+        let size = roster.as_ref().map(|roster| roster.cohort.size());
+        if size.is_none_or(|size| size > MOST) {
+            return;
+        }
+        let me = Rc::downgrade(self);
+        let timer = Timeout::new(PAUSE, move || with(&me, Self::gather));
+        *self.gather_timer.borrow_mut() = Some(timer);
+    }
+
+    fn gather(self: &Rc<Self>) {
+        let until = js_sys::Date::now() + BIT;
+        let more = {
+            let roster = self.roster.borrow();
+            let Some(roster) = roster.as_ref() else {
+                return;
+            };
+            let mut more = true;
+            while more && js_sys::Date::now() < until {
+                more = roster.cohort.gather(PEOPLE);
+            }
+            more
+        };
+        if more {
+            self.gather_later();
+        }
+    }
+
+    /// Cards do not change under the eyes of whoever reads them, but where the page is shown anew.
+    pub(super) fn catch_up(self: &Rc<Self>, page: Page) {
+        let known = self
+            .roster
+            .borrow()
+            .as_ref()
+            .is_some_and(|roster| roster.cohort.knows_demand());
+        if page == Page::WhoCouldFit && known && !self.demand_shown.get() {
+            self.schedule_preview(self.read(|session| session.generation));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What would open more exchanges: one tap each, or no.
+
+use super::preview::PREVIEW;
+use crate::domain::{Opening, Side};
+use crate::session::Action;
+use crate::view::control::{button, part_title};
+use crate::view::icon::{Icon, icon};
+use crate::view::skills::list;
+use crate::view::{El, Ui, el, nothing, of};
+
+/// The few answers more that would help most.
+pub fn openings(ui: Ui) -> El {
+    el("div").live(
+        move || ui.read().openings(),
+        move |openings| {
+            if openings.is_empty() {
+                return nothing();
+            }
+            of("section", "openings")
+                .child(part_title(ui).t(ui, "fit.openings"))
+                .child(of("p", "hint").t(ui, "fit.openings.note"))
+                .child(list("people").children(openings.iter().map(|one| opening(ui, one))))
+                .into_any()
+        },
+    )
+}
+
+fn opening(ui: Ui, opening: &Opening) -> El {
+    let (key, class) = match opening.side {
+        Side::Teach => ("fit.openings.teach", "opening give"),
+        Side::Learn => ("fit.openings.learn", "opening get"),
+    };
+    let skill = ui.skill(&opening.skill);
+    let text = ui.count_of(key, opening.new_matches, &[("skill", &skill)]);
+    let answer = |kind, key, action: Action| {
+        let about = of("span", "unseen").child(format!(" {skill}"));
+        button(kind, ui.t(key)).child(about).on_click(move || {
+            ui.send(action.clone());
+            // The button goes with what it was about.
+            ui.focus(PREVIEW);
+        })
+    };
+    let (side, about) = (opening.side, opening.skill.clone());
+    let yes = answer(
+        "secondary",
+        "fit.openings.add",
+        Action::Open(side, about.clone()),
+    );
+    let no = answer("quiet", "fit.openings.not-me", Action::NotMe(side, about));
+    of("li", class)
+        .child(icon(Icon::of(side)))
+        .child(el("span").child(text))
+        .child(of("span", "ways").child(yes).child(no))
+}

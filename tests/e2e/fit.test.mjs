@@ -1,0 +1,74 @@
+// Who could fit beyond the cards: circles, what would open more exchanges, and how scarce and wanted somebody is.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { absent, axe, byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
+import { add, define, server } from "./support/host.mjs";
+import { focused, press } from "./support/questionnaire.mjs";
+
+const SKILLS = ["baking", "rowing", "singing", "sewing"];
+const programme = {
+  schema: "bothways/programme@1",
+  id: "small",
+  title: "A small programme",
+  skillAreas: [{ id: "all", label: "Everything", skills: SKILLS.map((id) => ({ id, label: `${id[0].toUpperCase()}${id.slice(1)}` })) }],
+};
+const person = (id, name, teach, learn) =>
+  ({ id, name, visibility: "named", teach: [{ skill: teach, level: 4 }], learn: learn.map((skill) => ({ skill, level: 0, goal: 3 })) });
+
+/** Who teaches rowing is wanted by four, and nobody else who could has room. A circle leads over Sam and Ida. */
+const people = [
+  person("r", "Robin Teale", "rowing", ["baking"]),
+  { ...person("f", "Frank Ober", "rowing", ["baking"]), capacity: 0 },
+  ...["a", "b", "c", "d"].map((id) => person(id, `Wanting ${id}`, "baking", ["rowing"])),
+  person("s", "Sam Oke", "singing", ["baking"]),
+  person("i", "Ida Lund", "sewing", ["singing"]),
+];
+const value = { teach: [{ skill: "baking", level: 4 }], learn: [{ skill: "rowing", level: 0 }, { skill: "sewing", level: 0 }] };
+
+inEachBrowser("who could fit", (it) => {
+  async function open() {
+    const page = await it.open({ url: "/host.html", width: 360 });
+    await define(page);
+    await add(page, { programme: { ...programme, preview: "named" }, roster: { schema: "bothways/roster@1", people }, value });
+    await byRole(page, "button", "Start", { timeout: 20_000 });
+    await until(page, async () => (await document.querySelector("bothways-signup").preview())?.matches[0]?.inDemand > 0, { timeout: 20_000 });
+    await page.evaluate(() => document.querySelector("bothways-signup").show("who-could-fit"));
+    await byRole(page, "article", "Robin Teale", { timeout: 20_000 });
+    return page;
+  }
+  const shown = (page, words) => until(page, (text) => document.querySelector("bothways-signup").shadowRoot.querySelector(".preview").textContent.includes(text), { args: [words] });
+
+  test("says how scarce and how wanted somebody is", async () => {
+    const page = await open();
+    await shown(page, "4 others would pick the same person.");
+    await shown(page, "Rowing: 2 colleagues could show this, 1 has room.");
+    await shown(page, "Sewing: 1 colleague could show this, 1 has room.");
+    assert.deepEqual(await axe(page), []);
+    expectNoProblems(page);
+  });
+
+  test("reads a circle of three as sentences", async () => {
+    const page = await open();
+    for (const words of ["You show Sam Oke: Baking.", "Sam Oke shows Ida Lund: Singing.", "Ida Lund shows you: Sewing."]) await shown(page, words);
+    expectNoProblems(page);
+  });
+
+  test("adds what opens more exchanges at a tap, or takes a no", async () => {
+    const page = await open();
+    await shown(page, "If you could show “Singing”, 1 more colleague could exchange with you.");
+    await shown(page, "If you wanted help with “Singing”, 1 more colleague could exchange with you.");
+    const section = await byRole(page, "heading", "What would open more exchanges");
+    const no = await page.evaluateHandle((heading) => [...heading.parentElement.querySelectorAll("li.give button")].at(-1), section);
+    await no.focus();
+    await page.keyboard.press("Enter");
+    await until(page, () => !document.querySelector("bothways-signup").shadowRoot.textContent.includes("If you could show “Singing”"));
+    assert.equal((await focused(page))?.tag, "div", "the focus stays near");
+    await press(page, "Add Singing");
+    await byRole(page, "article", "Sam Oke");
+    await absent(page, "heading", "What would open more exchanges");
+    const { learn } = await page.evaluate(() => document.querySelector("bothways-signup").value);
+    assert.deepEqual(learn.map(({ skill }) => skill), ["rowing", "sewing", "singing"]);
+    expectNoProblems(page);
+  });
+}, { server });
