@@ -4,6 +4,7 @@
 import { BothwaysError, fromRefusal, plain } from "./documents.js";
 import { start } from "./module.js";
 import { VERSION } from "./version.js";
+import { WorkerEngine } from "./worker-engine.js";
 
 export { BothwaysError };
 
@@ -11,11 +12,27 @@ export { BothwaysError };
  * Starts the engine. The module is compiled once, however many engines there are; after its end, an engine started
  * anew has a new one.
  *
- * @param {{wasm?: URL | BufferSource | WebAssembly.Module}} [options]
+ * @param {{wasm?: URL | BufferSource | WebAssembly.Module, onProgress?: (progress: object) => void}} [options] -
+ *   `onProgress` hears from time to time how far something is that takes long: `{ phase, done, of }`
  */
-export async function createEngine({ wasm } = {}) {
-  return new Engine(await start(() => compile(wasm ?? new URL("./bothways_bg.wasm", import.meta.url))));
+export async function createEngine({ wasm, onProgress } = {}) {
+  const glue = await start(() => compiled(wasm));
+  if (onProgress) glue.onProgress((phase, done, of) => onProgress({ phase, done, of }));
+  return new Engine(glue);
 }
+
+/**
+ * Starts the engine in a Worker of its own, in a browser or in Node. Everything is answered with a promise, and what
+ * takes a `signal` can be cancelled at any time.
+ *
+ * @param {{wasm?: URL | BufferSource | WebAssembly.Module, onProgress?: (progress: object) => void}} [options]
+ */
+export async function createWorkerEngine({ wasm, onProgress } = {}) {
+  const { Worker } = globalThis.Worker ? globalThis : await import("node:worker_threads");
+  return new WorkerEngine({ module: await compiled(wasm), Worker, createEngine, onProgress });
+}
+
+const compiled = (wasm) => compile(wasm ?? new URL("./bothways_bg.wasm", import.meta.url));
 
 async function compile(wasm) {
   if (wasm instanceof WebAssembly.Module) return wasm;

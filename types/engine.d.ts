@@ -12,7 +12,65 @@ export class BothwaysError extends Error {
 }
 
 /** Starts the engine in a browser, a Worker or Node. The module is compiled once. */
-export function createEngine(options?: { wasm?: URL | BufferSource | WebAssembly.Module }): Promise<Engine>;
+export function createEngine(options?: {
+  wasm?: URL | BufferSource | WebAssembly.Module;
+  /** Hears often, and in between, how far something is. */
+  onProgress?: (progress: Progress) => void;
+}): Promise<Engine>;
+
+/** How far something is that takes long. */
+export interface Progress {
+  /**
+   * `roster`: people were read. `demand`: it is being found out whom many would pick. `comparing`, `pairs`, `circles`: a
+   * plan is being made.
+   */
+  phase: "roster" | "demand" | "comparing" | "pairs" | "circles";
+  /** How much of the phase is done. */
+  done: number;
+  /** Of how much, if that is known. */
+  of?: number;
+}
+
+/**
+ * Starts the engine in a Worker of its own, in a browser or in Node; `worker.js` lies beside `engine.js`. Nothing keeps the
+ * page waiting, and what was given a `signal` ends at once when that is aborted: the Worker is ended, and the next thing to
+ * do starts another, which opens the rosters again. Where a browser allows no Worker, the same is done on the page's thread,
+ * where what has begun goes on to its end.
+ */
+export function createWorkerEngine(options?: {
+  wasm?: URL | BufferSource | WebAssembly.Module;
+  /** Hears at most every 50 ms how far something is. */
+  onProgress?: (progress: Progress) => void;
+}): Promise<WorkerEngine>;
+
+/** Something that can be cancelled; it is then rejected with the signal's reason. */
+export interface Cancellable {
+  signal?: AbortSignal;
+}
+
+/** {@link Engine}, with promises. */
+export interface WorkerEngine {
+  checkProgramme(programme: Source<Programme>, options?: Cancellable): Promise<{ ok: boolean; issues: Issue[] }>;
+  /** Documents may be `URL`s here, which the Worker fetches. They are kept, to be opened again after a cancel. */
+  open(programme: Source<Programme> | URL, roster: Source<Roster> | URL, options?: Cancellable): Promise<WorkerCohort>;
+  publish(
+    programme: Source<Programme>,
+    roster: Source<Roster>,
+    options?: { for?: string } & Cancellable,
+  ): Promise<ReturnType<Engine["publish"]>>;
+  /** Ends the Worker, which would keep Node running. What is not answered yet is rejected. */
+  close(): void;
+}
+
+/** {@link Cohort}, with promises. */
+export interface WorkerCohort {
+  readonly size: number;
+  readonly issues: Issue[];
+  score(a: string, b: string, options?: Cancellable): Promise<PairScore>;
+  preview(participant: Source<Participant>, options?: Parameters<Cohort["preview"]>[1] & Cancellable): Promise<Preview>;
+  plan(request?: Parameters<Cohort["plan"]>[0] & Cancellable): Promise<CohortPlan>;
+  close(): Promise<void>;
+}
 
 export interface Engine {
   /** Name and version, as receipts carry them. */

@@ -11,9 +11,9 @@ use wasm_bindgen::prelude::*;
 use super::document::{self, PARTICIPANT, PROGRAMME, ROSTER};
 use super::platform::{self, JsPlatform};
 use super::registry::Registry;
-use super::{cohort, document::Thrown};
+use super::{cohort, document::Thrown, progress};
 use crate::domain::{Participant, PersonId, Programme};
-use crate::matching::{Cohort, DemandOption, PairOutcome, PreviewOptions, publish};
+use crate::matching::{Cohort, DemandOption, PairOutcome, Phase, PreviewOptions, publish};
 use crate::wire::{self, Issue, RosterSink};
 
 struct Open {
@@ -128,6 +128,7 @@ pub fn preview(
     with(id, |open| {
         let text = document::text(participant, PARTICIPANT)?;
         let me = wire::read_participant(&text, &open.programme, &JsPlatform)?.value;
+        gather(&open.cohort);
         Ok(wire::write_preview(&open.cohort.preview(
             &me,
             &JsPlatform,
@@ -141,6 +142,16 @@ pub fn preview(
     })
 }
 
+/// Finds out whom many would pick, and tells how far that is.
+fn gather(cohort: &Cohort) {
+    const PEOPLE: usize = 64;
+    let mut done = 0;
+    while cohort.gather(PEOPLE) {
+        done += PEOPLE;
+        progress::tell("demand", done.min(cohort.size()), Some(cohort.size()));
+    }
+}
+
 /// Who exchanges with whom, as a `bothways/cohort@1`; `request` says what is asked for.
 ///
 /// # Errors
@@ -150,7 +161,15 @@ pub fn preview(
 pub fn plan(id: u32, request: &str) -> Result<String, Thrown> {
     with(id, |open| {
         let request = wire::read_plan_request(request, &open.programme, &JsPlatform)?.value;
-        let plan = open.cohort.plan(&request).map_err(|error| {
+        let watch = &mut |phase, done, of| {
+            let phase = match phase {
+                Phase::Comparing => "comparing",
+                Phase::Pairs => "pairs",
+                Phase::Circles => "circles",
+            };
+            progress::tell(phase, done, Some(of));
+        };
+        let plan = open.cohort.plan_watched(&request, watch).map_err(|error| {
             let (code, message) = (error.problem.code(), error.problem.message());
             wire::Refused::of("PLAN_INVALID", &error.path, code, message)
         })?;

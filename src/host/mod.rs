@@ -15,6 +15,7 @@ mod outside;
 mod platform;
 mod port;
 mod preview;
+mod progress;
 mod registry;
 mod sign_up;
 mod texts;

@@ -118,6 +118,21 @@ const LAST_LOOKS: (usize, usize) = (30_000_000, 2_000);
 /// When a group has a vertex that there is none of.
 #[must_use]
 pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
+    pack_watched(vertices, groups, start, &mut |_, _| {})
+}
+
+/// The same, and tells which turn it takes, of how many at most.
+///
+/// # Panics
+///
+/// As [`pack`].
+#[must_use]
+pub fn pack_watched(
+    vertices: usize,
+    groups: &[Group],
+    start: &[u32],
+    watch: &mut dyn FnMut(usize, usize),
+) -> Packed {
     let mut best = Choice::new(vertices);
     best.add(groups, start);
     let mut prices = first_prices(groups, &best);
@@ -125,7 +140,9 @@ pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
     let mut cover = Cover::new(&prices, groups);
     let (room, fewest, most) = TURNS;
     let (mut gap, mut waited) = (i64::MAX, 0);
-    for _ in 0..(room / vertices.max(1)).clamp(fewest, most) {
+    let turns = (room / vertices.max(1)).clamp(fewest, most);
+    for turn in 0..turns {
+        watch(turn, turns);
         let numbers = pool(groups, &prices, &best);
         let near: Vec<Group> = numbers
             .iter()

@@ -3,13 +3,13 @@
 use crate::domain::{Objective, Reach, Score};
 use crate::matching::circle::Arc;
 use crate::matching::lists::{Lists, number};
-use crate::packing::{Group, NOBODY, Packed, pack};
+use crate::packing::{Group, NOBODY, Packed, pack, pack_watched};
 
 use super::edges::Edges;
 use super::market::Pair;
 use super::request::Wanted;
 use super::steps::{Steps, circles};
-use super::{Team, whole};
+use super::{Phase, Team, Watch, whole};
 
 /// The most pairs or circles that are weighed against one another.
 const MOST: usize = 600_000;
@@ -42,7 +42,14 @@ pub(super) struct Together {
 
 impl Edges<'_> {
     /// Good teams of two and three, no worse than some that are known.
-    pub fn with_circles(&self, wanted: &Wanted, objective: Objective, known: &[Team]) -> Together {
+    pub fn with_circles(
+        &self,
+        wanted: &Wanted,
+        objective: Objective,
+        known: &[Team],
+        watch: &mut Watch<'_>,
+    ) -> Together {
+        let mut turn = |done, of| watch(Phase::Circles, done, of);
         let groups = self.groups(wanted, known);
         let places = known.iter().map(|team| self.places(team));
         let start: Vec<u32> = places
@@ -53,7 +60,8 @@ impl Edges<'_> {
             Objective::Everyone => PERSON.max(10_000 * whole(size.min(30)) + 1),
             Objective::Quality => 0,
         };
-        let weigh = |start: &[u32]| pack(size, &groups.weighed(bonus), start);
+        let mut weigh =
+            |start: &[u32]| pack_watched(size, &groups.weighed(bonus), start, &mut turn);
         let mut best = weigh(&start);
         let mut people = groups.able(size);
         if objective == Objective::Everyone && groups.reach(&best.chosen).people_matched < people {

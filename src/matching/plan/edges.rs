@@ -13,6 +13,7 @@ use crate::matching::ties::AllTies;
 
 use super::market::{FIRST, LOOKED_PAST, Market};
 use super::request::{PlanError, Problem};
+use super::{Phase, Watch};
 
 /// The most pairs of classes that are held: what a browser's memory has room for.
 const MOST: usize = 25_000_000;
@@ -38,6 +39,7 @@ impl<'a> Edges<'a> {
         skills: &Skills,
         keep: &dyn Fn(u32) -> bool,
         ties: &Rc<AllTies>,
+        watch: &mut Watch<'_>,
     ) -> Result<Self, PlanError> {
         let classes = Classes::new(cohort, skills, keep);
         let mut edges = Self {
@@ -52,14 +54,14 @@ impl<'a> Edges<'a> {
             classes,
             any: vec![false; cohort.size()],
         };
-        let best = edges.compare()?;
+        let best = edges.compare(watch)?;
         edges.market.find_firsts(best);
         edges.find_any();
         Ok(edges)
     }
 
     /// Finds the pairs of classes, and the best of them for each, by rank.
-    fn compare(&mut self) -> Result<Vec<Best<(u32, u32)>>, PlanError> {
+    fn compare(&mut self, watch: &mut Watch<'_>) -> Result<Vec<Best<(u32, u32)>>, PlanError> {
         let (cohort, classes, market) = (self.cohort, &self.classes, &mut self.market);
         let mut best = Vec::new();
         for class in 0..classes.len() {
@@ -79,6 +81,7 @@ impl<'a> Edges<'a> {
                 market.pairs.push((class, other, score.score));
                 0
             });
+            watch(Phase::Comparing, class as usize + 1, classes.len() as usize);
             if market.pairs.len() > MOST {
                 return Err(Problem::TooMany.into());
             }

@@ -36,7 +36,7 @@ impl Cohort {
     /// Where the best circles are not known for sure, pairs alone are asked.
     fn likely_for(&self, me: u32, circles: bool) -> Option<Likely> {
         let ties = Rc::new(AllTies::new(self, &[]));
-        let mut edges = Edges::new(self, &self.skills, &|_| true, &ties).ok()?;
+        let mut edges = Edges::new(self, &self.skills, &|_| true, &ties, &mut |_, _, _| {}).ok()?;
         let proven = match circles {
             true => self.likely_among(&mut edges, me, true),
             false => Err(Unproven),
@@ -106,7 +106,7 @@ impl Edges<'_> {
             return Ok(known.to_vec());
         }
         let objective = self.cohort.programme.matching.objective;
-        let found = self.with_circles(wanted, objective, known);
+        let found = self.with_circles(wanted, objective, known, &mut |_, _, _| {});
         let proven = found.bound == Some(reach(&found.teams));
         proven.then_some(found.teams).ok_or(Unproven)
     }

@@ -31,6 +31,20 @@ use edges::Edges;
 use request::Wanted;
 pub use request::{PlanError, Problem};
 
+/// What a plan is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Everybody is compared with everybody.
+    Comparing,
+    /// The best pairs are chosen.
+    Pairs,
+    /// The best pairs and circles are chosen.
+    Circles,
+}
+
+/// Hears what a plan is at, and how much of it is done, of how much.
+pub type Watch<'a> = dyn FnMut(Phase, usize, usize) + 'a;
+
 /// A group of people by their numbers: two, or three in teaching order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Team {
@@ -64,24 +78,38 @@ impl Cohort {
     /// [`PlanError`] where what is asked for contradicts itself or the rules, or where there are more
     /// pairs than can be held.
     pub fn plan(&self, request: &PlanRequest) -> Result<Plan, PlanError> {
+        self.plan_watched(request, &mut |_, _, _| {})
+    }
+
+    /// The same, and tells how far it is.
+    ///
+    /// # Errors
+    ///
+    /// As [`plan`](Self::plan).
+    pub fn plan_watched(
+        &self,
+        request: &PlanRequest,
+        watch: &mut Watch<'_>,
+    ) -> Result<Plan, PlanError> {
         let skills = self.all_skills.as_ref().unwrap_or(&self.skills);
         let wanted = Wanted::new(self, skills, request)?;
         let objective = request
             .objective
             .unwrap_or(self.programme.matching.objective);
         let ties = Rc::new(AllTies::new(self, &wanted.apart));
-        let mut everybody = Edges::new(self, skills, &|_| true, &ties)?;
+        let mut everybody = Edges::new(self, skills, &|_| true, &ties, watch)?;
         let free = |person: u32| !wanted.is_locked(person);
         let mut without_locked = match wanted.locked.is_empty() {
             true => None,
-            false => Some(Edges::new(self, skills, &free, &ties)?),
+            false => Some(Edges::new(self, skills, &free, &ties, watch)?),
         };
         let edges = without_locked.as_mut().unwrap_or(&mut everybody);
+        watch(Phase::Pairs, 0, 1);
         let matching = edges.best_matching(objective, Start::Cold);
         let pairs = edges.pairs_of(skills, &matching);
         let circles = request.circles.unwrap_or(self.programme.matching.circles);
         let found = match circles {
-            true => edges.with_circles(&wanted, objective, &pairs),
+            true => edges.with_circles(&wanted, objective, &pairs, watch),
             false => Together {
                 bound: Some(reach(&pairs)),
                 teams: pairs,

@@ -1,0 +1,49 @@
+/**
+ * What a Worker does for the page; and where none can start, what the page does itself.
+ */
+
+/** So long, in milliseconds, nothing more is told of how far it is. */
+const PAUSE = 50;
+
+/**
+ * Answers messages of `worker-engine.js`, one after another.
+ *
+ * @param {typeof import("./engine.js").createEngine} createEngine
+ * @param {(message: object) => void} post - takes `{ id, progress }`, and in the end `{ id, result }` or `{ id, refusal }`
+ */
+export function answering(createEngine, post) {
+  let engine;
+  let told = 0;
+  let asked;
+  const cohorts = new Map();
+
+  function onProgress(progress) {
+    const now = performance.now();
+    if (now - told < PAUSE) return;
+    told = now;
+    post({ id: asked, progress });
+  }
+
+  return async ({ id, module, cohort, documents, call, args }) => {
+    try {
+      asked = id;
+      engine ??= await createEngine({ wasm: module, onProgress });
+      if (documents) cohorts.set(cohort, engine.open(...await Promise.all(documents.map(fetched))));
+      const whose = cohort ? cohorts.get(cohort) : engine;
+      if (!whose) throw Object.assign(new Error("this cohort was closed"), { code: "COHORT_CLOSED" });
+      post({ id, result: call ? whose[call](...args) : { size: whose.size, issues: whose.issues } });
+      if (call === "close") cohorts.delete(cohort);
+    } catch ({ code, message, issues }) {
+      post({ id, refusal: { code, message, issues } });
+    }
+  };
+}
+
+async function fetched(document, index) {
+  if (!document?.url) return document;
+  const code = ["PROGRAMME_FETCH", "ROSTER_FETCH"][index];
+  const failed = (cause) => Object.assign(new Error(`${document.url} could not be fetched: ${cause}`), { code });
+  const response = await fetch(document.url).catch((error) => { throw failed(error.message); });
+  if (!response.ok) throw failed(response.status);
+  return response.arrayBuffer();
+}
