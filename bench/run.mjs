@@ -2,7 +2,7 @@
 //
 //   node bench/run.mjs                      everything, into bench/results/<date>.json
 //   node bench/run.mjs --name laptop        into bench/results/laptop.json
-//   node bench/run.mjs --only first-page    one part: first-page, preview, search, matching, sizes
+//   node bench/run.mjs --only first-page    one part: first-page, preview, search, worker, matching, sizes
 //   node bench/run.mjs --quick              few runs, to try the benchmark itself; its figures are worth nothing
 //   node bench/run.mjs --print laptop       the tables of an earlier run
 //
@@ -23,8 +23,9 @@ import { plot } from "./lib/plot.mjs";
 import { measureMatching, measurePlans } from "./matching.mjs";
 import { measurePreviews } from "./preview.mjs";
 import { measureSearch } from "./search.mjs";
+import { measureWorker } from "./worker.mjs";
 
-const PARTS = ["first-page", "preview", "search", "matching", "sizes"];
+const PARTS = ["first-page", "preview", "search", "worker", "matching", "sizes"];
 
 await runMain(async () => {
   const { name, only, quick, print } = options();
@@ -44,6 +45,7 @@ await runMain(async () => {
   } finally {
     await server.close();
   }
+  if (only.includes("worker")) results.worker = await measureWorker({ quick, log });
   if (only.includes("matching")) {
     results.plans = await measurePlans({ quick, log });
     results.matching = await measureMatching({ quick, log });

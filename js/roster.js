@@ -17,7 +17,9 @@ export async function loadRoster(given, { module, id, stale, report }) {
   try {
     const document = await asDocument(given, "ROSTER_FETCH");
     if (stale()) return;
-    const issues = JSON.parse(module.setRoster(id, document)).issues;
+    const loaded = await new Promise((resolve, reject) => module.setRoster(id, document, resolve, reject));
+    if (stale()) return;
+    const { issues } = JSON.parse(loaded);
     for (const { code, message, path } of issues.filter((issue) => issue.code === "ROSTER_EXCESS")) {
       report({ code, message, path, recoverable: true, phase: "roster" });
     }

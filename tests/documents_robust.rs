@@ -4,8 +4,10 @@
 #[path = "support/platform.rs"]
 mod platform;
 
+use std::task::{Context, Poll, Waker};
+
 use bothways::domain::{Participant, Programme};
-use bothways::wire::{self, Issue, RosterSink, Severity};
+use bothways::wire::{self, Issue, Refused, RosterSink, Severity};
 use platform::TestPlatform;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -29,7 +31,7 @@ fn programme() -> Programme {
         .value
 }
 
-#[derive(Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 struct Count {
     people: usize,
     links: usize,
@@ -45,11 +47,39 @@ impl RosterSink for Count {
     }
 }
 
+/// Reads a text as a roster: at once, and in bits that come to the same, if it can be read so.
+fn read_roster(text: &str, programme: &Programme) -> Result<Vec<Issue>, Refused> {
+    let (mut count, mut in_bits) = (Count::default(), Count::default());
+    let whole = wire::read_roster(text, programme, &TestPlatform, &mut count);
+    let due = || true;
+    let bits = wire::read_roster_in_bits(text, programme, &TestPlatform, &mut in_bits, &due);
+    if let Some(bits) = done(bits) {
+        let issues = |read: &Result<Vec<Issue>, Refused>| match read {
+            Ok(issues) => (true, issues.clone()),
+            Err(refused) => (false, refused.issues.clone()),
+        };
+        assert_eq!(issues(&bits), issues(&whole), "{text}");
+        assert_eq!(in_bits, count, "{text}");
+    }
+    whole
+}
+
+/// Polls to the end.
+fn done<T>(work: impl Future<Output = T>) -> T {
+    let mut work = std::pin::pin!(work);
+    let mut cx = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(done) = work.as_mut().poll(&mut cx) {
+            return done;
+        }
+    }
+}
+
 /// Reads a text as every kind of document; a refusal says why.
 fn read_as_everything(text: &str, programme: &Programme) {
     let refused = [
         wire::read_programme(text, &TestPlatform).err(),
-        wire::read_roster(text, programme, &TestPlatform, &mut Count::default()).err(),
+        read_roster(text, programme).err(),
         wire::read_participant(text, programme, &TestPlatform).err(),
         wire::read_facts(text, programme, &TestPlatform).err(),
         wire::read_signup(text, programme, &TestPlatform).err(),
@@ -267,4 +297,21 @@ fn everybody_who_is_left_out_is_listed() {
         "{}",
         last.message
     );
+}
+
+#[test]
+fn good_rosters_are_read_in_bits() {
+    for text in [
+        include_str!("documents/good/full.roster.json"),
+        include_str!("documents/good/scripts.roster.json"),
+        include_str!("documents/good/published.roster.json"),
+    ] {
+        let rests = std::cell::Cell::new(0_usize);
+        let due = || rests.replace(rests.get() + 1).is_multiple_of(2);
+        let mut count = Count::default();
+        let programme = programme();
+        let read = wire::read_roster_in_bits(text, &programme, &TestPlatform, &mut count, &due);
+        assert!(done(read).is_some_and(|read| read.is_ok()));
+        assert!(rests.get() >= count.people && count.people > 0);
+    }
 }

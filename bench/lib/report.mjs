@@ -13,6 +13,7 @@ export function markdown(results) {
     results.previews && previews(results.previews),
     results.previews && opening(results.previews),
     results.search && searching(results.search),
+    results.worker && worker(results.worker),
     results.matching && matching(results.matching),
     results.plans && plans(results.plans),
     results.sizes && downloads(results.sizes),
@@ -82,6 +83,14 @@ function matching({ graphs, missing }) {
 
 const plans = (rows) => "The exact plan in pairs, scores included, in Node, milliseconds:\n\n"
   + table(["people", "plan"], rows.map(({ people, plan }) => [whole(people), ms(plan)]));
+
+const worker = (sizes) => "Opening a roster by its address in the Worker, beside fetching and parsing it on the page, milliseconds:\n\n" + table(
+  ["people", "Worker", "its longest task on the page", "JSON.parse", "its longest task", "plan in pairs", "stopping one"],
+  sizes.map(({ people, open, parse, plan, stop }) => {
+    const task = ({ longestTask }) => (longestTask === 0 ? "< 50" : ms(longestTask));
+    return [whole(people), ms(open.took), task(open), ms(parse.took), task(parse), ...[plan, stop].map((took) => (took === undefined ? "" : ms(took)))];
+  }),
+);
 
 function downloads({ files, total, missing }) {
   if (missing) return `Sizes: not measured, ${missing}`;

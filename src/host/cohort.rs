@@ -2,18 +2,56 @@
 
 use std::rc::Rc;
 
+use super::document::Hash;
 use super::platform::JsPlatform;
 use super::progress;
 use crate::domain::{Participant, Programme};
 use crate::matching::{Cohort, CohortBuilder};
-use crate::wire::{Issue, Refused, RosterSink, read_roster};
+use crate::wire::{Issue, Refused, RosterSink, read_roster, read_roster_in_bits, rest};
+
+/// A roster that was read: its cohort, what is wrong with it, and the hash by which receipts name it.
+pub struct Loaded {
+    pub cohort: Cohort,
+    pub issues: Vec<Issue>,
+    pub hash: Box<str>,
+}
+
+/// Reads a roster as [`load`] does, and rests whenever that is `due`.
+pub async fn load_in_bits(
+    programme: Rc<Programme>,
+    roster: String,
+    due: impl Fn() -> bool,
+) -> Result<Loaded, Refused> {
+    let mut sink = Sink::new(&programme);
+    let read = read_roster_in_bits(&roster, &programme, &JsPlatform, &mut sink, &due).await;
+    let (cohort, issues) = match read {
+        Some(issues) => (sink.builder, issues?),
+        None => {
+            // Whatever is odd about it can only be said of the whole.
+            let mut again = Sink::new(&programme);
+            let issues = read_roster(&roster, &programme, &JsPlatform, &mut again)?;
+            (again.builder, issues)
+        }
+    };
+    rest().await;
+    let cohort = cohort.finish();
+    let mut hash = Hash::default();
+    for piece in roster.as_bytes().chunks(Hash::PIECE) {
+        hash.add(piece);
+        if due() {
+            rest().await;
+        }
+    }
+    Ok(Loaded {
+        cohort,
+        issues,
+        hash: hash.finish(),
+    })
+}
 
 /// Reads a roster person by person straight into the matching's index.
 pub fn load(programme: &Rc<Programme>, roster: &str) -> Result<(Cohort, Vec<Issue>), Refused> {
-    let mut sink = Sink {
-        builder: CohortBuilder::new(Rc::clone(programme), &JsPlatform),
-        people: 0,
-    };
+    let mut sink = Sink::new(programme);
     let issues = read_roster(roster, programme, &JsPlatform, &mut sink)?;
     Ok((sink.builder.finish(), issues))
 }
@@ -24,6 +62,15 @@ const OFTEN: usize = 64;
 struct Sink {
     builder: CohortBuilder,
     people: usize,
+}
+
+impl Sink {
+    fn new(programme: &Rc<Programme>) -> Self {
+        Self {
+            builder: CohortBuilder::new(Rc::clone(programme), &JsPlatform),
+            people: 0,
+        }
+    }
 }
 
 impl RosterSink for Sink {

@@ -20,20 +20,39 @@ pub fn text(document: &JsValue, code: &'static str) -> Result<String, Refused> {
         Some(text) => Ok(text),
         None => {
             let bytes = document.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-            wire::text_of(&bytes.unwrap_or_default(), code).map(str::to_owned)
+            let text = String::from_utf8(bytes.unwrap_or_default());
+            // Only where it fails is it looked at once more, for the reason.
+            text.or_else(|error| wire::text_of(error.as_bytes(), code).map(str::to_owned))
         }
     }
 }
 
 /// The hash by which a receipt names a document, in the form that subresource integrity uses.
 pub fn hash(text: &str) -> Box<str> {
-    // One character per byte is what `btoa` takes.
-    let bytes: String = Sha256::digest(text)
-        .iter()
-        .copied()
-        .map(char::from)
-        .collect();
-    format!("sha256-{}", btoa(&bytes)).into()
+    let mut hash = Hash::default();
+    hash.add(text.as_bytes());
+    hash.finish()
+}
+
+/// A hash in the making.
+#[derive(Default)]
+pub struct Hash(Sha256);
+
+impl Hash {
+    /// So many bytes take about a millisecond.
+    pub const PIECE: usize = 64 * 1024;
+
+    /// Goes on with more of the document.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The hash of all of it.
+    pub fn finish(self) -> Box<str> {
+        // One character per byte is what `btoa` takes.
+        let bytes: String = self.0.finalize().iter().copied().map(char::from).collect();
+        format!("sha256-{}", btoa(&bytes)).into()
+    }
 }
 
 #[wasm_bindgen]

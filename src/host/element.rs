@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -130,17 +131,25 @@ pub fn unmount(id: u32) {
     drop(instance);
 }
 
-/// Loads a roster; answers with what is wrong with it: `{ ok, issues }`.
+/// Loads a roster bit by bit; `loaded` is called with what is wrong with it: `{ ok, issues }`, or `refused` with why it
+/// cannot be used.
 ///
 /// # Errors
 ///
-/// Throws when it cannot be used.
+/// Throws when it is no text.
 #[wasm_bindgen(js_name = setRoster)]
-pub fn set_roster(id: u32, roster: &JsValue) -> Result<String, Thrown> {
+pub fn set_roster(
+    id: u32,
+    roster: &JsValue,
+    loaded: Function,
+    refused: Function,
+) -> Result<(), Thrown> {
     let roster = document::text(roster, ROSTER)?;
-    let loaded = with(id, |instance| Some(instance.set_roster(&roster)));
-    let issues = loaded.transpose()?.unwrap_or_default();
-    Ok(wire::write_issues(true, &issues))
+    with(id, |instance| {
+        instance.set_roster(roster, loaded, refused);
+        Some(())
+    });
+    Ok(())
 }
 
 /// Takes facts that the host knows; they are locked in the form.
@@ -236,7 +245,7 @@ pub fn unanswered(id: u32) -> Vec<String> {
 /// A roster is on its way.
 #[wasm_bindgen(js_name = rosterLoading)]
 pub fn roster_loading(id: u32) {
-    with(id, |instance| instance.dispatch(Action::RosterLoading));
+    with(id, |instance| instance.await_roster());
 }
 
 /// There is no roster to be had.

@@ -5,10 +5,8 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 
 use super::instance::{Instance, with};
+use super::loading::BIT;
 use crate::session::Page;
-
-/// For so long, in milliseconds, the page waits for one bit of it at most, about.
-const BIT: f64 = 8.0;
 
 /// So long nothing is done between two of them.
 const PAUSE: u32 = 16;

@@ -10,6 +10,7 @@ use web_sys::HtmlElement;
 
 use super::attempt::Attempts;
 use super::draft::Drafts;
+use super::loading::Loading;
 use super::outside::Handle;
 use super::platform::{self, JsPlatform};
 use super::port::Port;
@@ -59,6 +60,8 @@ pub struct Instance {
     /// Whether the host itself is at work: it is not told of what it sets.
     quiet: Cell<bool>,
     pub(super) preview_timer: RefCell<Option<Timeout>>,
+    pub(super) loading: RefCell<Option<Loading>>,
+    pub(super) loading_timer: RefCell<Option<Timeout>>,
     pub(super) gather_timer: RefCell<Option<Timeout>>,
     /// Whether the newest preview says whom many would pick.
     pub(super) demand_shown: Cell<bool>,
@@ -91,6 +94,8 @@ impl Instance {
             storage_failed: Cell::default(),
             quiet: Cell::default(),
             preview_timer: RefCell::default(),
+            loading: RefCell::default(),
+            loading_timer: RefCell::default(),
             gather_timer: RefCell::default(),
             demand_shown: Cell::default(),
             submit_timer: RefCell::default(),
@@ -206,27 +211,6 @@ impl Instance {
             Effect::Submit | Effect::Withdraw => self.submit(),
             Effect::ForgetDraft => self.forget_draft(),
         }
-    }
-
-    /// Loads a roster, or says why not.
-    pub fn set_roster(self: &Rc<Self>, roster: &str) -> Result<Vec<wire::Issue>, wire::Refused> {
-        let loaded = super::cohort::load(&self.programme, roster);
-        let (cohort, issues) = match loaded {
-            Ok(loaded) => loaded,
-            Err(refused) => {
-                *self.roster.borrow_mut() = None;
-                self.dispatch(Action::RosterFailed);
-                return Err(refused);
-            }
-        };
-        let room = cohort.room();
-        *self.roster.borrow_mut() = Some(Roster {
-            cohort,
-            hash: super::document::hash(roster),
-        });
-        self.dispatch(Action::RosterReady(room));
-        self.gather_later();
-        Ok(issues)
     }
 
     /// Takes answers that the host sets.

@@ -11,6 +11,7 @@ mod element;
 mod engine;
 mod gather;
 mod instance;
+mod loading;
 mod outside;
 mod platform;
 mod port;

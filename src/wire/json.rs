@@ -50,9 +50,27 @@ pub(super) fn parse<'t>(text: &'t str, people: Option<EachPerson<'_>>) -> Parsed
     Parsed { node, cut }
 }
 
+/// Parses an entry of the list of people, as [`parse`] does.
+pub(super) fn parse_person(text: &str) -> Parsed<'_> {
+    let (mended, cut) = surrogates::mend(text);
+    let seed = || Seed {
+        depth: 2,
+        people: None,
+    };
+    let node = match mended {
+        Cow::Borrowed(text) => read_with(text, seed()),
+        Cow::Owned(text) => read_with(&text, seed()).map(Node::into_owned),
+    };
+    Parsed { node, cut }
+}
+
 fn read<'t>(text: &'t str, people: Option<EachPerson<'_>>) -> Result<Node<'t>, NotJson> {
+    read_with(text, Seed { depth: 0, people })
+}
+
+fn read_with<'t>(text: &'t str, seed: Seed<'_>) -> Result<Node<'t>, NotJson> {
     let mut json = serde_json::Deserializer::from_str(text);
-    let node = Seed { depth: 0, people }.deserialize(&mut json);
+    let node = seed.deserialize(&mut json);
     // The parser knows more, but its words take as much code as all of this.
     node.and_then(|node| json.end().map(|()| node))
         .map_err(|error| NotJson {

@@ -33,6 +33,7 @@ mod open;
 mod participant;
 mod parts;
 mod path;
+mod pieces;
 mod plan;
 mod preview;
 mod programme;
@@ -53,10 +54,9 @@ pub use envelope::{write_published, write_refusal, write_trouble};
 pub use issue::{Checked, Issue, Refused, Severity};
 pub use locale::{Locale, Message, read_locale};
 pub use open::{
-    read_facts, read_participant, read_plan_request, read_programme, read_roster, read_signup,
-    text_of,
+    read_facts, read_participant, read_plan_request, read_programme, read_signup, text_of,
 };
-pub use roster::RosterSink;
+pub use roster::{RosterSink, read_roster, read_roster_in_bits, rest};
 #[cfg(feature = "schema")]
 pub use schema::{schemas, typescript};
 pub use write::{

@@ -2,23 +2,19 @@
 
 use super::check::check;
 use super::context::{Context, Unread};
-use super::issue::{Checked, Issue, Issues, Refused, Severity};
+use super::issue::{Checked, Issues, Refused, Severity};
 use super::json::{NotJson, Parsed, parse};
 use super::node::{Node, Pairs, quoted};
 use super::path::Path;
-use super::roster::{People, RosterEntry, RosterSink};
 use super::shape::{Shape, Verdict};
 use super::value::{FromNode, Shaped};
-use super::{programme, roster, signup};
+use super::{programme, signup};
 use crate::domain::{Answers, Approach, Participant, PlanRequest, Platform, Programme, SignUp};
 
 /// The most issues listed of one code.
-const LIMIT: usize = 1000;
-/// The same in a roster, where one slip of an export repeats in every person.
-const ROSTER_LIMIT: usize = 100;
+pub(super) const LIMIT: usize = 1000;
 
 const PROGRAMME_INVALID: &str = "PROGRAMME_INVALID";
-const ROSTER_INVALID: &str = "ROSTER_INVALID";
 const PLAN_INVALID: &str = "PLAN_INVALID";
 const PARTICIPANT_INVALID: &str = "PARTICIPANT_INVALID";
 const SIGNUP_INVALID: &str = "SIGNUP_INVALID";
@@ -55,45 +51,6 @@ pub fn read_programme(text: &str, platform: &dyn Platform) -> Result<Checked<Pro
         approaches.push(Approach::default());
     }
     Ok(checked)
-}
-
-/// Reads a roster, handing its people to the sink as they come. A bad person is left out and
-/// reported with the path of what is wrong; the rest load.
-///
-/// # Errors
-///
-/// [`Refused`] with the code `ROSTER_INVALID`, when the text is not JSON, has another `schema`, has
-/// no list of people, or repeats an id. What the sink has received by then must be thrown away.
-pub fn read_roster(
-    text: &str,
-    programme: &Programme,
-    platform: &dyn Platform,
-    sink: &mut dyn RosterSink,
-) -> Result<Vec<Issue>, Refused> {
-    let mut cx = Context::new(platform, Some(programme), ROSTER_LIMIT);
-    let mut people = People::new(&mut cx, programme, sink);
-    let mut each = |index, person: Node<'_>| people.read(index, person);
-    let Parsed { node, cut } = parse(without_mark(text), Some(&mut each));
-    let different = people.finish();
-    // What stands in something that is no roster is not worth reporting.
-    let of_people = std::mem::replace(&mut cx.issues, Issues::new(LIMIT));
-    let opened = open(node, Some(roster::SCHEMA), &mut cx);
-    let sound = opened.and_then(|mut opened| {
-        warn_of_cuts(cut, &mut cx);
-        let of_all = std::mem::replace(&mut cx.issues, of_people);
-        cx.issues.prepend(of_all);
-        one_list(&opened.node, &mut cx)?;
-        opened.check(&RosterEntry::SHAPE, &mut cx)?;
-        different
-    });
-    let issues = cx.issues.finish("people");
-    match sound {
-        Ok(()) => Ok(issues),
-        Err(_) => Err(Refused {
-            code: ROSTER_INVALID,
-            issues,
-        }),
-    }
 }
 
 /// Reads one participant: a roster entry on its own.
@@ -198,25 +155,26 @@ fn sound<'t>(
 }
 
 /// A document of the kind that is expected, as far as it says.
-struct Opened<'t> {
-    node: Node<'t>,
+pub(super) struct Opened<'t> {
+    pub(super) node: Node<'t>,
     /// It may fail to say; the rest is looked at all the same, so that all is reported at once.
     schema: Verdict,
 }
 
 impl Opened<'_> {
-    fn check(&mut self, shape: &Shape, cx: &mut Context<'_>) -> Verdict {
+    /// Checks all of it, and then whether it said what it is.
+    pub(super) fn check(&mut self, shape: &Shape, cx: &mut Context<'_>) -> Verdict {
         check(shape, &mut self.node, &Path::ROOT, cx).and(self.schema)
     }
 }
 
 /// Takes off the mark that some editors put before a text.
-fn without_mark(text: &str) -> &str {
+pub(super) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// Warns of halves of characters. One cut name must not cost a whole roster.
-fn warn_of_cuts(cut: usize, cx: &mut Context<'_>) {
+pub(super) fn warn_of_cuts(cut: usize, cx: &mut Context<'_>) {
     if cut > 0 {
         let message =
             format!("expected whole characters, found {cut} halves; each is read as \u{fffd}");
@@ -224,7 +182,7 @@ fn warn_of_cuts(cut: usize, cx: &mut Context<'_>) {
     }
 }
 
-fn open<'t>(
+pub(super) fn open<'t>(
     parsed: Result<Node<'t>, NotJson>,
     schema: Option<&str>,
     cx: &mut Context<'_>,
@@ -296,20 +254,4 @@ fn is_later(schema: &str, expected: &str) -> bool {
         version = version.saturating_mul(10).saturating_add(digit);
     }
     version > 1
-}
-
-/// A roster has one list of people: they were handed over by the time a second one is seen.
-fn one_list(node: &Node<'_>, cx: &mut Context<'_>) -> Verdict {
-    let Node::Object(pairs) = node else {
-        return Ok(());
-    };
-    if pairs.iter().filter(|(key, _)| key == "people").count() < 2 {
-        return Ok(());
-    }
-    let message = "expected one list of people, found a second one";
-    Err(cx.error(
-        &Path::ROOT.field("people"),
-        "repeated-field",
-        message.into(),
-    ))
 }

@@ -1,18 +1,29 @@
 //! The roster document, read person by person.
 
+use std::future::poll_fn;
+use std::task::Poll;
+
 use super::check::check;
 use super::context::Context;
 use super::document::document;
 use super::excess::Excess;
-use super::issue::Severity;
+use super::issue::{Issue, Issues, Refused, Severity};
+use super::json::{Parsed, parse, parse_person};
 use super::node::Node;
+use super::open::{self, open, warn_of_cuts, without_mark};
 use super::path::Path;
+use super::pieces::Pieces;
 use super::shape::Verdict;
 use super::value::{FromNode, Shaped};
-use crate::domain::{Participant, PersonId, Places, Programme};
+use crate::domain::{Participant, PersonId, Places, Platform, Programme};
 
 /// The `schema` of a roster.
 pub(super) const SCHEMA: &str = "bothways/roster@1";
+
+/// The most issues listed of one code: one slip of an export repeats in every person.
+const LIMIT: usize = 100;
+
+const ROSTER_INVALID: &str = "ROSTER_INVALID";
 
 /// So many people who were left out have several of their errors listed; from then on each has one.
 const IN_DETAIL: usize = 1000;
@@ -115,4 +126,110 @@ impl<'a, 'c> People<'a, 'c> {
         }
         self.different
     }
+}
+
+/// Reads a roster, handing its people to the sink as they come. A bad person is left out and
+/// reported with the path of what is wrong; the rest load.
+///
+/// # Errors
+///
+/// [`Refused`] with the code `ROSTER_INVALID`, when the text is not JSON, has another `schema`, has
+/// no list of people, or repeats an id. What the sink has received by then must be thrown away.
+pub fn read_roster(
+    text: &str,
+    programme: &Programme,
+    platform: &dyn Platform,
+    sink: &mut dyn RosterSink,
+) -> Result<Vec<Issue>, Refused> {
+    let mut cx = Context::new(platform, Some(programme), LIMIT);
+    let mut people = People::new(&mut cx, programme, sink);
+    let mut each = |index, person: Node<'_>| people.read(index, person);
+    let parsed = parse(without_mark(text), Some(&mut each));
+    let different = people.finish();
+    conclude(parsed, different, cx)
+}
+
+/// Lets whoever polls do something else first.
+pub async fn rest() {
+    let mut rested = false;
+    let wait = move |_: &mut std::task::Context<'_>| match std::mem::replace(&mut rested, true) {
+        true => Poll::Ready(()),
+        false => Poll::Pending,
+    };
+    poll_fn(wait).await;
+}
+
+/// As [`read_roster`], but [rests](rest) after a person whenever that is `due`. `None` for a text that
+/// is better read at once, as something is odd about it; what the sink has received by then must be
+/// thrown away.
+pub async fn read_roster_in_bits(
+    text: &str,
+    programme: &Programme,
+    platform: &dyn Platform,
+    sink: &mut dyn RosterSink,
+    due: &dyn Fn() -> bool,
+) -> Option<Result<Vec<Issue>, Refused>> {
+    let mut pieces = Pieces::new(without_mark(text)).ok()?;
+    let mut cx = Context::new(platform, Some(programme), LIMIT);
+    let mut people = People::new(&mut cx, programme, sink);
+    let (mut index, mut cuts) = (0, 0);
+    while let Some(entry) = pieces.next().ok()? {
+        let Parsed { node, cut } = parse_person(entry);
+        people.read(index, node.ok()?);
+        (index, cuts) = (index + 1, cuts + cut);
+        if due() {
+            rest().await;
+        }
+    }
+    let different = people.finish();
+    let around = pieces.rest();
+    let Parsed { node, cut } = parse(&around, None);
+    let parsed = Parsed {
+        node: Ok(node.ok()?),
+        cut: cut + cuts,
+    };
+    Some(conclude(parsed, different, cx))
+}
+
+/// What a roster comes to, of which the people were read.
+fn conclude(
+    Parsed { node, cut }: Parsed<'_>,
+    different: Verdict,
+    mut cx: Context<'_>,
+) -> Result<Vec<Issue>, Refused> {
+    // What stands in something that is no roster is not worth reporting.
+    let of_people = std::mem::replace(&mut cx.issues, Issues::new(open::LIMIT));
+    let opened = open(node, Some(SCHEMA), &mut cx);
+    let sound = opened.and_then(|mut opened| {
+        warn_of_cuts(cut, &mut cx);
+        let of_all = std::mem::replace(&mut cx.issues, of_people);
+        cx.issues.prepend(of_all);
+        one_list(&opened.node, &mut cx)?;
+        opened.check(&RosterEntry::SHAPE, &mut cx)?;
+        different
+    });
+    let issues = cx.issues.finish("people");
+    match sound {
+        Ok(()) => Ok(issues),
+        Err(_) => Err(Refused {
+            code: ROSTER_INVALID,
+            issues,
+        }),
+    }
+}
+
+/// A roster has one list of people: they were handed over by the time a second one is seen.
+fn one_list(node: &Node<'_>, cx: &mut Context<'_>) -> Verdict {
+    let Node::Object(pairs) = node else {
+        return Ok(());
+    };
+    if pairs.iter().filter(|(key, _)| key == "people").count() < 2 {
+        return Ok(());
+    }
+    let message = "expected one list of people, found a second one";
+    Err(cx.error(
+        &Path::ROOT.field("people"),
+        "repeated-field",
+        message.into(),
+    ))
 }

@@ -11,11 +11,11 @@ inEachBrowser("the element whose module traps", (it) => {
     const page = await it.open({ url: "/host.html", before: keepMemory });
     await hearErrors(page);
     await define(page);
-    await add(page, { programme: PROGRAMME, roster: ROSTER });
+    await add(page, { programme: PROGRAMME, roster: ROSTER, value: VALUE });
     await add(page, { programme: { ...PROGRAMME, id: "other" } }, "there");
     await until(page, () => __find(document, "button", { text: "Start" }).length === 2, { timeout: 20_000 });
-    // The roster comes once the page is painted; it is to be the press that traps.
-    await until(page, async () => (await document.querySelector("#here bothways-signup").preview()) !== null);
+    // The roster comes once the page is painted, and then whom many would pick; it is to be the press that traps.
+    await until(page, async () => (await document.querySelector("#here bothways-signup").preview())?.matches[0]?.inDemand === 0);
     await page.evaluate(() => new Uint8Array(window.memory.buffer).fill(0xff));
     await (await byRole(page, "button", "Start", { within: await page.$("#here bothways-signup") })).click();
 
