@@ -16,7 +16,7 @@ export function summary(programme, roster) {
   const { people } = roster;
   const found = people.map((one) => {
     const open = (one.capacity ?? 1) - (one.pairedWith ?? []).length > 0;
-    const preview = cohort.preview(one, { size: people.length });
+    const preview = cohort.preview(one, { size: people.length, likely: false });
     return { one, open, preview };
   });
   const open = found.filter((entry) => entry.open);

@@ -12,6 +12,9 @@ const OPEN = {
   reference: (programme, text) => openReference(programme, text),
 };
 
+/** The reference makes no plan. */
+const ALONE = { likely: false };
+
 let programme;
 let text;
 let row;
@@ -56,7 +59,7 @@ globalThis.bench = {
     const cohort = cohorts[who];
     return row.slice(from, to).map((participant) => {
       const start = now();
-      cohort.preview(participant);
+      cohort.preview(participant, ALONE);
       return now() - start;
     });
   },
@@ -64,7 +67,7 @@ globalThis.bench = {
   /** Every difference between the two for the given answers. */
   differences(from, to) {
     return row.slice(from, to).flatMap((participant, index) => {
-      const found = difference(cohorts.bothways.preview(participant), cohorts.reference.preview(participant));
+      const found = difference(cohorts.bothways.preview(participant, ALONE), cohorts.reference.preview(participant));
       return found ? [`answer ${from + index}: ${found}`] : [];
     });
   },

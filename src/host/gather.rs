@@ -50,12 +50,12 @@ impl Instance {
 
     /// Cards do not change under the eyes of whoever reads them, but where the page is shown anew.
     pub(super) fn catch_up(self: &Rc<Self>, page: Page) {
-        let known = self
-            .roster
-            .borrow()
+        let roster = self.roster.borrow();
+        let known = roster
             .as_ref()
             .is_some_and(|roster| roster.cohort.knows_demand());
-        if page == Page::WhoCouldFit && known && !self.demand_shown.get() {
+        let more = self.programme.matching.likely || (known && !self.demand_shown.get());
+        if page == Page::WhoCouldFit && more {
             self.schedule_preview(self.read(|session| session.generation));
         }
     }

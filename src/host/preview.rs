@@ -6,9 +6,12 @@ use gloo_timers::callback::Timeout;
 
 use super::instance::{Instance, with};
 use super::platform::JsPlatform;
-use crate::domain::{Hours, Match, PersonId, PreviewPrivacy, Visibility, Weekday};
+use crate::domain::{Hours, Match, PersonId, Preview, PreviewPrivacy, Visibility, Weekday};
 use crate::matching::{DemandOption, PreviewOptions};
-use crate::session::{Action, Card};
+use crate::session::{Action, Card, Page};
+
+/// Among more people the plan for everybody would keep the page waiting.
+const MOST_IN_PLAN: usize = 400;
 
 impl Instance {
     /// Waits for the event at hand to be drawn before it works the preview out.
@@ -19,7 +22,9 @@ impl Instance {
     }
 
     fn show_preview(self: &Rc<Self>, generation: u64) {
-        let Some(preview) = self.preview() else {
+        // Elsewhere nobody reads whom the plan would give.
+        let likely = self.read(|session| session.page == Page::WhoCouldFit);
+        let Some(preview) = self.preview(likely) else {
             return;
         };
         let first = preview.matches.first();
@@ -39,9 +44,10 @@ impl Instance {
         self.port.emit("bothways-preview", &counts);
     }
 
-    /// Works the preview out for the answers as they are. `None` without a roster or where the
-    /// programme wants none.
-    pub fn preview(&self) -> Option<crate::domain::Preview> {
+    /// Works the preview out for the answers as they are; with `likely`, whom the plan in pairs would
+    /// give, if the programme wants that and it can be had at once. `None` without a roster or where
+    /// the programme wants none.
+    pub fn preview(&self, likely: bool) -> Option<Preview> {
         if self.programme.preview == PreviewPrivacy::Off {
             return None;
         }
@@ -52,11 +58,16 @@ impl Instance {
             likely: Some(false),
             ..PreviewOptions::default()
         };
-        Some(cohort.preview(&self.participant(), &JsPlatform, options))
+        let me = self.participant();
+        let mut preview = cohort.preview(&me, &JsPlatform, options);
+        if likely && self.programme.matching.likely && cohort.size() <= MOST_IN_PLAN {
+            preview.likely = cohort.likely(&me, false, &JsPlatform);
+        }
+        Some(preview)
     }
 
     /// What cards may show of the people in a preview.
-    fn cards(&self, preview: &crate::domain::Preview) -> Rc<[Card]> {
+    fn cards(&self, preview: &Preview) -> Rc<[Card]> {
         let roster = self.roster.borrow();
         let Some(roster) = roster.as_ref() else {
             return Rc::from([]);
@@ -67,7 +78,8 @@ impl Instance {
             .chain(&one_way.could_teach_you)
             .chain(&one_way.could_learn_from_you);
         let circles = preview.circles.iter().flat_map(|circle| &circle.steps);
-        let ids = ids.chain(circles.map(|step| &step.from));
+        let likely = preview.likely.iter().flat_map(|likely| &likely.with);
+        let ids = ids.chain(circles.map(|step| &step.from)).chain(likely);
         ids.filter_map(|id| {
             let person = roster.cohort.person(id.as_str())?;
             let listed = person.visibility != Visibility::Unlisted;

@@ -30,7 +30,7 @@ inEachBrowser("who could fit", (it) => {
   async function open() {
     const page = await it.open({ url: "/host.html", width: 360 });
     await define(page);
-    await add(page, { programme: { ...programme, preview: "named" }, roster: { schema: "bothways/roster@1", people }, value });
+    await add(page, { programme, roster: { schema: "bothways/roster@1", people }, value });
     await byRole(page, "button", "Start", { timeout: 20_000 });
     await until(page, async () => (await document.querySelector("bothways-signup").preview())?.matches[0]?.inDemand > 0, { timeout: 20_000 });
     await page.evaluate(() => document.querySelector("bothways-signup").show("who-could-fit"));
@@ -69,6 +69,18 @@ inEachBrowser("who could fit", (it) => {
     await absent(page, "heading", "What would open more exchanges");
     const { learn } = await page.evaluate(() => document.querySelector("bothways-signup").value);
     assert.deepEqual(learn.map(({ skill }) => skill), ["rowing", "sewing", "singing"]);
+    expectNoProblems(page);
+  });
+
+  test("says whom the plan would give, where the programme wants that", async () => {
+    const page = await it.open({ url: "/host.html", width: 360 });
+    await define(page);
+    const given = { programme: { ...programme, matching: { likely: true } }, roster: { schema: "bothways/roster@1", people: people.slice(0, 1) }, value };
+    await add(page, given);
+    await byRole(page, "button", "Start", { timeout: 20_000 });
+    await until(page, async () => (await document.querySelector("bothways-signup").preview())?.likely?.with[0] === "r", { timeout: 20_000 });
+    await page.evaluate(() => document.querySelector("bothways-signup").show("who-could-fit"));
+    await shown(page, "If pairs were made today, you would be paired with Robin Teale. That is not a promise");
     expectNoProblems(page);
   });
 }, { server });

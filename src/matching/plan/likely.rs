@@ -20,7 +20,8 @@ impl Cohort {
     /// Whom the best plan for everybody gives a participant who joins, or takes the place of the one
     /// with their id; only where it would be a worse one without that. What others may not see does
     /// not count, and circles only where they are proven to be the best ones.
-    pub(in crate::matching) fn likely(
+    #[must_use]
+    pub fn likely(
         &self,
         person: &Participant,
         circles: bool,

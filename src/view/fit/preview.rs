@@ -5,11 +5,13 @@ use super::circles::circles;
 use super::left_out::left_out;
 use super::one_way::{listed, one_way};
 use super::openings::openings;
+use super::person::Person;
 use super::scarcity::scarcity;
 use crate::domain::{PersonId, Preview};
 use crate::session::{Action, Cohort, Field, Page, Session};
 use crate::view::control::{button, field_id, part_title};
 use crate::view::frame::mark;
+use crate::view::icon::{Icon, icon};
 use crate::view::{El, Ui, el, nothing, of};
 
 /// How far the comparison is.
@@ -109,6 +111,21 @@ fn matches(ui: Ui, found: &Preview) -> El {
         .child(some.map(|text| of("p", "hint").child(text)))
         .child(how_to_pick(ui))
         .child(of("div", "cards").children(cards.map(|(index, found)| card(ui, index, found))))
+        .child(likely(ui, found))
+}
+
+/// Whom the person would be paired with today, where that is known.
+fn likely(ui: Ui, found: &Preview) -> Option<El> {
+    let [with] = &found.likely.as_ref()?.with[..] else {
+        return None;
+    };
+    let name = Person::of(ui, with).name;
+    let text = ui.fill("fit.likely", &[("name", &name)]);
+    Some(
+        of("p", "likely card-line")
+            .child(icon(Icon::Exchange))
+            .child(el("span").child(text)),
+    )
 }
 
 /// What picking means, and that no more can be picked.
