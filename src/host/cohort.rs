@@ -33,7 +33,9 @@ pub async fn load_in_bits(
             (again.builder, issues)
         }
     };
-    rest().await;
+    if due() {
+        rest().await;
+    }
     let cohort = cohort.finish();
     let mut hash = Hash::default();
     for piece in roster.as_bytes().chunks(Hash::PIECE) {

@@ -83,4 +83,35 @@ inEachBrowser("who could fit", (it) => {
     await shown(page, "If pairs were made today, you would be paired with Robin Teale. That is not a promise");
     expectNoProblems(page);
   });
+
+  test("reads a long roster in bits, and lets it go for another one or for good", async () => {
+    const page = await it.open({ url: "/host.html", width: 360 });
+    await define(page);
+    await add(page, { programme, value });
+    await byRole(page, "button", "Start", { timeout: 20_000 });
+    await page.evaluate((people) => {
+      const element = document.querySelector("bothways-signup");
+      const long = Array.from({ length: 40_000 }, (_, at) => ({ ...people[at % people.length], id: `${at}` }));
+      const text = (some) => JSON.stringify({ schema: "bothways/roster@1", people: some });
+      window.rosters = { long: text(long), short: text(people) };
+      element.roster = window.rosters.long;
+    }, people);
+    // While it is read, the page has its turns: this is one.
+    const state = await page.evaluate(() => new Promise((resolve) => {
+      const element = document.querySelector("bothways-signup");
+      setTimeout(async () => {
+        const early = await element.preview();
+        element.roster = window.rosters.short;
+        resolve(early === null);
+      }, 60);
+    }));
+    assert.ok(state, "it was not read yet");
+    await until(page, async (count) => (await document.querySelector("bothways-signup").preview())?.considered === count, { args: [people.length], timeout: 20_000 });
+    await page.evaluate(() => { document.querySelector("bothways-signup").roster = window.rosters.long; });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(() => {
+      document.querySelector("bothways-signup").remove();
+      setTimeout(resolve, 300);
+    }, 60)));
+    expectNoProblems(page);
+  });
 }, { server });
