@@ -108,6 +108,9 @@ class Cohort {
     return run(() => JSON.parse(this.#glue.cohortPreview(this.#id, plain(participant), size, circles, likely)));
   }
 
+  /** Finds out whom many would pick, as the first preview does by itself among up to 20,000 people. Beyond, it takes minutes. */
+  gather() { run(() => this.#glue.cohortGather(this.#id)); }
+
   /** Who exchanges with whom: the plan for everybody. Throws a `BothwaysError` for what contradicts itself or the rules. */
   plan(request = {}) {
     return run(() => JSON.parse(this.#glue.cohortPlan(this.#id, JSON.stringify(request))));

@@ -7,6 +7,6 @@ export {
   clear, copied, draft, forgetDraft, mount, preview, resume, rosterFailed, rosterLoading, setEarlier, setFacts, setRoster, setValue,
   settleAcknowledged, settlePrevented, settleRejected, settleUnheard, show, state, step, submit, unanswered, unmount, value, withdraw,
   // The engine.
-  checkProgramme, closeCohort, cohortIssues, cohortPlan, cohortPreview, cohortScore, cohortSize, engineName, onProgress, openCohort, publishRoster,
+  checkProgramme, closeCohort, cohortGather, cohortIssues, cohortPlan, cohortPreview, cohortScore, cohortSize, engineName, onProgress, openCohort, publishRoster,
 } from "wasm-bindgen";
 export { onEnd } from "./guard.js";

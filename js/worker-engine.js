@@ -193,6 +193,9 @@ class WorkerCohort {
   /** Whom a participant could exchange with. */
   preview(participant, { signal, ...options } = {}) { return this.#ask("preview", [participant, options], { signal }); }
 
+  /** Finds out whom many would pick. */
+  gather(options) { return this.#ask("gather", [], options); }
+
   /** The plan for everybody. */
   plan({ signal, ...request } = {}) { return this.#ask("plan", [request], { signal }); }
 

@@ -69,6 +69,7 @@ export interface WorkerCohort {
   score(a: string, b: string, options?: Cancellable): Promise<PairScore>;
   preview(participant: Source<Participant>, options?: Parameters<Cohort["preview"]>[1] & Cancellable): Promise<Preview>;
   plan(request?: Parameters<Cohort["plan"]>[0] & Cancellable): Promise<CohortPlan>;
+  gather(options?: Cancellable): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -124,6 +125,11 @@ export interface Cohort {
     /** Groups that are never made. */
     forbidden?: string[][];
   }): CohortPlan;
+  /**
+   * Finds out whom many would pick, as the first preview does by itself among up to 20,000 people. Beyond, it takes
+   * minutes, and previews do without until it was done: no `inDemand`, and the best matches are shown.
+   */
+  gather(): void;
   /** Lets go of the roster; every later call throws. */
   close(): void;
 }

@@ -128,7 +128,9 @@ pub fn preview(
     with(id, |open| {
         let text = document::text(participant, PARTICIPANT)?;
         let me = wire::read_participant(&text, &open.programme, &JsPlatform)?.value;
-        gather(&open.cohort);
+        if open.cohort.size() <= Cohort::MOST_GATHERED {
+            gather(&open.cohort);
+        }
         Ok(wire::write_preview(&open.cohort.preview(
             &me,
             &JsPlatform,
@@ -139,6 +141,19 @@ pub fn preview(
                 demand: DemandOption::Gather,
             },
         )))
+    })
+}
+
+/// Finds out whom many would pick, for every later preview.
+///
+/// # Errors
+///
+/// Throws when it was closed.
+#[wasm_bindgen(js_name = cohortGather)]
+pub fn find_demand(id: u32) -> Result<(), Thrown> {
+    with(id, |open| {
+        gather(&open.cohort);
+        Ok(())
     })
 }
 

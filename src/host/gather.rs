@@ -6,6 +6,7 @@ use gloo_timers::callback::Timeout;
 
 use super::instance::{Instance, with};
 use super::loading::BIT;
+use crate::matching::Cohort;
 use crate::session::Page;
 
 /// So long nothing is done between two of them.
@@ -14,15 +15,12 @@ const PAUSE: u32 = 16;
 /// How many people are compared with everybody before the clock is looked at.
 const PEOPLE: usize = 8;
 
-/// Among more people that would take minutes.
-const MOST: usize = 20_000;
-
 impl Instance {
     /// Begins, or goes on.
     pub(super) fn gather_later(self: &Rc<Self>) {
         let roster = self.roster.borrow();
         let size = roster.as_ref().map(|roster| roster.cohort.size());
-        if size.is_none_or(|size| size > MOST) {
+        if size.is_none_or(|size| size > Cohort::MOST_GATHERED) {
             return;
         }
         let me = Rc::downgrade(self);

@@ -124,6 +124,9 @@ impl std::fmt::Display for UnknownPerson {
 impl std::error::Error for UnknownPerson {}
 
 impl Cohort {
+    /// Among more people it takes minutes to find out whom many would pick: nobody does so unasked.
+    pub const MOST_GATHERED: usize = 20_000;
+
     /// Nobody yet, where the zones' offsets of a day count.
     pub(super) fn new(programme: Rc<Programme>, reference: Date) -> Self {
         Self {
@@ -254,7 +257,7 @@ impl Cohort {
 
     /// Whom many people would pick.
     pub(super) fn demand(&self, option: DemandOption) -> Option<&Demand> {
-        if option == DemandOption::Gather {
+        if option == DemandOption::Gather && self.size() <= Self::MOST_GATHERED {
             self.gather(usize::MAX);
         }
         self.demand.get()

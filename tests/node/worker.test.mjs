@@ -27,6 +27,8 @@ test("it answers as the engine does here", async () => {
   assert.deepEqual(await there.preview(person, { likely: true }), same.preview(person, { likely: true }));
   assert.deepEqual(await there.plan({ circles: false }), same.plan({ circles: false }));
   assert.deepEqual(await engine.checkProgramme({}), here.checkProgramme({}));
+  await there.gather();
+  assert.deepEqual(await there.preview(other), same.preview(other));
   await there.close();
 });
 

@@ -34,7 +34,8 @@ pub struct PreviewOptions {
 /// What to do where it is not known yet whom many people would pick.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DemandOption {
-    /// Compare everybody with everybody first.
+    /// Compare everybody with everybody first, but among more people than
+    /// [`Cohort::MOST_GATHERED`].
     #[default]
     Gather,
     /// Show the best matches, until [`Cohort::gather`] has done it.
