@@ -46,9 +46,20 @@ impl Cohort {
         Ok(Score::from_share(Arc::circle(steps)))
     }
 
-    /// The step of one person teaching another, as part of a circle; `None` where there is none.
-    pub(super) fn arc(&self, skills: &Skills, teacher: u32, learner: u32) -> Option<Arc> {
-        self.step(skills, teacher, learner).ok()
+    /// The step of one person teaching another, as part of a circle; `None` where there is none, or
+    /// what it is worth is not `enough`.
+    pub(super) fn arc(
+        &self,
+        skills: &Skills,
+        teacher: u32,
+        learner: u32,
+        enough: &dyn Fn(f64) -> bool,
+    ) -> Option<Arc> {
+        let worth = skills.direction(teacher, learner);
+        if worth <= 0.0 || !enough(worth) {
+            return None;
+        }
+        self.remaining(worth, teacher, learner).ok()
     }
 
     fn step(&self, skills: &Skills, teacher: u32, learner: u32) -> Result<Arc, Exclusion> {
@@ -56,6 +67,11 @@ impl Cohort {
         if worth <= 0.0 {
             return Err(Exclusion::NothingToExchange);
         }
+        self.remaining(worth, teacher, learner)
+    }
+
+    /// A step of this worth in the circumstances of the two.
+    fn remaining(&self, worth: f64, teacher: u32, learner: u32) -> Result<Arc, Exclusion> {
         let pair = self.pair(teacher, learner);
         let exchange = check(&self.frame, &pair)?;
         if exchange != Exchange::Mutual {

@@ -5,6 +5,7 @@ use crate::matching::best::Best;
 use crate::matching::card::Cards;
 use crate::matching::circle::Arc;
 use crate::matching::cohort::Cohort;
+use crate::matching::lists::Lists;
 use crate::matching::rules::Exchange;
 
 use super::Me;
@@ -47,29 +48,40 @@ impl Cohort {
         };
         let mut best = Best::new(size);
         let mut bar = 0.0;
-        for learner in &learners {
+        let wishes = self.wishes_of(&teachers);
+        // Who was met last as a teacher of which learner, plus 1: nobody is looked at twice.
+        let mut met = vec![0; teachers.len()];
+        for (turn, learner) in (1..).zip(&learners) {
             if learner.bound < bar {
                 break;
             }
-            for teacher in &teachers {
-                if teacher.bound < bar {
-                    break;
-                }
-                let ways = [learner.arc, teacher.arc];
-                if Arc::circle([ways[0], ways[1], Arc::BEST]) < bar {
-                    continue;
-                }
-                if let Some(arc) = self.arc(&self.skills, learner.person, teacher.person) {
-                    let score = Score::from_share(Arc::circle([ways[0], ways[1], arc]));
-                    let found = Found {
-                        score,
-                        learner: learner.person,
-                        teacher: teacher.person,
-                    };
-                    best.add(found, order);
-                    if let Some(last) = best.last(order) {
-                        // A little less, since scores are rounded.
-                        bar = (f64::from(last.score.get()) - 1.0) / 10_000.0;
+            for offer in self.skills.offered.get(learner.person) {
+                for place in wishes.get(offer.skill) {
+                    let teacher = &teachers[*place as usize];
+                    // They come in order.
+                    if teacher.bound < bar {
+                        break;
+                    }
+                    if std::mem::replace(&mut met[*place as usize], turn) == turn {
+                        continue;
+                    }
+                    let circle = |arc| Arc::circle([learner.arc, teacher.arc, arc]);
+                    if circle(Arc::BEST) < bar {
+                        continue;
+                    }
+                    let enough = |worth| circle(Arc { worth, ..Arc::BEST }) >= bar;
+                    let skills = &self.skills;
+                    if let Some(arc) = self.arc(skills, learner.person, teacher.person, &enough) {
+                        let found = Found {
+                            score: Score::from_share(circle(arc)),
+                            learner: learner.person,
+                            teacher: teacher.person,
+                        };
+                        best.add(found, order);
+                        if let Some(last) = best.last(order) {
+                            // A little less, since scores are rounded.
+                            bar = (f64::from(last.score.get()) - 1.0) / 10_000.0;
+                        }
                     }
                 }
             }
@@ -85,6 +97,20 @@ impl Cohort {
                 }
             })
             .collect()
+    }
+}
+
+impl Cohort {
+    /// Who of some people wishes for each skill, by their places.
+    fn wishes_of(&self, people: &[Near]) -> Lists<u32> {
+        let (mut skills, mut places) = (Vec::new(), Vec::new());
+        for (place, near) in (0..).zip(people) {
+            for wish in self.skills.wished.get(near.person) {
+                skills.push(wish.skill);
+                places.push(place);
+            }
+        }
+        Lists::sorted(self.words.len(), &skills, &places)
     }
 }
 
