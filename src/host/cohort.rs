@@ -24,19 +24,14 @@ pub async fn load_in_bits(
 ) -> Result<Loaded, Refused> {
     let mut sink = Sink::new(&programme);
     let read = read_roster_in_bits(&roster, &programme, &JsPlatform, &mut sink, &due).await;
-    let (cohort, issues) = match read {
-        Some(issues) => (sink.builder, issues?),
-        None => {
-            // Whatever is odd about it can only be said of the whole.
-            let mut again = Sink::new(&programme);
-            let issues = read_roster(&roster, &programme, &JsPlatform, &mut again)?;
-            (again.builder, issues)
-        }
-    };
     if due() {
         rest().await;
     }
-    let cohort = cohort.finish();
+    let (cohort, issues) = match read {
+        Some(issues) => issues.map(|issues| (sink.builder.finish(), issues))?,
+        // Whatever is odd about it can only be said of the whole.
+        None => load(&programme, &roster)?,
+    };
     let mut hash = Hash::default();
     for piece in roster.as_bytes().chunks(Hash::PIECE) {
         hash.add(piece);

@@ -147,7 +147,6 @@ pub fn set_roster(
     let roster = document::text(roster, ROSTER)?;
     with(id, |instance| {
         instance.set_roster(roster, loaded, refused);
-        Some(())
     });
     Ok(())
 }

@@ -138,7 +138,8 @@ pub fn preview(
                 size,
                 circles,
                 likely,
-                demand: DemandOption::Gather,
+                // It was found out above, where that is done at all.
+                demand: DemandOption::IfKnown,
             },
         )))
     })

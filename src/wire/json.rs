@@ -42,33 +42,25 @@ pub(super) struct Parsed<'t> {
 /// they are read, and the list in the tree stays empty: a roster of any size needs the room of one
 /// person. A second such field is kept whole, for the reader to complain about.
 pub(super) fn parse<'t>(text: &'t str, people: Option<EachPerson<'_>>) -> Parsed<'t> {
-    let (mended, cut) = surrogates::mend(text);
-    let node = match mended {
-        Cow::Borrowed(text) => read(text, people),
-        Cow::Owned(text) => read(&text, people).map(Node::into_owned),
-    };
-    Parsed { node, cut }
+    parse_with(text, Seed { depth: 0, people })
 }
 
 /// Parses an entry of the list of people, as [`parse`] does.
 pub(super) fn parse_person(text: &str) -> Parsed<'_> {
+    let people = None;
+    parse_with(text, Seed { depth: 2, people })
+}
+
+fn parse_with<'t>(text: &'t str, seed: Seed<'_>) -> Parsed<'t> {
     let (mended, cut) = surrogates::mend(text);
-    let seed = || Seed {
-        depth: 2,
-        people: None,
-    };
     let node = match mended {
-        Cow::Borrowed(text) => read_with(text, seed()),
-        Cow::Owned(text) => read_with(&text, seed()).map(Node::into_owned),
+        Cow::Borrowed(text) => read(text, seed),
+        Cow::Owned(text) => read(&text, seed).map(Node::into_owned),
     };
     Parsed { node, cut }
 }
 
-fn read<'t>(text: &'t str, people: Option<EachPerson<'_>>) -> Result<Node<'t>, NotJson> {
-    read_with(text, Seed { depth: 0, people })
-}
-
-fn read_with<'t>(text: &'t str, seed: Seed<'_>) -> Result<Node<'t>, NotJson> {
+fn read<'t>(text: &'t str, seed: Seed<'_>) -> Result<Node<'t>, NotJson> {
     let mut json = serde_json::Deserializer::from_str(text);
     let node = seed.deserialize(&mut json);
     // The parser knows more, but its words take as much code as all of this.
