@@ -23,6 +23,12 @@ impl Arc {
         remains: 1.0,
     };
 
+    /// What the step has to spare in a circle that is to be worth `bar`: of three steps, the sum is
+    /// at least 0 when the circle is worth that much, since it is worth Σ `remains` by Σ 1 / `worth`.
+    pub fn surplus(self, bar: f64) -> f64 {
+        self.remains - bar / self.worth
+    }
+
     /// What a circle of these steps is worth, 0–1: the harmonic mean of the steps, less the mean of
     /// what circumstances take. To the bit the same wherever it begins.
     pub fn circle(mut steps: [Self; 3]) -> f64 {

@@ -70,6 +70,26 @@ fn merged(mut spans: Vec<u32>) -> Vec<u32> {
     merged
 }
 
+/// Every stretch that two weeks have in common.
+fn overlaps(one: &[u32], other: &[u32]) -> impl Iterator<Item = (u16, u16)> {
+    let both = |a: u32| other.iter().map(move |b| (ends(a), ends(*b)));
+    let overlap =
+        |((from, to), (start, end)): ((u16, u16), (u16, u16))| (from.max(start), to.min(end));
+    let all = one.iter().flat_map(move |a| both(*a)).map(overlap);
+    all.filter(|(from, to)| from < to)
+}
+
+/// The minutes that two weeks have in common; `None` when either has none at all. Who compares one
+/// week with many has [`Covered`].
+pub(super) fn shared(one: &[u32], other: &[u32]) -> Option<u32> {
+    let said = !one.is_empty() && !other.is_empty();
+    said.then(|| {
+        overlaps(one, other)
+            .map(|(from, to)| u32::from(to - from))
+            .sum()
+    })
+}
+
 /// The hours that two weeks have in common, as a zone of this offset has them, at least
 /// `shortest` minutes long; in the order of that zone's week.
 pub(super) fn common(
@@ -79,19 +99,16 @@ pub(super) fn common(
     shortest: u16,
 ) -> Vec<(Weekday, Hours)> {
     let mut spans = Vec::new();
-    for a in one {
-        for b in other {
-            let (from, to) = (ends(*a).0.max(ends(*b).0), ends(*a).1.min(ends(*b).1));
-            // To the zone's week, in which it may stand in two pieces, and at midnight in two days.
-            let mut from = i32::from(from);
-            while from < i32::from(to) {
-                let local = (from + offset).rem_euclid(WEEK);
-                let end = (local + i32::from(to) - from).min((local / DAY + 1) * DAY);
-                if let (Ok(start), Ok(end)) = (u16::try_from(local), u16::try_from(end)) {
-                    spans.push(span(start, end));
-                }
-                from += end - local;
+    for (from, to) in overlaps(one, other) {
+        // To the zone's week, in which it may stand in two pieces, and at midnight in two days.
+        let mut from = i32::from(from);
+        while from < i32::from(to) {
+            let local = (from + offset).rem_euclid(WEEK);
+            let end = (local + i32::from(to) - from).min((local / DAY + 1) * DAY);
+            if let (Ok(start), Ok(end)) = (u16::try_from(local), u16::try_from(end)) {
+                spans.push(span(start, end));
             }
+            from += end - local;
         }
     }
     let mut hours = Vec::new();
@@ -207,13 +224,17 @@ mod tests {
             &programme(),
             0,
         );
-        assert_eq!(Covered::new(&one).shared_with(&other), Some(45));
-        assert_eq!(Covered::new(&other).shared_with(&one), Some(45));
-        assert_eq!(Covered::new(&one).shared_with(&[]), None);
-        assert_eq!(Covered::new(&[]).shared_with(&one), None);
+        let check = |one: &[u32], other: &[u32], expected| {
+            assert_eq!(Covered::new(one).shared_with(other), expected);
+            assert_eq!(shared(one, other), expected);
+        };
+        check(&one, &other, Some(45));
+        check(&other, &one, Some(45));
+        check(&one, &[], None);
+        check(&[], &one, None);
         let all: Vec<_> = (1..=7).map(|day| at(day, "00:00", "24:00")).collect();
         let all = week(&all, &programme(), 0);
-        assert_eq!(Covered::new(&all).shared_with(&all), Some(10_080));
+        check(&all, &all, Some(10_080));
     }
 
     #[test]

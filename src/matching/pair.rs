@@ -4,7 +4,7 @@ use crate::domain::{Participant, PersonId};
 
 use super::cohort::Cohort;
 use super::frame::Frame;
-use super::hours::Covered;
+use super::hours::shared;
 use super::person::Traits;
 
 /// Two people, apart from their skills, seen from the first.
@@ -41,7 +41,7 @@ impl Common {
         Self {
             language: share_one(me.languages, them.languages),
             cadence: share_one(me.cadences, them.cadences),
-            minutes: Covered::new(me.week).shared_with(them.week),
+            minutes: shared(me.week, them.week),
             session: frame.session(me.cadences, them.cadences),
         }
     }

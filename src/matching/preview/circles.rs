@@ -20,12 +20,17 @@ struct Found {
 }
 
 /// Somebody whom the one teaches, or who teaches them.
+#[derive(Clone, Copy)]
 struct Near {
     person: u32,
     arc: Arc,
-    /// The best score that a circle with them can have.
-    bound: f64,
+    /// That of the step between the two, at the bar of the search.
+    surplus: f64,
 }
+
+/// So many on either side are looked at first, then more and more: the best circles of a few tell
+/// of most others that they need no look.
+const STAGES: [usize; 4] = [40, 160, 640, usize::MAX];
 
 impl Cohort {
     /// The best circles of the participant with two people who are no match of theirs, score
@@ -46,44 +51,17 @@ impl Cohort {
             let ids = |found: &Found| [self.ids.get(found.learner), self.ids.get(found.teacher)];
             b.score.cmp(&a.score).then_with(|| ids(a).cmp(&ids(b)))
         };
-        let mut best = Best::new(size);
         let mut bar = 0.0;
-        let wishes = self.wishes_of(&teachers);
-        // Who was met last as a teacher of which learner, plus 1: nobody is looked at twice.
-        let mut met = vec![0; teachers.len()];
-        for (turn, learner) in (1..).zip(&learners) {
-            if learner.bound < bar {
-                break;
-            }
-            for offer in self.skills.offered.get(learner.person) {
-                for place in wishes.get(offer.skill) {
-                    let teacher = &teachers[*place as usize];
-                    // They come in order.
-                    if teacher.bound < bar {
-                        break;
-                    }
-                    if std::mem::replace(&mut met[*place as usize], turn) == turn {
-                        continue;
-                    }
-                    let circle = |arc| Arc::circle([learner.arc, teacher.arc, arc]);
-                    if circle(Arc::BEST) < bar {
-                        continue;
-                    }
-                    let enough = |worth| circle(Arc { worth, ..Arc::BEST }) >= bar;
-                    let skills = &self.skills;
-                    if let Some(arc) = self.arc(skills, learner.person, teacher.person, &enough) {
-                        let found = Found {
-                            score: Score::from_share(circle(arc)),
-                            learner: learner.person,
-                            teacher: teacher.person,
-                        };
-                        best.add(found, order);
-                        if let Some(last) = best.last(order) {
-                            // A little less, since scores are rounded.
-                            bar = (f64::from(last.score.get()) - 1.0) / 10_000.0;
-                        }
-                    }
-                }
+        let mut best = Best::new(size);
+        for most in STAGES {
+            best = Best::new(size);
+            let (learners, teachers) = (first(&learners, bar, most), first(&teachers, bar, most));
+            self.search(&learners, &teachers, bar, &mut |found| {
+                best.add(found, order)
+            });
+            if let Some(last) = best.last(order) {
+                // A little less, since scores are rounded.
+                bar = (f64::from(last.score.get()) - 1.0) / 10_000.0;
             }
         }
         let found = best.in_order(order).into_iter();
@@ -101,6 +79,39 @@ impl Cohort {
 }
 
 impl Cohort {
+    /// Finds every circle of the participant with one of each that reaches `bar`, and some that do
+    /// not. They come by falling surplus at that bar.
+    fn search(&self, learners: &[Near], teachers: &[Near], bar: f64, each: &mut dyn FnMut(Found)) {
+        let best = Arc::BEST.surplus(bar);
+        let wishes = self.wishes_of(teachers);
+        // Who was met last as a teacher of which learner, plus 1: nobody is looked at twice.
+        let mut met = vec![0; teachers.len()];
+        for (turn, learner) in (1..).zip(learners) {
+            for offer in self.skills.offered.get(learner.person) {
+                for place in wishes.get(offer.skill) {
+                    let teacher = &teachers[*place as usize];
+                    let both = learner.surplus + teacher.surplus;
+                    if both + best < 0.0 {
+                        break;
+                    }
+                    if std::mem::replace(&mut met[*place as usize], turn) == turn {
+                        continue;
+                    }
+                    let enough = |worth| both + Arc { worth, ..Arc::BEST }.surplus(bar) >= 0.0;
+                    let skills = &self.skills;
+                    if let Some(arc) = self.arc(skills, learner.person, teacher.person, &enough) {
+                        let circle = Arc::circle([learner.arc, teacher.arc, arc]);
+                        each(Found {
+                            score: Score::from_share(circle),
+                            learner: learner.person,
+                            teacher: teacher.person,
+                        });
+                    }
+                }
+            }
+        }
+    }
+
     /// Who of some people wishes for each skill, by their places.
     fn wishes_of(&self, people: &[Near]) -> Lists<u32> {
         let (mut skills, mut places) = (Vec::new(), Vec::new());
@@ -114,28 +125,42 @@ impl Cohort {
     }
 }
 
-/// Those who learn from the one, or those who teach them, and no more than that; the most promising
-/// first.
+/// Those who learn from the one, or those who teach them, and no more than that.
 fn near(unfit: &[Unfit], learners: bool) -> Vec<Near> {
     let mut found = Vec::new();
     for other in unfit {
-        let fit = if learners {
+        let worth = if learners {
             other.fits.teach
         } else {
             other.fits.learn
         };
-        if other.exchange == Exchange::Mutual && fit > 0.0 {
-            let arc = Arc {
-                worth: fit,
-                remains: other.remains,
-            };
+        if other.exchange == Exchange::Mutual && worth > 0.0 {
+            let remains = other.remains;
             found.push(Near {
                 person: other.person,
-                arc,
-                bound: Arc::circle([arc, Arc::BEST, Arc::BEST]),
+                arc: Arc { worth, remains },
+                surplus: 0.0,
             });
         }
     }
-    found.sort_unstable_by(|a, b| b.bound.total_cmp(&a.bound));
     found
+}
+
+/// At most so many of those who may be in a circle that reaches a bar, the most promising first.
+fn first(near: &[Near], bar: f64, most: usize) -> Vec<Near> {
+    let best = Arc::BEST.surplus(bar);
+    let mut first = Vec::new();
+    for other in near {
+        let surplus = other.arc.surplus(bar);
+        if surplus + 2.0 * best >= 0.0 {
+            first.push(Near { surplus, ..*other });
+        }
+    }
+    let falling = |a: &Near, b: &Near| b.surplus.total_cmp(&a.surplus);
+    if most < first.len() {
+        first.select_nth_unstable_by(most, falling);
+        first.truncate(most);
+    }
+    first.sort_unstable_by(falling);
+    first
 }
