@@ -105,10 +105,11 @@ impl CohortBuilder {
     /// Adds a person. Ids are the caller's to keep unique; a second person of an id is ignored.
     pub fn add(&mut self, person: &Participant, platform: &dyn Platform) {
         let cohort = &mut self.cohort;
-        if cohort.ids.find(person.id.as_str()).is_some() {
+        let before = cohort.people.len();
+        let at = cohort.ids.learn(&person.id);
+        if (at as usize) < before {
             return;
         }
-        let at = cohort.ids.learn(&person.id);
         let (words, offsets, reference) = (&mut cohort.words, &mut self.offsets, cohort.reference);
         let mut word = |word: Word<'_>| words.learn(word);
         let mut offset = |zone: &str| {
@@ -121,11 +122,13 @@ impl CohortBuilder {
         };
         let mut profile =
             |seen| Profile::new(person, &cohort.programme, seen, &mut word, &mut offset);
+        let others = profile(Seen::ByOthers);
         if let Some(skills) = &mut cohort.all_skills {
-            let whole = profile(Seen::ByCoordinator);
+            let whole = others.hides.then(|| profile(Seen::ByCoordinator));
+            let whole = whole.as_ref().unwrap_or(&others);
             skills.push(&whole.offered, &whole.wished);
         }
-        let profile = profile(Seen::ByOthers);
+        let profile = others;
         cohort.people.push(Person {
             traits: profile.traits,
             languages: cohort.languages.learn(&profile.languages),

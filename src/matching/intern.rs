@@ -21,16 +21,21 @@ pub(super) struct Ids {
 impl Ids {
     /// The number of an id, a new one if it is new.
     pub fn learn(&mut self, id: &PersonId) -> u32 {
-        self.find(id.as_str()).unwrap_or_else(|| {
+        let hash = hash_text(id.as_str());
+        self.find_by(hash, id.as_str()).unwrap_or_else(|| {
             self.ids.push(id.clone());
-            self.table.add(hash_text(id.as_str()))
+            self.table.add(hash)
         })
     }
 
     /// The number of an id, if it was met.
     pub fn find(&self, id: &str) -> Option<u32> {
+        self.find_by(hash_text(id), id)
+    }
+
+    fn find_by(&self, hash: u32, id: &str) -> Option<u32> {
         let is = |number: u32| self.ids[number as usize].as_str() == id;
-        self.table.find(hash_text(id), &is)
+        self.table.find(hash, &is)
     }
 
     /// The id of a number that this gave.

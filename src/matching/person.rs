@@ -5,7 +5,7 @@ use crate::domain::{
     SkillKind, SkillRef, Visibility,
 };
 
-use super::fit::{Aim, Give, Want, counted};
+use super::fit::{Aim, COUNTED_WISHES, Give, Want, counted};
 use super::hours::week;
 use super::intern::{Kind, Word};
 use super::lists::number;
@@ -104,6 +104,8 @@ pub(super) struct Profile<'a> {
     /// The same in their words.
     pub offered_words: Vec<&'a SkillRef>,
     pub wished_words: Vec<&'a SkillRef>,
+    /// Whether they named a skill that whoever looks does not see.
+    pub hides: bool,
 }
 
 impl<'a> Profile<'a> {
@@ -116,21 +118,23 @@ impl<'a> Profile<'a> {
         number: &mut dyn FnMut(Word<'_>) -> u32,
         offset: &mut dyn FnMut(&str) -> Option<i32>,
     ) -> Self {
-        let hidden =
-            |skill: &SkillRef| seen == Seen::ByOthers && is_sensitive(skill, &programme.catalogue);
+        let catalogue = &programme.catalogue;
+        let hidden = |skill: &SkillRef| seen == Seen::ByOthers && is_sensitive(skill, catalogue);
         let mut profile = Self {
             traits: Traits::new(person, programme, number),
             languages: languages(&person.languages, number),
             cadences: cadences(person, programme),
             week: utc_week(person, programme, offset),
-            offered: Vec::new(),
-            wished: Vec::new(),
-            offered_words: Vec::new(),
-            wished_words: Vec::new(),
+            offered: Vec::with_capacity(person.teach.len()),
+            wished: Vec::with_capacity(COUNTED_WISHES),
+            offered_words: Vec::with_capacity(person.teach.len()),
+            wished_words: Vec::with_capacity(COUNTED_WISHES),
+            hides: false,
         };
-        let catalogue = &programme.catalogue;
         for offer in &person.teach {
-            if !hidden(&offer.skill) {
+            if hidden(&offer.skill) {
+                profile.hides = true;
+            } else {
                 let (level, eagerness) = (offer.level, offer.eagerness);
                 profile.offered.push(Offered {
                     skill: number(Word::skill(&offer.skill)),
@@ -139,9 +143,11 @@ impl<'a> Profile<'a> {
                 profile.offered_words.push(&offer.skill);
             }
         }
-        let mut wishes = Vec::new();
+        let mut wishes = Vec::with_capacity(person.learn.len());
         for wish in &person.learn {
-            if !hidden(&wish.skill) {
+            if hidden(&wish.skill) {
+                profile.hides = true;
+            } else {
                 wishes.push(wish);
             }
         }

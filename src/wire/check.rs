@@ -4,7 +4,7 @@
 use super::context::{Context, Unread};
 use super::node::{Node, Pairs, quoted};
 use super::path::Path;
-use super::shape::{List, Map, Object, Shape, Verdict, Words};
+use super::shape::{Field, List, Map, Object, Shape, Verdict, Words};
 use crate::domain::Places;
 
 /// The field that hosts may use as they like.
@@ -227,13 +227,19 @@ fn in_order<'t>(
     cx: &mut Context<'_>,
 ) -> Vec<Node<'t>> {
     let fields = shape.fields;
-    let mut values = Vec::with_capacity(fields.len());
-    for _ in fields {
-        values.push(Node::Missing);
-    }
+    let mut values = Vec::new();
+    values.resize_with(fields.len(), || Node::Missing);
+    let mut next = 0;
     for (key, value) in pairs {
-        match fields.iter().position(|field| field.name == key) {
+        // Most write them in the order of their definition.
+        let (before, after) = fields.split_at(next);
+        let place = |fields: &[Field]| fields.iter().position(|field| field.name == key);
+        match place(after)
+            .map(|place| next + place)
+            .or_else(|| place(before))
+        {
             Some(place) => {
+                next = place;
                 if !matches!(values[place], Node::Missing) {
                     cx.repeated_field(&at.field(&key));
                 }
