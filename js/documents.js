@@ -45,23 +45,10 @@ export async function asDocument(given, fetchCode) {
 
 /** A document that needs no fetching. */
 export function plain(value) {
-  if (value instanceof Uint8Array) return value;
+  if (typeof value === "string" || value instanceof Uint8Array) return value;
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  const text = typeof value === "string" ? value : JSON.stringify(value) ?? "";
-  return text.length > LONG ? encoded(text) : text;
+  return JSON.stringify(value) ?? "";
 }
-
-/** The glue copies a text letter by letter, and may ask for thrice the room, which the module never gives back. */
-function encoded(text) {
-  const encoder = new TextEncoder();
-  // Few letters take more than one byte in most texts, and `encode` takes four times as long.
-  const bytes = new Uint8Array(Math.ceil(text.length * 1.1));
-  const { read, written } = encoder.encodeInto(text, bytes);
-  return read === text.length ? bytes.subarray(0, written) : encoder.encode(text);
-}
-
-/** From so many letters on a text travels as bytes. */
-const LONG = 100_000;
 
 async function fetchBytes(url, code) {
   let response;

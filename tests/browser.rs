@@ -6,10 +6,12 @@
 )]
 
 use bothways::domain::Date;
+use bothways::host::document::text;
 use bothways::view::{El, el, intl, nothing, of, rows};
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::tick;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::HtmlElement;
 
@@ -39,6 +41,31 @@ fn a_view_is_gone_once_its_handle_is_dropped() {
     assert_eq!(found(&place, "p.greeting").text_content().unwrap(), "Hello");
     drop(handle);
     assert_eq!(place.child_element_count(), 0);
+}
+
+#[wasm_bindgen_test]
+fn a_document_reads_the_same_wherever_its_pieces_end() {
+    for start in ["", "a", "ab", "abc"] {
+        let written = format!("{start}{}", "é😀€".repeat(100_000));
+        let bytes = Uint8Array::from(written.as_bytes());
+        assert!(text(&JsValue::from_str(&written), "X").unwrap() == written);
+        assert!(text(&bytes.into(), "X").unwrap() == written);
+    }
+    assert_eq!(text(&JsValue::NULL, "X").unwrap(), "");
+}
+
+#[wasm_bindgen_test]
+fn bytes_that_are_no_text_are_refused_wherever_they_stand() {
+    for (before, wrong) in [(2, "\u{e9}"), (300_000, "\u{20ac}"), (262_143, "\u{20ac}")] {
+        // A character that lacks its last byte, at the end and before another.
+        let cut = &wrong.as_bytes()[..wrong.len() - 1];
+        for after in [&b""[..], b"ab"] {
+            let bytes = [&vec![b'a'; before][..], cut, after].concat();
+            let refused = text(&Uint8Array::from(&bytes[..]).into(), "X").unwrap_err();
+            let found = format!("found other bytes at offset {before}");
+            assert!(refused.issues[0].message.ends_with(&found));
+        }
+    }
 }
 
 #[wasm_bindgen_test]

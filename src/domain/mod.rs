@@ -18,6 +18,7 @@ mod platform;
 mod preview;
 mod programme;
 mod question;
+pub(crate) mod rest;
 mod score;
 mod signup;
 mod small;

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
-use super::document::Hash;
+use wasm_bindgen::JsValue;
+
+use super::document::{Hash, ROSTER, text_in_bits};
 use super::platform::JsPlatform;
 use super::progress;
+use crate::domain::rest::rest_if;
 use crate::domain::{Participant, Programme};
 use crate::matching::{Cohort, CohortBuilder};
-use crate::wire::{Issue, Refused, RosterSink, read_roster, read_roster_in_bits, rest};
+use crate::wire::{Issue, Refused, RosterSink, read_roster, read_roster_in_bits};
 
 /// A roster that was read: its cohort, what is wrong with it, and the hash by which receipts name it.
 pub struct Loaded {
@@ -19,25 +22,25 @@ pub struct Loaded {
 /// Reads a roster as [`load`] does, and rests whenever that is `due`.
 pub async fn load_in_bits(
     programme: Rc<Programme>,
-    roster: String,
+    roster: JsValue,
     due: impl Fn() -> bool,
 ) -> Result<Loaded, Refused> {
+    let roster = text_in_bits(&roster, ROSTER, &due).await?;
     let mut sink = Sink::new(&programme);
     let read = read_roster_in_bits(&roster, &programme, &JsPlatform, &mut sink, &due).await;
-    if due() {
-        rest().await;
-    }
+    rest_if(&due).await;
     let (cohort, issues) = match read {
-        Some(issues) => issues.map(|issues| (sink.builder.finish(), issues))?,
+        Some(read) => {
+            let issues = read?;
+            (sink.builder.finish_in_bits(&due).await, issues)
+        }
         // Whatever is odd about it can only be said of the whole.
         None => load(&programme, &roster)?,
     };
     let mut hash = Hash::default();
     for piece in roster.as_bytes().chunks(Hash::PIECE) {
         hash.add(piece);
-        if due() {
-            rest().await;
-        }
+        rest_if(&due).await;
     }
     Ok(Loaded {
         cohort,

@@ -7,7 +7,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::document::{self, PARTICIPANT, PROGRAMME, ROSTER, Thrown};
+use super::document::{self, PARTICIPANT, PROGRAMME, Thrown};
 use super::draft::Drafts;
 use super::instance::{Instance, Options};
 use super::platform::JsPlatform;
@@ -133,22 +133,11 @@ pub fn unmount(id: u32) {
 
 /// Loads a roster bit by bit; `loaded` is called with what is wrong with it: `{ ok, issues }`, or `refused` with why it
 /// cannot be used.
-///
-/// # Errors
-///
-/// Throws when it is no text.
 #[wasm_bindgen(js_name = setRoster)]
-pub fn set_roster(
-    id: u32,
-    roster: &JsValue,
-    loaded: Function,
-    refused: Function,
-) -> Result<(), Thrown> {
-    let roster = document::text(roster, ROSTER)?;
+pub fn set_roster(id: u32, roster: JsValue, loaded: Function, refused: Function) {
     with(id, |instance| {
         instance.set_roster(roster, loaded, refused);
     });
-    Ok(())
 }
 
 /// Takes facts that the host knows; they are locked in the form.

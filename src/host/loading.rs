@@ -31,7 +31,7 @@ pub(super) struct Loading {
 impl Instance {
     /// Loads a roster in the place of any other. `loaded` is called with what is wrong with it, `{ ok, issues }`, or
     /// `refused` with why it cannot be used; neither, if another one takes its place meanwhile.
-    pub fn set_roster(self: &Rc<Self>, roster: String, loaded: Function, refused: Function) {
+    pub fn set_roster(self: &Rc<Self>, roster: JsValue, loaded: Function, refused: Function) {
         let until = Rc::new(Cell::new(0.0));
         let due = {
             let until = Rc::clone(&until);

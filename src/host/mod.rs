@@ -5,7 +5,7 @@
 
 mod attempt;
 mod cohort;
-mod document;
+pub mod document;
 mod draft;
 mod element;
 mod engine;

@@ -1,7 +1,9 @@
 //! Making a cohort of people, one by one, without keeping them.
 
+use std::iter;
 use std::rc::Rc;
 
+use crate::domain::rest::{at_once, rest_if};
 use crate::domain::{Participant, PersonId, Platform, Programme};
 
 use super::cohort::{Cohort, Person, Shown};
@@ -162,12 +164,19 @@ impl CohortBuilder {
 
     /// The cohort of everybody added.
     #[must_use]
-    pub fn finish(mut self) -> Cohort {
+    pub fn finish(self) -> Cohort {
+        at_once(self.finish_in_bits(&|| false))
+    }
+
+    /// As [`finish`](Self::finish), but rests whenever that is `due`: of 100,000 people, each bit takes
+    /// some hundredths of a second.
+    pub async fn finish_in_bits(mut self, due: &dyn Fn() -> bool) -> Cohort {
         let mut cohort = self.cohort;
         let mut everybody = Vec::new();
         for id in self.named.all() {
             everybody.push(cohort.ids.learn(id));
         }
+        rest_if(due).await;
         for (person, manager) in &mut self.links {
             *person = everybody[*person as usize];
             *manager = everybody[*manager as usize];
@@ -180,12 +189,15 @@ impl CohortBuilder {
         }
         let (people, everybody) = (cohort.people.len(), cohort.ids.len());
         cohort.lines = Lines::new(everybody, people, &self.managers, &self.links);
+        rest_if(due).await;
         cohort.listed_by = Lists::sorted(everybody, &self.listed, &self.listed_by);
 
         let words = cohort.words.len();
-        cohort.skills.index(words);
-        if let Some(skills) = &mut cohort.all_skills {
-            skills.index(words);
+        for skills in iter::once(&mut cohort.skills).chain(&mut cohort.all_skills) {
+            rest_if(due).await;
+            skills.index_offers(words);
+            rest_if(due).await;
+            skills.index_wishes(words);
         }
         cohort
     }

@@ -37,7 +37,8 @@ impl Classes {
             classes.push(class);
             people.push(*person);
         }
-        of_class.index(cohort.words.len());
+        of_class.index_offers(cohort.words.len());
+        of_class.index_wishes(cohort.words.len());
         Self {
             members: Lists::sorted(sets.len(), &classes, &people),
             skills: of_class,

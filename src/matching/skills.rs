@@ -22,22 +22,16 @@ impl Skills {
         self.wished.push(wished);
     }
 
-    /// Finds everybody by the skills they named, of which there are so many.
-    pub fn index(&mut self, words: usize) {
-        let (mut offered, mut offers) = (Vec::new(), Vec::new());
-        let (mut wished, mut wishes) = (Vec::new(), Vec::new());
-        for person in 0..number(self.offered.len()) {
-            for offer in self.offered.get(person) {
-                offered.push(offer.skill);
-                offers.push((person, offer.give));
-            }
-            for wish in self.wished.get(person) {
-                wished.push(wish.skill);
-                wishes.push((person, wish.want));
-            }
-        }
-        self.offers_of = Lists::sorted(words, &offered, &offers);
-        self.wishes_of = Lists::sorted(words, &wished, &wishes);
+    /// Finds everybody by the skills they offer; there are so many words.
+    pub fn index_offers(&mut self, words: usize) {
+        let by_skill = |offer: &Offered| (offer.skill, offer.give);
+        self.offers_of = by_item(words, &self.offered, &by_skill);
+    }
+
+    /// Finds everybody by the skills they wish for.
+    pub fn index_wishes(&mut self, words: usize) {
+        let by_skill = |wish: &Wished| (wish.skill, wish.want);
+        self.wishes_of = by_item(words, &self.wished, &by_skill);
     }
 
     /// What one person has for another and the other way round.
@@ -52,6 +46,23 @@ impl Skills {
     pub fn direction(&self, teacher: u32, learner: u32) -> f64 {
         direction(self.offered.get(teacher), self.wished.get(learner))
     }
+}
+
+/// Lists of those who named each of so many words, with what they said of it.
+fn by_item<T: Copy, U: Copy>(
+    words: usize,
+    lists: &Lists<T>,
+    named: &dyn Fn(&T) -> (u32, U),
+) -> Lists<(u32, U)> {
+    let (mut of, mut items) = (Vec::new(), Vec::new());
+    for person in 0..number(lists.len()) {
+        for item in lists.get(person) {
+            let (word, said) = named(item);
+            of.push(word);
+            items.push((person, said));
+        }
+    }
+    Lists::sorted(words, &of, &items)
 }
 
 /// D of one who offers to one who wishes.

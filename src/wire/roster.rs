@@ -1,8 +1,5 @@
 //! The roster document, read person by person.
 
-use std::future::poll_fn;
-use std::task::Poll;
-
 use super::check::check;
 use super::context::Context;
 use super::document::document;
@@ -15,6 +12,7 @@ use super::path::Path;
 use super::pieces::Pieces;
 use super::shape::Verdict;
 use super::value::{FromNode, Shaped};
+use crate::domain::rest::rest_if;
 use crate::domain::{Participant, PersonId, Places, Platform, Programme};
 
 /// The `schema` of a roster.
@@ -149,17 +147,7 @@ pub fn read_roster(
     conclude(parsed, different, cx)
 }
 
-/// Lets whoever polls do something else first.
-pub async fn rest() {
-    let mut rested = false;
-    let wait = move |_: &mut std::task::Context<'_>| match std::mem::replace(&mut rested, true) {
-        true => Poll::Ready(()),
-        false => Poll::Pending,
-    };
-    poll_fn(wait).await;
-}
-
-/// As [`read_roster`], but [rests](rest) after a person whenever that is `due`. `None` for a text that
+/// As [`read_roster`], but rests after a person whenever that is `due`. `None` for a text that
 /// is better read at once, as something is odd about it; what the sink has received by then must be
 /// thrown away.
 pub async fn read_roster_in_bits(
@@ -177,9 +165,7 @@ pub async fn read_roster_in_bits(
         let Parsed { node, cut } = parse_person(entry);
         people.read(index, node.ok()?);
         (index, cuts) = (index + 1, cuts + cut);
-        if due() {
-            rest().await;
-        }
+        rest_if(due).await;
     }
     let different = people.finish();
     let around = pieces.rest();
