@@ -6,7 +6,8 @@
 const PAUSE = 50;
 
 /**
- * Answers messages of `worker-engine.js`, one after another.
+ * Answers messages of `worker-engine.js`, one after another. One that comes with a `signal` is answered bit by bit, since
+ * others wait for the thread, until the signal is given.
  *
  * @param {typeof import("./engine.js").createEngine} createEngine
  * @param {(message: object) => void} post - takes `{ id, progress }`, and in the end `{ id, result }` or `{ id, refusal }`
@@ -24,14 +25,20 @@ export function answering(createEngine, post) {
     post({ id: asked, progress });
   }
 
-  return async ({ id, module, cohort, documents, call, args }) => {
+  return async ({ id, module, cohort, documents, call, args }, signal) => {
     try {
+      signal?.throwIfAborted();
       asked = id;
       engine ??= await createEngine({ wasm: module, onProgress });
-      if (documents) cohorts.set(cohort, engine.open(...await Promise.all(documents.map(fetched))));
+      if (documents) {
+        const given = await Promise.all(documents.map(fetched));
+        cohorts.set(cohort, await (signal ? engine.openInBits(...given, signal) : engine.open(...given)));
+      }
       const whose = cohort ? cohorts.get(cohort) : engine;
       if (!whose) throw Object.assign(new Error("this cohort was closed"), { code: "COHORT_CLOSED" });
-      post({ id, result: call ? whose[call](...args) : { size: whose.size, issues: whose.issues } });
+      const slowly = signal && whose[`${call}InBits`];
+      const result = slowly ? await slowly.call(whose, ...args, signal) : whose[call]?.(...args);
+      post({ id, result: call ? result : { size: whose.size, issues: whose.issues } });
       if (call === "close") cohorts.delete(cohort);
     } catch ({ code, message, issues }) {
       post({ id, refusal: { code, message, issues } });

@@ -57,6 +57,17 @@ function run(work, fallback) {
   }
 }
 
+/** The same for what Rust does bit by bit: `begin` is given what to call in the end, and answers with a number to stop it by. */
+function runInBits(glue, signal, begin) {
+  return new Promise((resolve, reject) => {
+    const work = run(() => begin(resolve, (thrown) => reject(fromRefusal(thrown))));
+    signal?.addEventListener("abort", () => {
+      glue.stopWork(work);
+      reject(signal.reason);
+    });
+  });
+}
+
 /** A text as bytes. Going into the module, a long one would be copied letter by letter. */
 function encoded(document) {
   if (typeof document !== "string") return document;
@@ -87,6 +98,13 @@ class Engine {
   /** Opens a roster under a programme. Throws a `BothwaysError` when either cannot be used. */
   open(programme, roster) {
     return new Cohort(this.#glue, run(() => this.#glue.openCohort(plain(programme), encoded(plain(roster)))));
+  }
+
+  /** As `open`, but bit by bit: for a page that can start no Worker. So are the others of this name. */
+  async openInBits(programme, roster, signal) {
+    const glue = this.#glue;
+    const given = [plain(programme), plain(roster)];
+    return new Cohort(glue, await runInBits(glue, signal, (...settle) => glue.openCohortInBits(...given, ...settle)));
   }
 
   /** What a browser may have of a roster: `{ roster, ids, issues }`; `ids` maps real ids to published ones. */
@@ -124,6 +142,23 @@ class Cohort {
   /** Who exchanges with whom: the plan for everybody. Throws a `BothwaysError` for what contradicts itself or the rules. */
   plan(request = {}) {
     return run(() => JSON.parse(this.#glue.cohortPlan(this.#id, JSON.stringify(request))));
+  }
+
+  previewInBits(participant, { size, circles, likely } = {}, signal) {
+    return this.#inBits(signal, (...settle) => this.#glue.cohortPreviewInBits(this.#id, plain(participant), size, circles, likely, ...settle));
+  }
+
+  gatherInBits(signal) {
+    return this.#inBits(signal, (...settle) => this.#glue.cohortGatherInBits(this.#id, ...settle));
+  }
+
+  planInBits(request, signal) {
+    return this.#inBits(signal, (...settle) => this.#glue.cohortPlanInBits(this.#id, JSON.stringify(request), ...settle));
+  }
+
+  async #inBits(signal, begin) {
+    const text = await runInBits(this.#glue, signal, begin);
+    return text && JSON.parse(text);
   }
 
   /** Lets go of the roster; every later call throws. */

@@ -8,5 +8,7 @@ export {
   settleAcknowledged, settlePrevented, settleRejected, settleUnheard, show, state, step, submit, unanswered, unmount, value, withdraw,
   // The engine.
   checkProgramme, closeCohort, cohortGather, cohortIssues, cohortPlan, cohortPreview, cohortScore, cohortSize, engineName, onProgress, openCohort, publishRoster,
+  // The same on the page's thread.
+  cohortGatherInBits, cohortPlanInBits, cohortPreviewInBits, openCohortInBits, stopWork,
 } from "wasm-bindgen";
 export { onEnd } from "./guard.js";

@@ -81,10 +81,17 @@ class Line {
     return worker;
   }
 
-  /** A policy or another origin may allow no Worker. The same is done here then; what has begun goes on to its end. */
+  /** A policy or another origin may allow no Worker. The same is done here then, bit by bit. */
   #here() {
     const answer = answering(this.#options.createEngine, (data) => this.#hear(data));
-    return { postMessage: (message) => setTimeout(answer, 0, message) };
+    let stop;
+    return {
+      postMessage({ args, ...message }) {
+        stop = new AbortController();
+        setTimeout(answer, 0, { ...message, args: structuredClone(args) }, stop.signal);
+      },
+      abort: () => stop?.abort(),
+    };
   }
 
   #hear({ id, progress, result, refusal }) {
@@ -125,6 +132,7 @@ class Line {
   }
 
   #stop() {
+    this.#worker?.abort?.();
     if (!this.#worker?.terminate) return;
     this.#worker.terminate();
     this.#worker = undefined;

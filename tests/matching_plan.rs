@@ -14,13 +14,16 @@ mod platform;
 #[path = "support/random.rs"]
 mod random;
 
+use std::future::Future;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 use bothways::domain::{
     Eagerness, Exclusion, Likely, Objective, Participant, PersonId, Plan, PlanRequest, Score,
     WhyAlone,
 };
-use bothways::matching::{Cohort, PairOutcome, PreviewOptions, Problem};
+use bothways::matching::{Cohort, Pace, PairOutcome, PreviewOptions, Problem};
 use naive::World;
 use people::cohort;
 use platform::TestPlatform;
@@ -248,6 +251,27 @@ proptest! {
                 prop_assert!(groups.contains(&(places, score)));
             }
         }
+    }
+
+    #[test]
+    fn whoever_rests_gets_the_same_plan(
+        programme in programmes(),
+        (people, links) in rosters(2..=8),
+        circles in any::<bool>(),
+    ) {
+        let cohort = cohort(&Rc::new(programme), &people, &links, &TestPlatform);
+        let request = PlanRequest { circles: Some(circles), ..PlanRequest::default() };
+        let pace = Pace { due: &|| true, ..Pace::PATIENT };
+        let mut resting = pin!(cohort.plan_at(&request, pace));
+        let mut rests = 0;
+        let plan = loop {
+            match resting.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+                Poll::Ready(plan) => break plan,
+                Poll::Pending => rests += 1,
+            }
+        };
+        prop_assert!(rests > 0);
+        prop_assert_eq!(plan, cohort.plan(&request));
     }
 
     #[test]

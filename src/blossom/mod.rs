@@ -117,11 +117,38 @@ struct Odd {
 /// ```
 #[must_use]
 pub fn solve(graph: &Graph, start: Start<'_>) -> Matching {
-    let mut forest = Forest::new(graph, start);
-    forest.run();
-    let matching = forest.into_matching();
-    debug_assert_eq!(matching.prove(graph), Ok(()));
-    matching
+    Solver::new(graph, start).finish()
+}
+
+/// A matching in the making, for whoever cannot wait for the whole of it.
+pub struct Solver<'g> {
+    graph: &'g Graph,
+    forest: Forest<'g>,
+}
+
+impl<'g> Solver<'g> {
+    /// Begins as [`solve`] does.
+    #[must_use]
+    pub fn new(graph: &'g Graph, start: Start<'_>) -> Self {
+        let mut forest = Forest::new(graph, start);
+        forest.plant();
+        Self { graph, forest }
+    }
+
+    /// Goes so many steps on, each of which takes about as long as to look at some vertices and their
+    /// edges. Says whether there are more.
+    pub fn advance(&mut self, steps: usize) -> bool {
+        self.forest.advance(steps)
+    }
+
+    /// The matching, the rest of which is found first.
+    #[must_use]
+    pub fn finish(mut self) -> Matching {
+        while self.advance(usize::MAX) {}
+        let matching = self.forest.into_matching();
+        debug_assert_eq!(matching.prove(self.graph), Ok(()));
+        matching
+    }
 }
 
 #[cfg(test)]

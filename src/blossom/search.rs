@@ -5,8 +5,8 @@ use super::forest::{Forest, Label, ROOT};
 use super::queue::Event;
 
 impl Forest<'_> {
-    /// Searches until the matching is the heaviest.
-    pub fn run(&mut self) {
+    /// Lets a tree grow from every vertex that is alone and has something to gain.
+    pub fn plant(&mut self) {
         let size = u32::try_from(self.graph.size()).unwrap_or(NOBODY);
         let alone = |forest: &Self, vertex: u32| {
             forest.mates[vertex as usize] == NOBODY && forest.potentials[vertex as usize] > 0
@@ -19,10 +19,17 @@ impl Forest<'_> {
                 self.make_outer(vertex, ROOT, tree);
             }
         }
-        while self.growing > 0 {
+    }
+
+    /// Searches for so many events on, or until the matching is the heaviest; says whether it is not.
+    pub fn advance(&mut self, events: usize) -> bool {
+        for _ in 0..events {
+            if self.growing == 0 {
+                return false;
+            }
             let Some(event) = self.queue.pop() else {
                 debug_assert!(false, "a tree always meets something in the end");
-                return;
+                return false;
             };
             match event {
                 Event::Edge(edge) => self.meet(edge, false),
@@ -31,6 +38,7 @@ impl Forest<'_> {
                 Event::Vertex(vertex) => self.retire(vertex),
             }
         }
+        true
     }
 
     /// Makes a node outer: its edges now lose slack.

@@ -19,34 +19,43 @@ pub struct Loaded {
     pub hash: Box<str>,
 }
 
-/// Reads a roster as [`load`] does, and rests whenever that is `due`.
+/// Reads a roster for the questionnaire, and rests whenever that is `due`.
 pub async fn load_in_bits(
     programme: Rc<Programme>,
     roster: JsValue,
-    due: impl Fn() -> bool,
+    due: &dyn Fn() -> bool,
 ) -> Result<Loaded, Refused> {
-    let roster = text_in_bits(&roster, ROSTER, &due).await?;
-    let mut sink = Sink::new(&programme);
-    let read = read_roster_in_bits(&roster, &programme, &JsPlatform, &mut sink, &due).await;
-    rest_if(&due).await;
-    let (cohort, issues) = match read {
-        Some(read) => {
-            let issues = read?;
-            (sink.builder.finish_in_bits(&due).await, issues)
-        }
-        // Whatever is odd about it can only be said of the whole.
-        None => load(&programme, &roster)?,
-    };
+    let roster = text_in_bits(&roster, ROSTER, due).await?;
+    let (cohort, issues) = read_in_bits(&programme, &roster, due).await?;
     let mut hash = Hash::default();
     for piece in roster.as_bytes().chunks(Hash::PIECE) {
         hash.add(piece);
-        rest_if(&due).await;
+        rest_if(due).await;
     }
     Ok(Loaded {
         cohort,
         issues,
         hash: hash.finish(),
     })
+}
+
+/// As [`load`], but rests whenever that is `due`.
+pub async fn read_in_bits(
+    programme: &Rc<Programme>,
+    roster: &str,
+    due: &dyn Fn() -> bool,
+) -> Result<(Cohort, Vec<Issue>), Refused> {
+    let mut sink = Sink::new(programme);
+    let read = read_roster_in_bits(roster, programme, &JsPlatform, &mut sink, due).await;
+    rest_if(due).await;
+    match read {
+        Some(read) => {
+            let issues = read?;
+            Ok((sink.builder.finish_in_bits(due).await, issues))
+        }
+        // Whatever is odd about it can only be said of the whole.
+        None => load(programme, roster),
+    }
 }
 
 /// Reads a roster person by person straight into the matching's index.

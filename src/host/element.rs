@@ -212,7 +212,7 @@ pub fn copied(id: u32, worked: bool) {
 #[must_use]
 pub fn preview(id: u32) -> Option<String> {
     with(id, |instance| {
-        instance.preview(true).as_ref().map(wire::write_preview)
+        instance.preview().as_ref().map(wire::write_preview)
     })
 }
 

@@ -8,32 +8,41 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::document::{self, PARTICIPANT, PROGRAMME, ROSTER};
+use super::document::{self, PROGRAMME, ROSTER};
 use super::platform::{self, JsPlatform};
 use super::registry::Registry;
-use super::{cohort, document::Thrown, progress};
+use super::{cohort, document::Thrown, slow};
+use crate::domain::rest::at_once;
 use crate::domain::{Participant, PersonId, Programme};
-use crate::matching::{Cohort, DemandOption, PairOutcome, Phase, PreviewOptions, publish};
+use crate::matching::{Cohort, PairOutcome, publish};
 use crate::wire::{self, Issue, RosterSink};
 
-struct Open {
-    programme: Rc<Programme>,
-    cohort: Cohort,
+/// A cohort that is open.
+pub struct Open {
+    pub programme: Rc<Programme>,
+    pub cohort: Cohort,
     issues: Vec<Issue>,
 }
+
+/// Nobody else waits for the thread of a Worker, or of Node.
+const NEVER: &dyn Fn() -> bool = &|| false;
 
 thread_local! {
     static COHORTS: RefCell<Registry<Open>> = const { RefCell::new(Registry::new()) };
 }
 
-/// Runs with an open cohort, or throws when it was closed.
-fn with<T>(id: u32, run: impl FnOnce(&Open) -> Result<T, Thrown>) -> Result<T, Thrown> {
+/// An open cohort; throws when it was closed.
+pub fn opened(id: u32) -> Result<Rc<Open>, Thrown> {
     let open = COHORTS.with_borrow(|cohorts| cohorts.get(id));
-    let open = open.ok_or_else(|| Thrown::new("COHORT_CLOSED", "this cohort was closed"))?;
-    run(&open)
+    open.ok_or_else(|| Thrown::new("COHORT_CLOSED", "this cohort was closed"))
 }
 
-fn read_programme(document: &JsValue) -> Result<wire::Checked<Programme>, wire::Refused> {
+/// Runs with an open cohort.
+fn with<T>(id: u32, run: impl FnOnce(&Open) -> Result<T, Thrown>) -> Result<T, Thrown> {
+    run(&*opened(id)?)
+}
+
+pub fn read_programme(document: &JsValue) -> Result<wire::Checked<Programme>, wire::Refused> {
     wire::read_programme(&document::text(document, PROGRAMME)?, &JsPlatform)
 }
 
@@ -63,12 +72,17 @@ pub fn check_programme(programme: &JsValue) -> String {
 pub fn open(programme: &JsValue, roster: &JsValue) -> Result<u32, Thrown> {
     let programme = Rc::new(read_programme(programme)?.value);
     let (cohort, issues) = cohort::load(&programme, &document::text(roster, ROSTER)?)?;
+    Ok(keep(programme, cohort, issues))
+}
+
+/// Keeps an open cohort, and numbers it.
+pub fn keep(programme: Rc<Programme>, cohort: Cohort, issues: Vec<Issue>) -> u32 {
     let open = Rc::new(Open {
         programme,
         cohort,
         issues,
     });
-    Ok(COHORTS.with_borrow_mut(|cohorts| cohorts.insert(open)))
+    COHORTS.with_borrow_mut(|cohorts| cohorts.insert(open))
 }
 
 /// How many people are in it.
@@ -125,24 +139,8 @@ pub fn preview(
     circles: Option<bool>,
     likely: Option<bool>,
 ) -> Result<String, Thrown> {
-    with(id, |open| {
-        let text = document::text(participant, PARTICIPANT)?;
-        let me = wire::read_participant(&text, &open.programme, &JsPlatform)?.value;
-        if open.cohort.size() <= Cohort::MOST_GATHERED {
-            gather(&open.cohort);
-        }
-        Ok(wire::write_preview(&open.cohort.preview(
-            &me,
-            &JsPlatform,
-            PreviewOptions {
-                size,
-                circles,
-                likely,
-                // It was found out above, where that is done at all.
-                demand: DemandOption::IfKnown,
-            },
-        )))
-    })
+    let options = slow::preview_options(size, circles, likely);
+    at_once(slow::preview(&*opened(id)?, participant, options, NEVER))
 }
 
 /// Finds out whom many would pick, for every later preview.
@@ -151,21 +149,9 @@ pub fn preview(
 ///
 /// Throws when it was closed.
 #[wasm_bindgen(js_name = cohortGather)]
-pub fn find_demand(id: u32) -> Result<(), Thrown> {
-    with(id, |open| {
-        gather(&open.cohort);
-        Ok(())
-    })
-}
-
-/// Finds out whom many would pick, and tells how far that is.
-fn gather(cohort: &Cohort) {
-    const PEOPLE: usize = 64;
-    let mut done = 0;
-    while cohort.gather(PEOPLE) {
-        done += PEOPLE;
-        progress::tell("demand", done.min(cohort.size()), Some(cohort.size()));
-    }
+pub fn gather(id: u32) -> Result<(), Thrown> {
+    at_once(slow::gather(&opened(id)?.cohort, NEVER));
+    Ok(())
 }
 
 /// Who exchanges with whom, as a `bothways/cohort@1`; `request` says what is asked for.
@@ -175,22 +161,7 @@ fn gather(cohort: &Cohort) {
 /// Throws where what is asked for contradicts itself or the rules.
 #[wasm_bindgen(js_name = cohortPlan)]
 pub fn plan(id: u32, request: &str) -> Result<String, Thrown> {
-    with(id, |open| {
-        let request = wire::read_plan_request(request, &open.programme, &JsPlatform)?.value;
-        let watch = &mut |phase, done, of| {
-            let phase = match phase {
-                Phase::Comparing => "comparing",
-                Phase::Pairs => "pairs",
-                Phase::Circles => "circles",
-            };
-            progress::tell(phase, done, Some(of));
-        };
-        let plan = open.cohort.plan_watched(&request, watch).map_err(|error| {
-            let (code, message) = (error.problem.code(), error.problem.message());
-            wire::Refused::of("PLAN_INVALID", &error.path, code, message)
-        })?;
-        Ok(wire::write_plan(&plan))
-    })
+    at_once(slow::plan(&*opened(id)?, request, NEVER))
 }
 
 /// Lets go of a cohort.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 
+use super::bits::BIT;
 use super::instance::{Instance, with};
-use super::loading::BIT;
 use crate::matching::Cohort;
 use crate::session::Page;
 

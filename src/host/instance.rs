@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::attempt::Attempts;
+use super::bits::Work;
 use super::draft::Drafts;
-use super::loading::Loading;
 use super::outside::Handle;
 use super::platform::{self, JsPlatform};
 use super::port::Port;
@@ -41,7 +41,7 @@ pub struct Options {
 
 /// A roster as it was loaded.
 pub(super) struct Roster {
-    pub(super) cohort: Cohort,
+    pub(super) cohort: Rc<Cohort>,
     pub(super) hash: Box<str>,
 }
 
@@ -60,8 +60,9 @@ pub struct Instance {
     /// Whether the host itself is at work: it is not told of what it sets.
     quiet: Cell<bool>,
     pub(super) preview_timer: RefCell<Option<Timeout>>,
-    pub(super) loading: RefCell<Option<Loading>>,
-    pub(super) loading_timer: RefCell<Option<Timeout>>,
+    pub(super) loading: RefCell<Option<Work>>,
+    /// The plan for everybody, for what it would give this person.
+    pub(super) planning: RefCell<Option<Work>>,
     pub(super) gather_timer: RefCell<Option<Timeout>>,
     /// Whether the newest preview says whom many would pick.
     pub(super) demand_shown: Cell<bool>,
@@ -95,7 +96,7 @@ impl Instance {
             quiet: Cell::default(),
             preview_timer: RefCell::default(),
             loading: RefCell::default(),
-            loading_timer: RefCell::default(),
+            planning: RefCell::default(),
             gather_timer: RefCell::default(),
             demand_shown: Cell::default(),
             submit_timer: RefCell::default(),

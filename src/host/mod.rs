@@ -4,6 +4,7 @@
 //! that no object of wasm-bindgen's stays borrowed when a call ends in an exception.
 
 mod attempt;
+mod bits;
 mod cohort;
 pub mod document;
 mod draft;
@@ -19,6 +20,7 @@ mod preview;
 mod progress;
 mod registry;
 mod sign_up;
+mod slow;
 mod texts;
 
 /// What this engine calls itself in receipts.

@@ -4,14 +4,20 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 
+use super::bits::{Clock, Work};
 use super::instance::{Instance, with};
 use super::platform::JsPlatform;
-use crate::domain::{Hours, Match, PersonId, Preview, PreviewPrivacy, Visibility, Weekday};
-use crate::matching::{DemandOption, PreviewOptions};
+use crate::domain::{
+    Hours, Likely, OneWay, PersonId, Preview, PreviewPrivacy, Visibility, Weekday,
+};
+use crate::matching::{DemandOption, Pace, PreviewOptions};
 use crate::session::{Action, Card, Page};
 
-/// Among more people the plan for everybody would keep the page waiting.
-const MOST_IN_PLAN: usize = 400;
+/// Among more people the plan for everybody takes long on a phone.
+const MOST_IN_PLAN: usize = 3_000;
+
+/// Among more people the page would wait for it, if somebody asks for it at once.
+const MOST_AT_ONCE: usize = 400;
 
 impl Instance {
     /// Waits for the event at hand to be drawn before it works the preview out.
@@ -22,15 +28,14 @@ impl Instance {
     }
 
     fn show_preview(self: &Rc<Self>, generation: u64) {
-        // Elsewhere nobody reads whom the plan would give.
-        let likely = self.read(|session| session.page == Page::WhoCouldFit);
-        let Some(preview) = self.preview(likely) else {
+        *self.planning.borrow_mut() = None;
+        let Some(preview) = self.matches() else {
             return;
         };
         let first = preview.matches.first();
         self.demand_shown
             .set(first.is_some_and(|first| first.in_demand.is_some()));
-        let people = self.cards(&preview);
+        let people = self.cards(&people_of(&preview)).into();
         let counts = format!(
             "{{\"considered\":{},\"matched\":{}}}",
             preview.considered, preview.matched
@@ -42,12 +47,65 @@ impl Instance {
             people,
         });
         self.port.emit("bothways-preview", &counts);
+        self.plan(generation);
     }
 
-    /// Works the preview out for the answers as they are; with `likely`, whom the plan in pairs would
-    /// give, if the programme wants that and it can be had at once. `None` without a roster or where
-    /// the programme wants none.
-    pub fn preview(&self, likely: bool) -> Option<Preview> {
+    /// Finds out whom the plan in pairs would give, if the programme wants that, and shows it.
+    fn plan(self: &Rc<Self>, generation: u64) {
+        // Elsewhere nobody reads it.
+        let shown = self.read(|session| session.page == Page::WhoCouldFit);
+        let roster = self.roster.borrow();
+        let Some(cohort) = roster.as_ref().map(|roster| Rc::clone(&roster.cohort)) else {
+            return;
+        };
+        if !shown || !self.programme.matching.likely || cohort.size() > MOST_IN_PLAN {
+            return;
+        }
+        drop(roster);
+        let (me, person) = (Rc::downgrade(self), self.participant());
+        let clock = Clock::default();
+        let due = clock.due();
+        let work = Work::begin(clock, async move {
+            let pace = Pace {
+                due: &due,
+                ..Pace::PATIENT
+            };
+            let likely = cohort.likely_at(&person, false, &JsPlatform, pace).await;
+            if let Some(likely) = likely {
+                with(&me, |me| me.show_likely(generation, likely));
+            }
+        });
+        *self.planning.borrow_mut() = Some(work);
+    }
+
+    fn show_likely(self: &Rc<Self>, generation: u64, likely: Likely) {
+        let mut people = self.read(|session| session.people.to_vec());
+        people.extend(self.cards(&likely.with.iter().collect::<Vec<_>>()));
+        self.dispatch(Action::Planned {
+            generation,
+            likely,
+            people: people.into(),
+        });
+    }
+
+    /// The preview for the answers as they are, with whom the plan in pairs would give, if the programme wants that and
+    /// it is known or can be had at once. `None` without a roster or where the programme wants none.
+    pub fn preview(&self) -> Option<Preview> {
+        let mut preview = self.matches()?;
+        preview.likely = self.read(|session| session.likely.clone());
+        let roster = self.roster.borrow();
+        let cohort = &roster.as_ref()?.cohort;
+        if preview.likely.is_none()
+            && self.programme.matching.likely
+            && cohort.size() <= MOST_AT_ONCE
+        {
+            preview.likely = cohort.likely(&self.participant(), false, &JsPlatform);
+        }
+        Some(preview)
+    }
+
+    /// The preview without the plan.
+    fn matches(&self) -> Option<Preview> {
         if self.programme.preview == PreviewPrivacy::Off {
             return None;
         }
@@ -59,32 +117,20 @@ impl Instance {
             ..PreviewOptions::default()
         };
         let me = self.participant();
-        let mut preview = cohort.preview(&me, &JsPlatform, options);
-        if likely && self.programme.matching.likely && cohort.size() <= MOST_IN_PLAN {
-            preview.likely = cohort.likely(&me, false, &JsPlatform);
-        }
-        Some(preview)
+        Some(cohort.preview(&me, &JsPlatform, options))
     }
 
-    /// What cards may show of the people in a preview.
-    fn cards(&self, preview: &Preview) -> Rc<[Card]> {
+    /// What cards may show of these people.
+    fn cards(&self, ids: &[&PersonId]) -> Vec<Card> {
         let roster = self.roster.borrow();
         let Some(roster) = roster.as_ref() else {
-            return Rc::from([]);
+            return Vec::new();
         };
-        let one_way = &preview.one_way;
-        let ids = preview.matches.iter().map(|Match { id, .. }| id);
-        let ids = ids
-            .chain(&one_way.could_teach_you)
-            .chain(&one_way.could_learn_from_you);
-        let circles = preview.circles.iter().flat_map(|circle| &circle.steps);
-        let likely = preview.likely.iter().flat_map(|likely| &likely.with);
-        let ids = ids.chain(circles.map(|step| &step.from)).chain(likely);
-        ids.filter_map(|id| {
+        let card = |id: &&PersonId| {
             let person = roster.cohort.person(id.as_str())?;
             let listed = person.visibility != Visibility::Unlisted;
             Some(Card {
-                id: id.clone(),
+                id: (*id).clone(),
                 name: person.name.map(Box::from),
                 unit: person.unit.filter(|_| listed).map(Box::from),
                 stage: person
@@ -92,8 +138,8 @@ impl Instance {
                     .filter(|_| listed)
                     .map(|stage| stage.id.clone()),
             })
-        })
-        .collect()
+        };
+        ids.iter().filter_map(card).collect()
     }
 
     /// The weekly hours in which the person could meet somebody of the roster.
@@ -104,4 +150,18 @@ impl Instance {
             roster.cohort.common_hours(&me, id.as_str(), &JsPlatform)
         })
     }
+}
+
+/// All whom a preview names.
+fn people_of(preview: &Preview) -> Vec<&PersonId> {
+    let OneWay {
+        could_teach_you,
+        could_learn_from_you,
+    } = &preview.one_way;
+    let mut people: Vec<&PersonId> = Vec::new();
+    people.extend(preview.matches.iter().map(|found| &found.id));
+    people.extend(could_teach_you.iter().chain(could_learn_from_you));
+    let steps = preview.circles.iter().flat_map(|circle| &circle.steps);
+    people.extend(steps.map(|step| &step.from));
+    people
 }

@@ -31,6 +31,11 @@ impl<T> Registry<T> {
         Some(Rc::clone(thing))
     }
 
+    /// Lets go of all things but those that a condition holds for.
+    pub fn retain(&mut self, keep: impl Fn(&T) -> bool) {
+        self.things.retain(|(_, thing)| keep(thing));
+    }
+
     /// Lets go of a thing.
     pub fn remove(&mut self, id: u32) -> Option<Rc<T>> {
         let place = self.things.iter().position(|(number, _)| *number == id)?;

@@ -45,7 +45,7 @@ mod ties;
 
 pub use builder::CohortBuilder;
 pub use cohort::{Cohort, PairOutcome, PersonCard, UnknownPerson};
-pub use plan::{Phase, PlanError, Problem, Watch};
+pub use plan::{Pace, Phase, PlanError, Problem};
 pub use preview::{DemandOption, PreviewOptions};
 pub use publish::{PublishError, Published, publish};
 

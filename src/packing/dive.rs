@@ -9,13 +9,18 @@ const PART: usize = 7;
 
 /// Makes a choice: of the groups that are asked for most, some are settled, and prices found anew for
 /// what is left, until nothing is. `reached` is what the whole is thought to weigh.
-pub(super) fn dive(groups: &[Group], reached: i64, prices: &[f64]) -> Choice {
+pub(super) async fn dive(
+    groups: &[Group],
+    reached: i64,
+    prices: &[f64],
+    due: &dyn Fn() -> bool,
+) -> Choice {
     let mut prices = prices.to_vec();
     let mut choice = Choice::new(prices.len());
     let mut left: Vec<u32> = (0..).take(groups.len()).collect();
     while !left.is_empty() {
         let of_left: Vec<Group> = left.iter().map(|group| groups[*group as usize]).collect();
-        let priced = price(&of_left, reached - choice.weight, &prices);
+        let priced = price(&of_left, reached - choice.weight, &prices, due).await;
         prices = priced.of;
         let mut disjoint = Choice::new(prices.len());
         let mut settled = Vec::new();

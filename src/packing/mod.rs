@@ -40,6 +40,8 @@ use random::Random;
 use region::improve;
 use search::{End, Search};
 
+use crate::domain::rest::{at_once, rest_if};
+
 /// Stands for no vertex, or no group.
 pub const NOBODY: u32 = u32::MAX;
 
@@ -97,6 +99,9 @@ const REGIONS: (usize, usize) = (3, 5_000);
 /// deep as there are groups in a choice.
 const LAST_LOOKS: (usize, usize) = (30_000_000, 2_000);
 
+/// So many steps of that take about a millisecond.
+const STEPS: usize = 100;
+
 /// A heavy choice of disjoint groups of so many vertices, at least as heavy as one to start from.
 ///
 /// ```
@@ -118,20 +123,21 @@ const LAST_LOOKS: (usize, usize) = (30_000_000, 2_000);
 /// When a group has a vertex that there is none of.
 #[must_use]
 pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
-    pack_watched(vertices, groups, start, &mut |_, _| {})
+    at_once(pack_at(vertices, groups, start, &|_, _| {}, &|| false))
 }
 
-/// The same, and tells which turn it takes, of how many at most.
+/// The same, for somebody who waits: tells `watch` which turn it takes, of how many at most, and rests
+/// whenever that is `due`.
 ///
 /// # Panics
 ///
 /// As [`pack`].
-#[must_use]
-pub fn pack_watched(
+pub async fn pack_at(
     vertices: usize,
     groups: &[Group],
     start: &[u32],
-    watch: &mut dyn FnMut(usize, usize),
+    watch: &dyn Fn(usize, usize),
+    due: &dyn Fn() -> bool,
 ) -> Packed {
     let mut best = Choice::new(vertices);
     best.add(groups, start);
@@ -148,7 +154,7 @@ pub fn pack_watched(
             .iter()
             .map(|group| groups[*group as usize])
             .collect();
-        prices = price(&near, best.weight, &prices).of;
+        prices = price(&near, best.weight, &prices, due).await.of;
         let now = Cover::new(&prices, groups);
         prices = now.prices();
         if now.bound < cover.bound {
@@ -162,13 +168,11 @@ pub fn pack_watched(
             break;
         }
         let regions = REGIONS.1.min(REGIONS.0 * vertices);
-        let mut improved = |mut choice: Choice| {
-            improve(&near, &cover, &mut choice, &mut random, regions);
-            choice
-        };
-        let mut choice = improved(best.among(&near, &numbers));
+        let mut choice = best.among(&near, &numbers);
+        improve(&near, &cover, &mut choice, &mut random, regions, due).await;
         if vertices <= DIVES {
-            let dived = improved(dive(&near, best.weight, &prices));
+            let mut dived = dive(&near, best.weight, &prices, due).await;
+            improve(&near, &cover, &mut dived, &mut random, regions, due).await;
             choice = choice.cross(&dived, &near);
         }
         best = choice.back(&numbers);
@@ -177,7 +181,15 @@ pub fn pack_watched(
     let (looks, largest) = LAST_LOOKS;
     while vertices <= largest && best.weight < cover.bound {
         let loss = cover.bound - best.weight - 1;
-        match Search::new(groups, &cover, loss).run(&everywhere, loss, looks) {
+        let mut search = Search::new(groups, &cover, loss);
+        search.begin(&everywhere, loss, looks);
+        let end = loop {
+            if let Some(end) = search.advance(STEPS) {
+                break end;
+            }
+            rest_if(due).await;
+        };
+        match end {
             End::Open => break,
             End::Nothing => cover.bound = best.weight,
             End::Better(chosen) => {

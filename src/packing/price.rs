@@ -1,6 +1,7 @@
 //! What each vertex costs, such that no group is worth more than its vertices cost.
 
 use super::{Group, NOBODY};
+use crate::domain::rest::rest_if;
 
 /// A price for each vertex.
 #[derive(Clone, Debug)]
@@ -36,7 +37,12 @@ const GROWTH: f64 = 1.05;
 /// of the linear relaxation, with steps by what is left to gain (Polyak, *Minimization of unsmooth
 /// functionals*, 1969). How often a group was asked for says how much of it the relaxation takes
 /// (Barahona and Anbil, *The volume algorithm*, 2000).
-pub(super) fn price(groups: &[Group], reached: i64, from: &[f64]) -> Prices {
+pub(super) async fn price(
+    groups: &[Group],
+    reached: i64,
+    from: &[f64],
+    due: &dyn Fn() -> bool,
+) -> Prices {
     let mut prices = from.to_vec();
     let (mut best, mut least) = (prices.clone(), f64::INFINITY);
     let (mut speed, mut waited) = (1.0, 0);
@@ -44,6 +50,7 @@ pub(super) fn price(groups: &[Group], reached: i64, from: &[f64]) -> Prices {
     let mut shares = vec![0.0; groups.len()];
     let mut worth = 1.0;
     for _ in 0..ROUNDS {
+        rest_if(due).await;
         let asking = ask(&prices, groups);
         let bound = asking
             .iter()

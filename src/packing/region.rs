@@ -5,6 +5,7 @@ use super::price::Cover;
 use super::random::Random;
 use super::search::{End, Search};
 use super::{Group, NOBODY};
+use crate::domain::rest::rest_if;
 
 /// How many vertices a region has, about.
 const SIZE: usize = 30;
@@ -21,12 +22,13 @@ const TRIES: usize = 100;
 /// Improves a choice: of a few vertices that share groups, the best choice among them is searched
 /// for, in so many regions (Shaw, *Using constraint programming and local search methods to solve
 /// vehicle routing problems*, 1998).
-pub(super) fn improve(
+pub(super) async fn improve(
     groups: &[Group],
     cover: &Cover,
     choice: &mut Choice,
     random: &mut Random,
     regions: usize,
+    due: &dyn Fn() -> bool,
 ) {
     let mut search = Search::new(groups, cover, i64::MAX);
     let mut seeds = Vec::new();
@@ -39,6 +41,7 @@ pub(super) fn improve(
     seeds.sort_by_key(|vertex| choice.of[*vertex as usize] != NOBODY);
     let mut inside = vec![false; choice.of.len()];
     for seed in seeds.iter().cycle().take(regions) {
+        rest_if(due).await;
         let region = grow(groups, &search, choice, random, *seed, &mut inside);
         let mut loss = 0;
         for vertex in &region {

@@ -30,6 +30,21 @@ pub(super) struct Search<'a> {
     chosen: Vec<u32>,
     /// How many ways may still be looked at.
     looks: usize,
+    /// The way that was gone so far.
+    path: Vec<Step>,
+    /// Where it has ended, if it has.
+    end: Option<End>,
+}
+
+/// A vertex, and how to go on there.
+struct Step {
+    vertex: u32,
+    /// What may be lost from there on.
+    loss: i64,
+    /// The next of its ways to try.
+    next: usize,
+    /// The one being tried: a group, or staying alone.
+    tried: Option<u32>,
 }
 
 impl<'a> Search<'a> {
@@ -57,6 +72,8 @@ impl<'a> Search<'a> {
             ways,
             chosen: Vec::new(),
             looks: 0,
+            path: Vec::new(),
+            end: None,
         }
     }
 
@@ -68,55 +85,102 @@ impl<'a> Search<'a> {
     /// Searches among the vertices of a region, looking at no more ways than that, for a choice
     /// that loses at most `loss`.
     pub fn run(&mut self, region: &[u32], loss: i64, looks: usize) -> End {
-        if loss < 0 {
-            return End::Nothing;
-        }
-        self.looks = looks;
-        self.region = region.to_vec();
-        self.chosen.clear();
-        for vertex in region {
-            self.taken[*vertex as usize] = false;
-        }
-        let found = self.go_on(loss);
-        for vertex in region {
-            self.taken[*vertex as usize] = true;
-        }
-        match found {
-            None => End::Open,
-            Some(true) => End::Better(self.chosen.clone()),
-            Some(false) => End::Nothing,
+        self.begin(region, loss, looks);
+        loop {
+            if let Some(end) = self.advance(usize::MAX) {
+                return end;
+            }
         }
     }
 
-    /// Whether something was found that loses no more than that; `None` without an end.
-    fn go_on(&mut self, loss: i64) -> Option<bool> {
-        let (vertex, looks) = self.tightest(loss);
-        self.looks = self.looks.checked_sub(looks)?;
-        let Some(vertex) = vertex else {
-            return Some(true);
+    /// The same, step by step.
+    pub fn begin(&mut self, region: &[u32], loss: i64, looks: usize) {
+        self.looks = looks;
+        self.region = region.to_vec();
+        self.chosen.clear();
+        self.path.clear();
+        for vertex in region {
+            self.taken[*vertex as usize] = false;
+        }
+        self.end = if loss < 0 {
+            Some(End::Nothing)
+        } else {
+            self.go_on(loss)
         };
-        for place in 0..self.ways(vertex).len() {
-            let (lost, number) = self.ways(vertex)[place];
-            if lost > loss {
+    }
+
+    /// Goes so many steps on; `None` if that is not the end.
+    pub fn advance(&mut self, steps: usize) -> Option<End> {
+        for _ in 0..steps {
+            if self.end.is_some() {
                 break;
             }
-            if number == NOBODY {
-                self.taken[vertex as usize] = true;
-                if self.go_on(loss - lost)? {
-                    return Some(true);
-                }
-                self.taken[vertex as usize] = false;
-            } else if self.is_free(number) {
-                self.mark(number, true);
-                self.chosen.push(number);
-                if self.go_on(loss - lost)? {
-                    return Some(true);
-                }
-                self.chosen.pop();
-                self.mark(number, false);
-            }
+            self.end = self.step();
         }
-        Some(false)
+        let end = self.end.take()?;
+        for vertex in &self.region {
+            self.taken[*vertex as usize] = true;
+        }
+        Some(end)
+    }
+
+    /// Tries the next way at the last vertex of the path.
+    fn step(&mut self) -> Option<End> {
+        let Some(Step {
+            vertex,
+            loss,
+            next,
+            tried,
+        }) = self.path.last_mut()
+        else {
+            return Some(End::Nothing);
+        };
+        let (vertex, loss) = (*vertex, *loss);
+        let way = self.ways[vertex as usize].get(*next).copied();
+        *next += 1;
+        match tried.take() {
+            Some(NOBODY) => self.taken[vertex as usize] = false,
+            Some(group) => {
+                self.chosen.pop();
+                self.mark(group, false);
+            }
+            None => {}
+        }
+        let Some((lost, number)) = way.filter(|(lost, _)| *lost <= loss) else {
+            self.path.pop();
+            return None;
+        };
+        if number == NOBODY {
+            self.taken[vertex as usize] = true;
+        } else if self.is_free(number) {
+            self.mark(number, true);
+            self.chosen.push(number);
+        } else {
+            return None;
+        }
+        if let Some(step) = self.path.last_mut() {
+            step.tried = Some(number);
+        }
+        self.go_on(loss - lost)
+    }
+
+    /// Goes on to another vertex, where so much may be lost; unless that is the end.
+    fn go_on(&mut self, loss: i64) -> Option<End> {
+        let (vertex, looks) = self.tightest(loss);
+        let Some(left) = self.looks.checked_sub(looks) else {
+            return Some(End::Open);
+        };
+        self.looks = left;
+        let Some(vertex) = vertex else {
+            return Some(End::Better(self.chosen.clone()));
+        };
+        self.path.push(Step {
+            vertex,
+            loss,
+            next: 0,
+            tried: None,
+        });
+        None
     }
 
     /// The vertex with the fewest ways to go on, of those that have not been dealt with, and how many

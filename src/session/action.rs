@@ -5,9 +5,9 @@ use std::rc::Rc;
 use super::state::{Mode, Truth};
 use super::{Card, Page, Problem};
 use crate::domain::{
-    Answer, Answers, Approach, CadenceId, DayPartId, Eagerness, Format, Goal, Hours, OfferLevel,
-    PersonId, Preview, Purpose, QuestionId, Side, SkillRef, StageId, StyleId, Visibility, Weekday,
-    WishLevel,
+    Answer, Answers, Approach, CadenceId, DayPartId, Eagerness, Format, Goal, Hours, Likely,
+    OfferLevel, PersonId, Preview, Purpose, QuestionId, Side, SkillRef, StageId, StyleId,
+    Visibility, Weekday, WishLevel,
 };
 
 /// Something happened: the person did it, or the host says so.
@@ -100,6 +100,15 @@ pub enum Action {
     RosterReady(usize),
     /// There is no usable roster.
     RosterFailed,
+    /// It is known whom the plan for everybody would give the person, by the answers of this generation.
+    Planned {
+        /// As for a preview.
+        generation: u64,
+        /// Whom.
+        likely: Likely,
+        /// Cards of those too.
+        people: Rc<[Card]>,
+    },
     /// The preview for the answers of this generation is worked out.
     Previewed {
         /// [`super::Session::generation`] of the answers it is for; one that is out of date is dropped.

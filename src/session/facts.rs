@@ -20,7 +20,7 @@ impl Session {
         }
         self.locked = locks(&facts, &self.programme);
         self.facts = facts;
-        self.generation += 1;
+        self.outdate();
     }
 
     /// Goes on with other answers, unless they are somebody else's.

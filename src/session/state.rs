@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::{Page, Problem};
-use crate::domain::{Answers, PersonId, Preview, Programme, Side, SkillRef, SmallMap, StageId};
+use crate::domain::{
+    Answers, Likely, PersonId, Preview, Programme, Side, SkillRef, SmallMap, StageId,
+};
 
 /// A question that can be locked by the host, point out a problem, or be changed from Check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,6 +196,8 @@ pub struct Session {
     pub generation: u64,
     /// The newest preview worked out.
     pub preview: Option<Rc<Preview>>,
+    /// Whom the plan for everybody would give the person, once it is known.
+    pub likely: Option<Likely>,
     /// Counts the previews that were worked out, so that each is drawn once.
     pub previews: u64,
     /// Skills that would open more exchanges and are none of theirs, as the person says.
@@ -243,6 +247,7 @@ impl Session {
             cohort: Cohort::Absent,
             generation: 0,
             preview: None,
+            likely: None,
             previews: 0,
             declined: Vec::new(),
             people: Rc::from([]),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Action, Card, Cohort, Effect, Notice, Page, Sending, Session};
-use crate::domain::{Preview, PreviewPrivacy};
+use crate::domain::{Likely, Preview, PreviewPrivacy};
 
 impl Session {
     /// Changes the state and says what the outside has to do.
@@ -54,7 +54,7 @@ impl Session {
             effects.push(Effect::Changed);
         }
         if changed && weighs && self.generation == generation {
-            self.generation += 1;
+            self.outdate();
         }
         if self.generation != generation && self.can_preview() {
             effects.push(Effect::Preview(self.generation));
@@ -126,6 +126,11 @@ impl Session {
                 preview,
                 people,
             } => self.previewed(generation, preview, people, asked),
+            Action::Planned {
+                generation,
+                likely,
+                people,
+            } => self.planned(generation, likely, people),
             Action::Facts(facts) => self.learn_facts(&facts, asked),
             Action::Restore(answers, page) => self.restore(&answers, page),
             Action::Resume(answers, page, unread) => self.resume(&answers, page, &unread),
@@ -172,12 +177,26 @@ impl Session {
         self.people = people;
     }
 
+    /// What was worked out, or is on its way, is out of date.
+    pub(super) fn outdate(&mut self) {
+        self.generation += 1;
+        self.likely = None;
+    }
+
+    /// What is shown stays, and says more.
+    fn planned(&mut self, generation: u64, likely: Likely, people: Rc<[Card]>) {
+        if generation == self.generation {
+            self.likely = Some(likely);
+            self.people = people;
+        }
+    }
+
     /// What was worked out so far is about other answers or other people. A preview that is on its
     /// way is out of date, too.
     pub(super) fn drop_preview(&mut self) {
         self.preview = None;
         self.people = Rc::from([]);
-        self.generation += 1;
+        self.outdate();
     }
 
     /// Whether there is anybody to compare with, and the programme lets people do it.

@@ -48,9 +48,10 @@ inEachBrowser("the engine in a Worker", (it) => {
 
   test("does the same on the page where the policy allows no Worker", async () => {
     const page = await it.open({ url: "/host.html" });
-    const { size, matched, same } = await page.evaluate(work, new URL("/", page.url()).href);
+    const { size, matched, same, end } = await page.evaluate(work, new URL("/", page.url()).href);
     assert.equal(size, people);
     assert.ok(matched > people / 2 && same);
+    assert.equal(end, "AbortError");
     // The browser tells of what it did not allow.
     expectNoProblems(page, { except: [/trusted.types|bothways/i] });
     page.problems.length = 0;

@@ -1,8 +1,9 @@
-// The engine in a worker thread: the same answers, told how far it is, and stopped when asked.
+// The engine in a worker thread, and bit by bit where none can be started: the same answers, told how far it is, and
+// stopped when asked.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { BothwaysError, createEngine, createWorkerEngine } from "../../dist/engine.js";
 import { rosterText } from "../../bench/synthetic.mjs";
 
@@ -13,52 +14,61 @@ const heard = [];
 let engine;
 let here;
 
-before(async () => {
-  engine = await createWorkerEngine({ onProgress: (progress) => heard.push(progress) });
-  here = await createEngine();
-});
-after(() => engine.close());
+/** As on a page whose policy allows no Worker. */
+class NoWorker {
+  constructor() { throw new TypeError("not allowed"); }
+}
 
-test("it answers as the engine does here", async () => {
-  const [there, same] = [await engine.open(programme, roster), here.open(programme, roster)];
-  assert.equal(there.size, same.size);
-  assert.deepEqual(there.issues, same.issues);
-  assert.deepEqual(await there.score(person.id, other.id), same.score(person.id, other.id));
-  assert.deepEqual(await there.preview(person, { likely: true }), same.preview(person, { likely: true }));
-  assert.deepEqual(await there.plan({ circles: false }), same.plan({ circles: false }));
-  assert.deepEqual(await engine.checkProgramme({}), here.checkProgramme({}));
-  await there.gather();
-  assert.deepEqual(await there.preview(other), same.preview(other));
-  await there.close();
-});
+for (const [where, Worker] of [["in a thread of its own", undefined], ["where no Worker can be started", NoWorker]]) describe(where, () => {
+  before(async () => {
+    globalThis.Worker = Worker;
+    engine = await createWorkerEngine({ onProgress: (progress) => heard.push(progress) });
+    globalThis.Worker = undefined;
+    here = await createEngine();
+  });
+  after(() => engine.close());
 
-test("what cannot be used is refused with every issue, and what was closed stays closed", async () => {
-  const refused = (code) => (error) => error instanceof BothwaysError && error.code === code;
-  await assert.rejects(engine.open(programme, "{}"), (error) => refused("ROSTER_INVALID")(error) && error.issues.length > 0);
-  const cohort = await engine.open(programme, roster);
-  await assert.rejects(cohort.plan({ locked: [[person.id, "nobody"]] }), refused("PLAN_INVALID"));
-  await assert.rejects(cohort.plan({ circles: () => true }), { name: "DataCloneError" });
-  await cohort.close();
-  await assert.rejects(cohort.plan(), refused("COHORT_CLOSED"));
-});
+  test("it answers as the engine does here", async () => {
+    const [there, same] = [await engine.open(programme, roster), here.open(programme, roster)];
+    assert.equal(there.size, same.size);
+    assert.deepEqual(there.issues, same.issues);
+    assert.deepEqual(await there.score(person.id, other.id), same.score(person.id, other.id));
+    assert.deepEqual(await there.preview(person, { likely: true }), same.preview(person, { likely: true }));
+    assert.deepEqual(await there.plan({ circles: false }), same.plan({ circles: false }));
+    assert.deepEqual(await engine.checkProgramme({}), here.checkProgramme({}));
+    await there.gather();
+    assert.deepEqual(await there.preview(other), same.preview(other));
+    await there.close();
+  });
 
-test("it tells how far a plan is, and another goes on after one was stopped", async () => {
-  const large = await engine.open(programme, rosterText(programme, 3000, 20270301));
-  const small = await engine.open(programme, roster);
-  heard.length = 0;
-  const stop = new AbortController();
-  const stopped = large.plan({ circles: true, signal: stop.signal });
-  const waiting = small.plan({ circles: false });
-  const dropped = large.plan({ signal: AbortSignal.abort() });
-  await assert.rejects(dropped, { name: "AbortError" });
-  while (!heard.some(({ phase }) => phase === "circles")) await new Promise((resolve) => setTimeout(resolve, 20));
-  stop.abort();
-  await assert.rejects(stopped, { name: "AbortError" });
-  assert.deepEqual(await waiting, here.open(programme, roster).plan({ circles: false }));
-  const phases = new Set(heard.map(({ phase }) => phase));
-  assert.ok(phases.has("comparing") && phases.has("circles"), [...phases].join());
-  assert.ok(heard.every(({ done, of }) => of === undefined || (done >= 0 && done <= of)));
-  assert.equal((await large.plan({ circles: false })).optimal, true);
+  test("what cannot be used is refused with every issue, and what was closed stays closed", async () => {
+    const refused = (code) => (error) => error instanceof BothwaysError && error.code === code;
+    await assert.rejects(engine.open(programme, "{}"), (error) => refused("ROSTER_INVALID")(error) && error.issues.length > 0);
+    const cohort = await engine.open(programme, roster);
+    await assert.rejects(cohort.plan({ locked: [[person.id, "nobody"]] }), refused("PLAN_INVALID"));
+    await assert.rejects(cohort.plan({ circles: () => true }), { name: "DataCloneError" });
+    await cohort.close();
+    await assert.rejects(cohort.plan(), refused("COHORT_CLOSED"));
+  });
+
+  test("it tells how far a plan is, and another goes on after one was stopped", async () => {
+    const large = await engine.open(programme, rosterText(programme, 3000, 20270301));
+    const small = await engine.open(programme, roster);
+    heard.length = 0;
+    const stop = new AbortController();
+    const stopped = large.plan({ circles: true, signal: stop.signal });
+    const waiting = small.plan({ circles: false });
+    const dropped = large.plan({ signal: AbortSignal.abort() });
+    await assert.rejects(dropped, { name: "AbortError" });
+    while (!heard.some(({ phase }) => phase === "circles")) await new Promise((resolve) => setTimeout(resolve, 20));
+    stop.abort();
+    await assert.rejects(stopped, { name: "AbortError" });
+    assert.deepEqual(await waiting, here.open(programme, roster).plan({ circles: false }));
+    const phases = new Set(heard.map(({ phase }) => phase));
+    assert.ok(phases.has("comparing") && phases.has("circles"), [...phases].join());
+    assert.ok(heard.every(({ done, of }) => of === undefined || (done >= 0 && done <= of)));
+    assert.equal((await large.plan({ circles: false })).optimal, true);
+  });
 });
 
 test("after its end everything that waits is refused", async () => {

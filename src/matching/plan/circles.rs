@@ -3,13 +3,13 @@
 use crate::domain::{Objective, Reach, Score};
 use crate::matching::circle::Arc;
 use crate::matching::lists::{Lists, number};
-use crate::packing::{Group, NOBODY, Packed, pack, pack_watched};
+use crate::packing::{Group, NOBODY, Packed, pack_at};
 
 use super::edges::Edges;
 use super::market::Pair;
 use super::request::Wanted;
 use super::steps::{Steps, circles};
-use super::{Phase, Team, Watch, whole};
+use super::{Pace, Phase, Team, whole};
 
 /// The most pairs or circles that are weighed against one another.
 const MOST: usize = 600_000;
@@ -42,15 +42,14 @@ pub(super) struct Together {
 
 impl Edges<'_> {
     /// Good teams of two and three, no worse than some that are known.
-    pub fn with_circles(
+    pub async fn with_circles(
         &self,
         wanted: &Wanted,
         objective: Objective,
         known: &[Team],
-        watch: &mut Watch<'_>,
+        pace: Pace<'_>,
     ) -> Together {
-        let mut turn = |done, of| watch(Phase::Circles, done, of);
-        let groups = self.groups(wanted, known);
+        let groups = self.groups(wanted, known, pace).await;
         let places = known.iter().map(|team| self.places(team));
         let start: Vec<u32> = places
             .filter_map(|places| groups.find(places).map(number))
@@ -60,16 +59,15 @@ impl Edges<'_> {
             Objective::Everyone => PERSON.max(10_000 * whole(size.min(30)) + 1),
             Objective::Quality => 0,
         };
-        let mut weigh =
-            |start: &[u32]| pack_watched(size, &groups.weighed(bonus), start, &mut turn);
-        let mut best = weigh(&start);
+        let weighed = groups.weighed(bonus);
+        let mut best = packed(size, &weighed, &start, pace).await;
         let mut people = groups.able(size);
         if objective == Objective::Everyone && groups.reach(&best.chosen).people_matched < people {
-            let most = pack(size, &groups.heads(), &best.chosen);
+            let most = packed(size, &groups.heads(), &best.chosen, pace).await;
             people = usize::try_from(most.bound / UNIT).unwrap_or(people);
             if groups.reach(&most.chosen).people_matched > groups.reach(&best.chosen).people_matched
             {
-                best = weigh(&most.chosen);
+                best = packed(size, &weighed, &most.chosen, pace).await;
             }
         }
         let key = |chosen: &[u32]| {
@@ -83,6 +81,10 @@ impl Edges<'_> {
             start
         } else {
             best.chosen.clone()
+        };
+        let bound = match groups.complete {
+            true => Some(groups.bound(size, &best, people, bonus, pace).await),
+            false => None,
         };
         let order = self.cohort.order();
         let team = |group: &u32| {
@@ -98,14 +100,12 @@ impl Edges<'_> {
         };
         Together {
             teams: chosen.iter().map(team).collect(),
-            bound: groups
-                .complete
-                .then(|| groups.bound(size, &best, people, bonus)),
+            bound,
         }
     }
 
     /// All pairs and circles, or the best of them where there are too many.
-    fn groups(&self, wanted: &Wanted, known: &[Team]) -> Groups {
+    async fn groups(&self, wanted: &Wanted, known: &[Team], pace: Pace<'_>) -> Groups {
         let mut groups = Groups {
             members: Vec::new(),
             scores: Vec::new(),
@@ -120,15 +120,15 @@ impl Edges<'_> {
         let people = self.cohort.size();
         let (room, fewest) = KEPT;
         let mut kept = (room / people.max(1)).clamp(fewest, people.max(fewest));
-        let steps = Steps::new(self, kept);
+        let steps = Steps::new(self, kept, pace).await;
         let mut of_people = steps.of_people(kept);
-        while count(&of_people) > MOST {
+        while count(&of_people, pace).await > MOST {
             kept /= 2;
             of_people = steps.of_people(kept);
         }
         groups.complete &= steps.most <= kept;
         let order = self.cohort.order();
-        circles(&of_people, &mut |places, arcs| {
+        let mut add = |places: [u32; 3], arcs| {
             let mut people = places.map(|place| order.people[place as usize]);
             people.sort_unstable();
             let score = Score::from_share(Arc::circle(arcs));
@@ -136,7 +136,8 @@ impl Edges<'_> {
                 groups.members.push(places);
                 groups.scores.push(score);
             }
-        });
+        };
+        circles(&of_people, pace, &mut add).await;
         groups
     }
 
@@ -185,9 +186,14 @@ impl Edges<'_> {
     }
 }
 
-fn count(steps: &Lists<(u32, Arc)>) -> usize {
+async fn packed(vertices: usize, groups: &[Group], start: &[u32], pace: Pace<'_>) -> Packed {
+    let watch = |done, of| (pace.watch)(Phase::Circles, done, of);
+    pack_at(vertices, groups, start, &watch, pace.due).await
+}
+
+async fn count(steps: &Lists<(u32, Arc)>, pace: Pace<'_>) -> usize {
     let mut count = 0;
-    circles(steps, &mut |_, _| count += 1);
+    circles(steps, pace, &mut |_, _| count += 1).await;
     count
 }
 
@@ -250,7 +256,14 @@ impl Groups {
 
     /// What no choice exceeds, if none has more people. A better one than the best known has at least
     /// as many, who take their part of what bounds the whole.
-    fn bound(&self, vertices: usize, best: &Packed, people: usize, person: i64) -> Reach {
+    async fn bound(
+        &self,
+        vertices: usize,
+        best: &Packed,
+        people: usize,
+        person: i64,
+        pace: Pace<'_>,
+    ) -> Reach {
         let reach = self.reach(&best.chosen);
         let proven = best.bound == best.weight;
         if proven && (person == 0 || reach.people_matched == people) {
@@ -258,7 +271,8 @@ impl Groups {
         }
         let mut rest = best.bound - person * whole(reach.people_matched);
         if person > 0 && reach.people_matched < people {
-            rest = rest.min(pack(vertices, &self.weighed(0), &best.chosen).bound);
+            let scores = packed(vertices, &self.weighed(0), &best.chosen, pace).await;
+            rest = rest.min(scores.bound);
         }
         Reach {
             people_matched: people,

@@ -13,7 +13,7 @@ use crate::matching::ties::AllTies;
 
 use super::market::{FIRST, LOOKED_PAST, Market};
 use super::request::{PlanError, Problem};
-use super::{Phase, Watch};
+use super::{Pace, Phase};
 
 /// The most pairs of classes that are held: what a browser's memory has room for.
 const MOST: usize = 25_000_000;
@@ -34,12 +34,12 @@ impl<'a> Edges<'a> {
     /// # Errors
     ///
     /// [`Problem::TooMany`].
-    pub fn new(
+    pub async fn new(
         cohort: &'a Cohort,
         skills: &Skills,
         keep: &dyn Fn(u32) -> bool,
         ties: &Rc<AllTies>,
-        watch: &mut Watch<'_>,
+        pace: Pace<'_>,
     ) -> Result<Self, PlanError> {
         let classes = Classes::new(cohort, skills, keep);
         let mut edges = Self {
@@ -54,14 +54,14 @@ impl<'a> Edges<'a> {
             classes,
             any: vec![false; cohort.size()],
         };
-        let best = edges.compare(watch)?;
+        let best = edges.compare(pace).await?;
         edges.market.find_firsts(best);
-        edges.find_any();
+        edges.find_any(pace).await;
         Ok(edges)
     }
 
     /// Finds the pairs of classes, and the best of them for each, by rank.
-    fn compare(&mut self, watch: &mut Watch<'_>) -> Result<Vec<Best<(u32, u32)>>, PlanError> {
+    async fn compare(&mut self, pace: Pace<'_>) -> Result<Vec<Best<(u32, u32)>>, PlanError> {
         let (cohort, classes, market) = (self.cohort, &self.classes, &mut self.market);
         let mut best = Vec::new();
         for class in 0..classes.len() {
@@ -81,7 +81,8 @@ impl<'a> Edges<'a> {
                 market.pairs.push((class, other, score.score));
                 0
             });
-            watch(Phase::Comparing, class as usize + 1, classes.len() as usize);
+            let (done, of) = (class as usize + 1, classes.len() as usize);
+            pace.tell(Phase::Comparing, done, of).await;
             if market.pairs.len() > MOST {
                 return Err(Problem::TooMany.into());
             }
@@ -90,7 +91,7 @@ impl<'a> Edges<'a> {
     }
 
     /// Finds whether each could exchange with somebody, also where they are tied to all of the best.
-    fn find_any(&mut self) {
+    async fn find_any(&mut self, pace: Pace<'_>) {
         let (cohort, members) = (self.cohort, &self.classes.members);
         let people = &cohort.order().people;
         for (u, v, _) in &self.market.firsts {
@@ -107,7 +108,8 @@ impl<'a> Edges<'a> {
             let of_class = members.get(class).iter().copied();
             open.push(&of_class.filter(many).collect::<Vec<_>>());
         }
-        for (one, other, _) in &self.market.pairs {
+        for (turn, (one, other, _)) in self.market.pairs.iter().enumerate() {
+            pace.rest_after(turn).await;
             for (ours, theirs) in [(one, other), (other, one)] {
                 for person in open.get(*ours) {
                     let any = &mut self.any[*person as usize];

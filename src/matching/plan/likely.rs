@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use crate::blossom::Start;
+use crate::domain::rest::at_once;
 use crate::domain::{Likely, Objective, Participant, Platform, Reach};
 use crate::matching::builder::CohortBuilder;
 use crate::matching::cohort::Cohort;
 use crate::matching::ties::AllTies;
 
 use super::edges::Edges;
+use super::pace::Pace;
 use super::request::Wanted;
 use super::{Team, reach, whole};
 
@@ -27,36 +29,58 @@ impl Cohort {
         circles: bool,
         platform: &dyn Platform,
     ) -> Option<Likely> {
+        at_once(self.likely_at(person, circles, platform, Pace::PATIENT))
+    }
+
+    /// The same, for somebody who waits.
+    pub async fn likely_at(
+        &self,
+        person: &Participant,
+        circles: bool,
+        platform: &dyn Platform,
+        pace: Pace<'_>,
+    ) -> Option<Likely> {
         let mut builder = CohortBuilder::again(self, person.id.as_str());
         builder.add(person, platform);
-        let everybody = builder.finish();
+        let everybody = builder.finish_in_bits(pace.due).await;
         let me = everybody.number(person.id.as_str())?;
-        everybody.likely_for(me, circles && everybody.size() <= MOST_IN_CIRCLES)
+        let circles = circles && everybody.size() <= MOST_IN_CIRCLES;
+        everybody.likely_for(me, circles, pace).await
     }
 
     /// Where the best circles are not known for sure, pairs alone are asked.
-    fn likely_for(&self, me: u32, circles: bool) -> Option<Likely> {
+    async fn likely_for(&self, me: u32, circles: bool, pace: Pace<'_>) -> Option<Likely> {
         let ties = Rc::new(AllTies::new(self, &[]));
-        let mut edges = Edges::new(self, &self.skills, &|_| true, &ties, &mut |_, _, _| {}).ok()?;
+        let mut edges = Edges::new(self, &self.skills, &|_| true, &ties, pace)
+            .await
+            .ok()?;
         let proven = match circles {
-            true => self.likely_among(&mut edges, me, true),
+            true => self.likely_among(&mut edges, me, true, pace).await,
             false => Err(Unproven),
         };
         edges.market.part(ties);
-        let alone = proven.or_else(|Unproven| self.likely_among(&mut edges, me, false));
-        alone.ok().flatten()
+        match proven {
+            Ok(likely) => likely,
+            Err(Unproven) => {
+                let alone = self.likely_among(&mut edges, me, false, pace).await;
+                alone.ok().flatten()
+            }
+        }
     }
 
-    fn likely_among(
+    async fn likely_among(
         &self,
         edges: &mut Edges<'_>,
         me: u32,
         circles: bool,
+        pace: Pace<'_>,
     ) -> Result<Option<Likely>, Unproven> {
         let (skills, objective) = (&self.skills, self.programme.matching.objective);
-        let matching = edges.best_matching(objective, Start::Cold);
+        let matching = edges.best_matching(objective, Start::Cold, pace).await;
         let pairs = edges.pairs_of(skills, &matching);
-        let mut teams = edges.teams(&Wanted::default(), circles, &pairs)?;
+        let mut teams = edges
+            .teams(&Wanted::default(), circles, &pairs, pace)
+            .await?;
         let best = reach(&teams);
         let mine = teams.iter().position(|team| team.people.contains(&me));
         let Some(mine) = mine else {
@@ -71,12 +95,13 @@ impl Cohort {
             edges
                 .market
                 .part(Rc::new(AllTies::new(self, &wanted.apart)));
-            let matching = edges.best_matching(objective, Start::Warm(&matching));
+            let start = Start::Warm(&matching);
+            let matching = edges.best_matching(objective, start, pace).await;
             others = edges.pairs_of(skills, &matching);
         }
         let better = value(objective, reach(&others)) > value(objective, reach(&teams));
         let known = if better { others } else { teams };
-        let another = reach(&edges.teams(&wanted, circles, &known)?);
+        let another = reach(&edges.teams(&wanted, circles, &known, pace).await?);
         let worse = value(objective, another) < value(objective, best);
         Ok(worse.then(|| self.write_likely(&mut mine, me, best, another)))
     }
@@ -102,12 +127,18 @@ struct Unproven;
 
 impl Edges<'_> {
     /// The best teams, with circles or without; without, those are the best pairs, which are known.
-    fn teams(&self, wanted: &Wanted, circles: bool, known: &[Team]) -> Result<Vec<Team>, Unproven> {
+    async fn teams(
+        &self,
+        wanted: &Wanted,
+        circles: bool,
+        known: &[Team],
+        pace: Pace<'_>,
+    ) -> Result<Vec<Team>, Unproven> {
         if !circles {
             return Ok(known.to_vec());
         }
         let objective = self.cohort.programme.matching.objective;
-        let found = self.with_circles(wanted, objective, known, &mut |_, _, _| {});
+        let found = self.with_circles(wanted, objective, known, pace).await;
         let proven = found.bound == Some(reach(&found.teams));
         proven.then_some(found.teams).ok_or(Unproven)
     }

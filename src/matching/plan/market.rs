@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use crate::blossom::{Edge, Graph, Matching, Start, solve};
+use crate::blossom::{Edge, Graph, Matching, Solver, Start};
 use crate::domain::Score;
 use crate::matching::best::Best;
 use crate::matching::cohort::Cohort;
 use crate::matching::lists::Lists;
 use crate::matching::preview::score_of;
 use crate::matching::ties::AllTies;
+
+use super::pace::Pace;
 
 /// How many of the best partners of each vertex come into the first choice.
 pub(super) const FIRST: usize = 10;
@@ -82,11 +84,12 @@ impl Market<'_> {
     /// The first partners come into the choice at first; then the potentials of that choice are held
     /// against all other pairs. Those that they do not cover come in as well, until there are none:
     /// so the others are proven not to matter.
-    pub fn best(
+    pub async fn best(
         &mut self,
         vertices: usize,
         weight: &dyn Fn(Score) -> i64,
         start: Start<'_>,
+        pace: Pace<'_>,
     ) -> Matching {
         let edge = |(u, v, score): &Pair| Edge {
             u: *u,
@@ -94,9 +97,10 @@ impl Market<'_> {
             weight: weight(*score),
         };
         let graph = |pairs: &[Pair]| Graph::new(vertices, pairs.iter().map(edge).collect());
-        let mut matching = solve(&graph(&self.firsts), start);
+        let mut matching = solved(&graph(&self.firsts), start, pace).await;
         loop {
-            let more = self.uncovered(vertices, &matching.cover(), weight);
+            let cover = matching.cover();
+            let more = self.uncovered(vertices, &cover, weight, pace).await;
             if more.is_empty() {
                 return matching;
             }
@@ -107,7 +111,18 @@ impl Market<'_> {
             };
             self.firsts.extend(more);
             self.firsts.sort_unstable();
-            matching = solve(&graph(&self.firsts), start);
+            matching = solved(&graph(&self.firsts), start, pace).await;
         }
     }
+}
+
+/// So many steps take about a millisecond.
+const STEPS: usize = 256;
+
+async fn solved(graph: &Graph, start: Start<'_>, pace: Pace<'_>) -> Matching {
+    let mut solver = Solver::new(graph, start);
+    while solver.advance(STEPS) {
+        pace.rest().await;
+    }
+    solver.finish()
 }

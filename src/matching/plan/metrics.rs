@@ -7,6 +7,7 @@ use crate::matching::skills::{Skills, best};
 
 use super::Team;
 use super::edges::Edges;
+use super::pace::Pace;
 
 /// Groups of fewer people are not broken out.
 const FEWEST: usize = 5;
@@ -21,7 +22,13 @@ struct Lot {
 
 impl Cohort {
     /// What these teams come to.
-    pub(super) fn metrics(&self, skills: &Skills, edges: &Edges<'_>, teams: &[Team]) -> Metrics {
+    pub(super) async fn metrics(
+        &self,
+        skills: &Skills,
+        edges: &Edges<'_>,
+        teams: &[Team],
+        pace: Pace<'_>,
+    ) -> Metrics {
         let mut lots = vec![Lot::default(); self.size()];
         let (mut scores, mut served) = (Vec::new(), 0);
         let (mut lesser, mut greater) = (0, 0);
@@ -53,7 +60,7 @@ impl Cohort {
             p10_score: scores.get(scores.len() / 10).copied().unwrap_or_default(),
             top_want_served: share(served, scores.len()),
             balance: share(lesser, greater),
-            blocking_pairs: edges.blocking(&lots),
+            blocking_pairs: edges.blocking(&lots, pace).await,
             stage_parity: parity(by_stage.iter().map(|(_, coverage)| coverage.coverage)),
             unit_parity: parity(by_unit.iter().map(|(_, coverage)| coverage.coverage)),
             by_stage,
@@ -110,7 +117,7 @@ fn top_want_served(skills: &Skills, teacher: u32, learner: u32) -> bool {
 
 impl Edges<'_> {
     /// How many pairs of people in different teams would both score higher together.
-    fn blocking(&self, lots: &[Lot]) -> usize {
+    async fn blocking(&self, lots: &[Lot], pace: Pace<'_>) -> usize {
         // The people of each class by their scores, the lowest first.
         let mut members = Vec::new();
         for class in 0..self.classes.len() {
@@ -124,7 +131,8 @@ impl Edges<'_> {
             &people[..end]
         };
         let mut count = 0;
-        for (one, other, score) in &self.market.pairs {
+        for (turn, (one, other, score)) in self.market.pairs.iter().enumerate() {
+            pace.rest_after(turn).await;
             for a in lower(*one, *score) {
                 for b in lower(*other, *score) {
                     let [mine, theirs] = [a, b].map(|person| lots[*person as usize].team);

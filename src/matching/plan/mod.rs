@@ -1,7 +1,8 @@
 //! The plan for everybody.
 //!
 //! `request` reads what is asked for, `edges` finds the pairs that could be, and `pairs` chooses the
-//! best of them exactly: in a `market`, with those that `pricing` finds missing. `circles` puts circles
+//! best of them exactly: in a `market`, with those that `pricing` finds missing; all at the `pace` of
+//! whoever waits. `circles` puts circles
 //! of three, made of `steps`, beside the pairs. `one_way` goes on with those who are left over, and
 //! `metrics` says what all of it comes to. `likely` is what one person may expect of it. The matching numbers people by the order of their ids, so
 //! that no order of a roster changes anything.
@@ -12,6 +13,7 @@ mod likely;
 mod market;
 mod metrics;
 mod one_way;
+mod pace;
 mod pairs;
 mod pricing;
 mod request;
@@ -20,6 +22,7 @@ mod steps;
 use std::rc::Rc;
 
 use crate::blossom::Start;
+use crate::domain::rest::at_once;
 use crate::domain::{Group, Plan, PlanRequest, Reach, Score, WhyAlone};
 use crate::matching::cohort::Cohort;
 use crate::matching::lists::number;
@@ -28,22 +31,9 @@ use crate::matching::ties::AllTies;
 
 use circles::Together;
 use edges::Edges;
+pub use pace::{Pace, Phase};
 use request::Wanted;
 pub use request::{PlanError, Problem};
-
-/// What a plan is at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// Everybody is compared with everybody.
-    Comparing,
-    /// The best pairs are chosen.
-    Pairs,
-    /// The best pairs and circles are chosen.
-    Circles,
-}
-
-/// Hears what a plan is at, and how much of it is done, of how much.
-pub type Watch<'a> = dyn FnMut(Phase, usize, usize) + 'a;
 
 /// A group of people by their numbers: two, or three in teaching order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,38 +68,34 @@ impl Cohort {
     /// [`PlanError`] where what is asked for contradicts itself or the rules, or where there are more
     /// pairs than can be held.
     pub fn plan(&self, request: &PlanRequest) -> Result<Plan, PlanError> {
-        self.plan_watched(request, &mut |_, _, _| {})
+        at_once(self.plan_at(request, Pace::PATIENT))
     }
 
-    /// The same, and tells how far it is.
+    /// The same, for somebody who waits.
     ///
     /// # Errors
     ///
     /// As [`plan`](Self::plan).
-    pub fn plan_watched(
-        &self,
-        request: &PlanRequest,
-        watch: &mut Watch<'_>,
-    ) -> Result<Plan, PlanError> {
+    pub async fn plan_at(&self, request: &PlanRequest, pace: Pace<'_>) -> Result<Plan, PlanError> {
         let skills = self.all_skills.as_ref().unwrap_or(&self.skills);
         let wanted = Wanted::new(self, skills, request)?;
         let objective = request
             .objective
             .unwrap_or(self.programme.matching.objective);
         let ties = Rc::new(AllTies::new(self, &wanted.apart));
-        let mut everybody = Edges::new(self, skills, &|_| true, &ties, watch)?;
+        let mut everybody = Edges::new(self, skills, &|_| true, &ties, pace).await?;
         let free = |person: u32| !wanted.is_locked(person);
         let mut without_locked = match wanted.locked.is_empty() {
             true => None,
-            false => Some(Edges::new(self, skills, &free, &ties, watch)?),
+            false => Some(Edges::new(self, skills, &free, &ties, pace).await?),
         };
         let edges = without_locked.as_mut().unwrap_or(&mut everybody);
-        watch(Phase::Pairs, 0, 1);
-        let matching = edges.best_matching(objective, Start::Cold);
+        pace.tell(Phase::Pairs, 0, 1).await;
+        let matching = edges.best_matching(objective, Start::Cold, pace).await;
         let pairs = edges.pairs_of(skills, &matching);
         let circles = request.circles.unwrap_or(self.programme.matching.circles);
         let found = match circles {
-            true => edges.with_circles(&wanted, objective, &pairs, watch),
+            true => edges.with_circles(&wanted, objective, &pairs, pace).await,
             false => Together {
                 bound: Some(reach(&pairs)),
                 teams: pairs,
@@ -117,7 +103,7 @@ impl Cohort {
         };
         let mut teams = wanted.locked.clone();
         teams.extend(found.teams);
-        let mut plan = self.write_down(skills, &everybody, &teams);
+        let mut plan = self.write_down(skills, &everybody, &teams, pace).await;
         plan.bound = match found.bound {
             Some(bound) => bound.and(reach(&wanted.locked)),
             None => self.at_most(skills),
@@ -142,7 +128,13 @@ impl Cohort {
     }
 
     /// The plan of these teams.
-    fn write_down(&self, skills: &Skills, edges: &Edges<'_>, teams: &[Team]) -> Plan {
+    async fn write_down(
+        &self,
+        skills: &Skills,
+        edges: &Edges<'_>,
+        teams: &[Team],
+        pace: Pace<'_>,
+    ) -> Plan {
         let mut plan = Plan {
             reach: reach(teams),
             ..Plan::default()
@@ -174,9 +166,9 @@ impl Cohort {
             plan.unmatched.push((self.ids.get(*person).clone(), why));
         }
         if self.programme.matching.one_way {
-            plan.one_way = self.one_way(skills, &taken, &edges.market.ties);
+            plan.one_way = self.one_way(skills, &taken, &edges.market.ties, pace).await;
         }
-        plan.metrics = self.metrics(skills, edges, teams);
+        plan.metrics = self.metrics(skills, edges, teams, pace).await;
         plan
     }
 

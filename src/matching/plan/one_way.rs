@@ -14,15 +14,17 @@ use crate::matching::sweep::Sweep;
 use crate::matching::ties::AllTies;
 
 use super::market::{FIRST, Market};
+use super::pace::Pace;
 
 impl Cohort {
     /// The one-way pairs with the greatest total among people whom no group took, each at most once
     /// as a teacher and once as a learner.
-    pub(super) fn one_way(
+    pub(super) async fn one_way(
         &self,
         skills: &Skills,
         taken: &[bool],
         ties: &Rc<AllTies>,
+        pace: Pace<'_>,
     ) -> Vec<OneWayPair> {
         let free = |person: u32| !taken[person as usize];
         let classes = Classes::new(self, skills, &free);
@@ -52,13 +54,13 @@ impl Cohort {
                     market.pairs.push((teacher, learner, score));
                 }
             });
+            pace.rest().await;
         }
         market.find_firsts(best);
-        let matching = market.best(
-            2 * self.size(),
-            &|score| i64::from(score.get()),
-            Start::Cold,
-        );
+        let weight = |score: Score| i64::from(score.get());
+        let matching = market
+            .best(2 * self.size(), &weight, Start::Cold, pace)
+            .await;
         let order = self.order();
         let mut pairs = Vec::new();
         for (teacher, mate) in order.people.iter().zip(&matching.mates) {

@@ -7,13 +7,19 @@ use crate::matching::skills::Skills;
 
 use super::Team;
 use super::edges::Edges;
+use super::pace::Pace;
 
 impl Edges<'_> {
     /// The matching of the best pairs, by place in the order of ids.
-    pub fn best_matching(&mut self, objective: Objective, start: Start<'_>) -> Matching {
+    pub async fn best_matching(
+        &mut self,
+        objective: Objective,
+        start: Start<'_>,
+        pace: Pace<'_>,
+    ) -> Matching {
         let people = self.cohort.size();
         let weight = |score| weight(objective, people, score);
-        self.market.best(people, &weight, start)
+        self.market.best(people, &weight, start, pace).await
     }
 
     /// The pairs of a matching, each once.

@@ -5,6 +5,7 @@ use crate::domain::Score;
 use crate::matching::best::Best;
 
 use super::market::{Market, Pair};
+use super::pace::Pace;
 
 /// How many pairs that are not covered come in for each vertex at once.
 const MORE: usize = 10;
@@ -21,18 +22,20 @@ struct Cluster {
 impl Market<'_> {
     /// Of the pairs that the potentials of a choice do not cover, for each vertex some of those that
     /// they cover least; in order, each pair once.
-    pub fn uncovered(
+    pub async fn uncovered(
         &self,
         vertices: usize,
         cover: &Cover<'_>,
         weight: &dyn Fn(Score) -> i64,
+        pace: Pace<'_>,
     ) -> Vec<Pair> {
         let mut clusters = Vec::new();
         for class in (0..).take(self.members.len()) {
             clusters.push(self.clusters(cover, class));
         }
         let mut least = vec![Best::new(MORE); vertices];
-        for (one, other, score) in &self.pairs {
+        for (turn, (one, other, score)) in self.pairs.iter().enumerate() {
+            pace.rest_after(turn).await;
             for ours in &clusters[*one as usize] {
                 for theirs in &clusters[*other as usize] {
                     self.hold(cover, weight(*score), [ours, theirs], &mut |u, v, slack| {

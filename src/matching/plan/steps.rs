@@ -8,6 +8,7 @@ use crate::matching::preview::rank_of;
 use crate::matching::sweep::Sweep;
 
 use super::edges::Edges;
+use super::pace::Pace;
 
 /// A class, and the step to or from its people: the less the rank, the better.
 #[derive(Clone, Copy)]
@@ -27,12 +28,13 @@ pub(super) struct Steps<'a> {
 
 impl<'a> Steps<'a> {
     /// The best so many steps of each class either way.
-    pub fn new(edges: &'a Edges<'a>, kept: usize) -> Self {
+    pub async fn new(edges: &'a Edges<'a>, kept: usize, pace: Pace<'_>) -> Self {
         let classes = &edges.classes;
         let mut best = [(); 2].map(|()| vec![Best::new(kept); classes.len() as usize]);
         let mut counts = [(); 2].map(|()| vec![0; classes.len() as usize]);
         let mut sweep = Sweep::new(edges.cohort, classes);
         for class in 0..classes.len() {
+            pace.rest().await;
             sweep.steps(class, class + 1, &mut |other, arcs| {
                 for (way, arc) in arcs.into_iter().enumerate() {
                     if arc.worth <= 0.0 || (other == class && way == 1) {
@@ -104,7 +106,11 @@ fn order(one: &Near, other: &Near) -> std::cmp::Ordering {
 }
 
 /// Calls with all circles of some steps, each once, from its member with the least place on.
-pub(super) fn circles(steps: &Lists<(u32, Arc)>, each: &mut dyn FnMut([u32; 3], [Arc; 3])) {
+pub(super) async fn circles(
+    steps: &Lists<(u32, Arc)>,
+    pace: Pace<'_>,
+    each: &mut dyn FnMut([u32; 3], [Arc; 3]),
+) {
     // The steps to one person.
     let mut back: Vec<Option<Arc>> = vec![None; steps.len()];
     let (mut to, mut from) = (Vec::new(), Vec::new());
@@ -116,6 +122,7 @@ pub(super) fn circles(steps: &Lists<(u32, Arc)>, each: &mut dyn FnMut([u32; 3], 
     }
     let teachers = Lists::sorted(steps.len(), &to, &from);
     for first in (0..).take(steps.len()) {
+        pace.rest().await;
         for (teacher, arc) in teachers.get(first) {
             back[*teacher as usize] = Some(*arc);
         }

@@ -149,18 +149,13 @@ fn near(unfit: &[Unfit], learners: bool) -> Vec<Near> {
 /// At most so many of those who may be in a circle that reaches a bar, the most promising first.
 fn first(near: &[Near], bar: f64, most: usize) -> Vec<Near> {
     let best = Arc::BEST.surplus(bar);
-    let mut first = Vec::new();
+    let falling = |a: &Near, b: &Near| b.surplus.total_cmp(&a.surplus);
+    let mut first = Best::new(most);
     for other in near {
         let surplus = other.arc.surplus(bar);
         if surplus + 2.0 * best >= 0.0 {
-            first.push(Near { surplus, ..*other });
+            first.add(Near { surplus, ..*other }, falling);
         }
     }
-    let falling = |a: &Near, b: &Near| b.surplus.total_cmp(&a.surplus);
-    if most < first.len() {
-        first.select_nth_unstable_by(most, falling);
-        first.truncate(most);
-    }
-    first.sort_unstable_by(falling);
-    first
+    first.in_order(falling)
 }

@@ -111,21 +111,24 @@ fn matches(ui: Ui, found: &Preview) -> El {
         .child(some.map(|text| of("p", "hint").child(text)))
         .child(how_to_pick(ui))
         .child(of("div", "cards").children(cards.map(|(index, found)| card(ui, index, found))))
-        .child(likely(ui, found))
+        .child(likely(ui))
 }
 
 /// Whom the person would be paired with today, where that is known.
-fn likely(ui: Ui, found: &Preview) -> Option<El> {
-    let [with] = &found.likely.as_ref()?.with[..] else {
-        return None;
-    };
-    let name = Person::of(ui, with).name;
-    let text = ui.fill("fit.likely", &[("name", &name)]);
-    Some(
+fn likely(ui: Ui) -> El {
+    let known = move || ui.read().likely.clone();
+    // It is known some time after the cards are shown.
+    el("div").live(known, move |likely| {
+        let Some([with]) = likely.as_ref().map(|likely| &likely.with[..]) else {
+            return nothing();
+        };
+        let name = Person::of(ui, with).name;
+        let text = ui.fill("fit.likely", &[("name", &name)]);
         of("p", "likely card-line")
             .child(icon(Icon::Exchange))
-            .child(el("span").child(text)),
-    )
+            .child(el("span").child(text))
+            .into_any()
+    })
 }
 
 /// What picking means, and that no more can be picked.
