@@ -13,14 +13,14 @@ pub(super) async fn dive(
     groups: &[Group],
     reached: i64,
     prices: &[f64],
-    due: &dyn Fn() -> bool,
+    rest: &impl AsyncFn(),
 ) -> Choice {
     let mut prices = prices.to_vec();
     let mut choice = Choice::new(prices.len());
     let mut left: Vec<u32> = (0..).take(groups.len()).collect();
     while !left.is_empty() {
         let of_left: Vec<Group> = left.iter().map(|group| groups[*group as usize]).collect();
-        let priced = price(&of_left, reached - choice.weight, &prices, due).await;
+        let priced = price(&of_left, reached - choice.weight, &prices, rest).await;
         prices = priced.of;
         let mut disjoint = Choice::new(prices.len());
         let mut settled = Vec::new();

@@ -32,6 +32,10 @@ mod random;
 mod region;
 mod search;
 
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
 use choice::Choice;
 use dive::dive;
 use pool::pool;
@@ -39,8 +43,6 @@ use price::{Cover, float, price};
 use random::Random;
 use region::improve;
 use search::{End, Search};
-
-use crate::domain::rest::{at_once, rest_if};
 
 /// Stands for no vertex, or no group.
 pub const NOBODY: u32 = u32::MAX;
@@ -123,11 +125,21 @@ const STEPS: usize = 100;
 /// When a group has a vertex that there is none of.
 #[must_use]
 pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
-    at_once(pack_at(vertices, groups, start, &|_, _| {}, &|| false))
+    at_once(pack_at(vertices, groups, start, &|_, _| {}, &async || {}))
 }
 
-/// The same, for somebody who waits: tells `watch` which turn it takes, of how many at most, and rests
-/// whenever that is `due`.
+/// Does work that never rests.
+fn at_once<T>(work: impl Future<Output = T>) -> T {
+    let mut work = pin!(work);
+    loop {
+        if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return done;
+        }
+    }
+}
+
+/// The same, for somebody who waits: tells `watch` which turn it takes, of how many at most, and from
+/// time to time asks whether to `rest`.
 ///
 /// # Panics
 ///
@@ -137,7 +149,7 @@ pub async fn pack_at(
     groups: &[Group],
     start: &[u32],
     watch: &dyn Fn(usize, usize),
-    due: &dyn Fn() -> bool,
+    rest: &impl AsyncFn(),
 ) -> Packed {
     let mut best = Choice::new(vertices);
     best.add(groups, start);
@@ -154,7 +166,7 @@ pub async fn pack_at(
             .iter()
             .map(|group| groups[*group as usize])
             .collect();
-        prices = price(&near, best.weight, &prices, due).await.of;
+        prices = price(&near, best.weight, &prices, rest).await.of;
         let now = Cover::new(&prices, groups);
         prices = now.prices();
         if now.bound < cover.bound {
@@ -169,10 +181,10 @@ pub async fn pack_at(
         }
         let regions = REGIONS.1.min(REGIONS.0 * vertices);
         let mut choice = best.among(&near, &numbers);
-        improve(&near, &cover, &mut choice, &mut random, regions, due).await;
+        improve(&near, &cover, &mut choice, &mut random, regions, rest).await;
         if vertices <= DIVES {
-            let mut dived = dive(&near, best.weight, &prices, due).await;
-            improve(&near, &cover, &mut dived, &mut random, regions, due).await;
+            let mut dived = dive(&near, best.weight, &prices, rest).await;
+            improve(&near, &cover, &mut dived, &mut random, regions, rest).await;
             choice = choice.cross(&dived, &near);
         }
         best = choice.back(&numbers);
@@ -187,7 +199,7 @@ pub async fn pack_at(
             if let Some(end) = search.advance(STEPS) {
                 break end;
             }
-            rest_if(due).await;
+            rest().await;
         };
         match end {
             End::Open => break,

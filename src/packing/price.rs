@@ -1,7 +1,6 @@
 //! What each vertex costs, such that no group is worth more than its vertices cost.
 
 use super::{Group, NOBODY};
-use crate::domain::rest::rest_if;
 
 /// A price for each vertex.
 #[derive(Clone, Debug)]
@@ -41,7 +40,7 @@ pub(super) async fn price(
     groups: &[Group],
     reached: i64,
     from: &[f64],
-    due: &dyn Fn() -> bool,
+    rest: &impl AsyncFn(),
 ) -> Prices {
     let mut prices = from.to_vec();
     let (mut best, mut least) = (prices.clone(), f64::INFINITY);
@@ -50,7 +49,7 @@ pub(super) async fn price(
     let mut shares = vec![0.0; groups.len()];
     let mut worth = 1.0;
     for _ in 0..ROUNDS {
-        rest_if(due).await;
+        rest().await;
         let asking = ask(&prices, groups);
         let bound = asking
             .iter()

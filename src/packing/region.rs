@@ -5,7 +5,6 @@ use super::price::Cover;
 use super::random::Random;
 use super::search::{End, Search};
 use super::{Group, NOBODY};
-use crate::domain::rest::rest_if;
 
 /// How many vertices a region has, about.
 const SIZE: usize = 30;
@@ -28,7 +27,7 @@ pub(super) async fn improve(
     choice: &mut Choice,
     random: &mut Random,
     regions: usize,
-    due: &dyn Fn() -> bool,
+    rest: &impl AsyncFn(),
 ) {
     let mut search = Search::new(groups, cover, i64::MAX);
     let mut seeds = Vec::new();
@@ -41,7 +40,7 @@ pub(super) async fn improve(
     seeds.sort_by_key(|vertex| choice.of[*vertex as usize] != NOBODY);
     let mut inside = vec![false; choice.of.len()];
     for seed in seeds.iter().cycle().take(regions) {
-        rest_if(due).await;
+        rest().await;
         let region = grow(groups, &search, choice, random, *seed, &mut inside);
         let mut loss = 0;
         for vertex in &region {

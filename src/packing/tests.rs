@@ -96,7 +96,7 @@ fn prices_cover_every_group() {
     for _ in 0..50 {
         let vertices = 10 + random.below(30);
         let groups = random_groups(&mut random, vertices, 8 * vertices, 500);
-        let priced = at_once(price(&groups, 0, &vec![0.0; vertices], &|| false));
+        let priced = at_once(price(&groups, 0, &vec![0.0; vertices], &async || {}));
         let cover = Cover::new(&priced.of, &groups);
         assert!(groups.iter().all(|group| cover.slack(group) >= 0));
         assert!(cover.of.iter().all(|price| *price >= 0));

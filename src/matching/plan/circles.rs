@@ -188,7 +188,7 @@ impl Edges<'_> {
 
 async fn packed(vertices: usize, groups: &[Group], start: &[u32], pace: Pace<'_>) -> Packed {
     let watch = |done, of| (pace.watch)(Phase::Circles, done, of);
-    pack_at(vertices, groups, start, &watch, pace.due).await
+    pack_at(vertices, groups, start, &watch, &async || pace.rest().await).await
 }
 
 async fn count(steps: &Lists<(u32, Arc)>, pace: Pace<'_>) -> usize {
