@@ -48,13 +48,19 @@ impl Instance {
 
     /// Cards do not change under the eyes of whoever reads them, but where the page is shown anew.
     pub(super) fn catch_up(self: &Rc<Self>, page: Page) {
+        if page != Page::WhoCouldFit {
+            return;
+        }
+        let generation = self.read(|session| session.generation);
         let roster = self.roster.borrow();
         let known = roster
             .as_ref()
             .is_some_and(|roster| roster.cohort.knows_demand());
-        let more = self.programme.matching.likely || (known && !self.demand_shown.get());
-        if page == Page::WhoCouldFit && more {
-            self.schedule_preview(self.read(|session| session.generation));
+        drop(roster);
+        if known && !self.demand_shown.get() {
+            self.schedule_preview(generation);
+        } else {
+            self.plan(generation);
         }
     }
 }

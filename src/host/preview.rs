@@ -51,14 +51,17 @@ impl Instance {
     }
 
     /// Finds out whom the plan in pairs would give, if the programme wants that, and shows it.
-    fn plan(self: &Rc<Self>, generation: u64) {
+    pub(super) fn plan(self: &Rc<Self>, generation: u64) {
         // Elsewhere nobody reads it.
-        let shown = self.read(|session| session.page == Page::WhoCouldFit);
+        let wanted = self.read(|session| {
+            let shown = session.page == Page::WhoCouldFit && session.preview.is_some();
+            shown && session.likely.is_none() && session.programme.matching.likely
+        });
         let roster = self.roster.borrow();
         let Some(cohort) = roster.as_ref().map(|roster| Rc::clone(&roster.cohort)) else {
             return;
         };
-        if !shown || !self.programme.matching.likely || cohort.size() > MOST_IN_PLAN {
+        if !wanted || cohort.size() > MOST_IN_PLAN {
             return;
         }
         drop(roster);

@@ -81,6 +81,13 @@ inEachBrowser("who could fit", (it) => {
     await until(page, async () => (await document.querySelector("bothways-signup").preview())?.likely?.with[0] === "r", { timeout: 20_000 });
     await page.evaluate(() => document.querySelector("bothways-signup").show("who-could-fit"));
     await shown(page, "If pairs were made today, you would be paired with Robin Teale. That is not a promise");
+    // Whoever has no name here has none in the plan either.
+    await page.evaluate((person) => {
+      document.querySelector("bothways-signup").roster = { schema: "bothways/roster@1", people: [{ ...person, visibility: "pseudonymous", unit: "Finance" }] };
+    }, people[0]);
+    await shown(page, "you would be paired with a colleague in Finance.");
+    await press(page, "See a plan with a colleague in Finance");
+    await byRole(page, "heading", "A plan with a colleague in Finance");
     expectNoProblems(page);
   });
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::support::*;
-use bothways::domain::{Answers, PreviewPrivacy};
+use bothways::domain::{Answers, Approach, Likely, PreviewPrivacy, Score};
 use bothways::session::{Action, Cohort, Effect, Notice, Page, Session};
 
 fn ready() -> Session {
@@ -131,4 +131,30 @@ fn cards_are_those_of_the_newest_preview() {
     let nobody = Answers::default();
     run(&mut session, [Action::Restore(Box::new(nobody), None)]);
     assert!(session.card(&person("a")).is_none());
+}
+
+#[test]
+fn whom_the_plan_would_give_comes_later_draws_no_card_anew_and_is_out_of_date_with_the_answers() {
+    let mut session = ready();
+    run(&mut session, enough());
+    let shown = previewed(&session, preview(&["a"]));
+    let planned = |session: &Session| Action::Planned {
+        generation: session.generation,
+        likely: Likely {
+            with: vec![person("a")],
+            score: Score::MAX,
+            cost_of_another: 0,
+            fewer_matched: None,
+        },
+        people: Rc::from([]),
+    };
+    run(&mut session, [shown]);
+    let (early, previews) = (planned(&session), session.previews);
+    run(&mut session, [early.clone()]);
+    assert!(session.likely.is_some());
+    assert_eq!(session.previews, previews);
+    session.update(Action::Approach(Some(Approach::Reverse)));
+    assert!(session.likely.is_none());
+    run(&mut session, [early]);
+    assert!(session.likely.is_none());
 }

@@ -44,7 +44,7 @@ impl Plan {
     pub fn new(ui: Ui, found: &Match) -> Self {
         let session = ui.peek();
         let facts = Facts::of(ui, &session, found);
-        let (first, person) = (first_meeting(ui, &session), &facts.person.name);
+        let (first, person) = (first_meeting(ui, &session), &facts.person.within);
         let mut plan = Self {
             title: ui.fill("plan.title", &[("name", person)]),
             parts: Vec::new(),
@@ -278,7 +278,10 @@ fn invitation(ui: Ui, facts: &Facts) -> String {
         (true, false) => ui.fill("invitation.get", &exchange),
         _ => ui.fill("invitation.both", &exchange),
     };
-    let hello = ui.fill("invitation.hello", &[("name", &facts.person.name)]);
+    let hello = match facts.person.is_named {
+        true => ui.fill("invitation.hello", &[("name", &facts.person.name)]),
+        false => ui.t("invitation.hello.someone"),
+    };
     format!("{hello}\n\n{what} {}", ui.t("invitation.ask"))
 }
 

@@ -43,7 +43,7 @@ pub fn card(ui: Ui, index: usize, found: &Match) -> El {
 /// The way to a plan with somebody.
 pub fn see_plan(ui: Ui, person: &Person) -> El {
     let id = person.id.clone();
-    let name = ui.fill("plan.open.with", &[("name", &person.name)]);
+    let name = ui.fill("plan.open.with", &[("name", &person.within)]);
     button("quiet", ui.t("plan.open"))
         .attr("aria-label", &name)
         .on_click(move || ui.open(Some(Dialog::Plan(id.clone()))))

@@ -1,7 +1,7 @@
 //! Circles of three: a small picture, and what it says in sentences.
 
 use super::person::Person;
-use crate::domain::{Circle, PersonId, Step};
+use crate::domain::{Circle, Step};
 use crate::view::control::part_title;
 use crate::view::icon::{drawing, stroke};
 use crate::view::{El, Ui, el, of};
@@ -30,9 +30,11 @@ fn circle(ui: Ui, found: &Circle) -> El {
 }
 
 fn sentence(ui: Ui, key: &str, step: &Step) -> String {
-    let name = |id: &PersonId| Person::of(ui, id).name;
     let skills: Vec<_> = step.skills.iter().map(|skill| ui.skill(skill)).collect();
-    let (from, to) = (name(&step.from), name(&step.to));
+    let (from, to) = (
+        Person::of(ui, &step.from).name,
+        Person::of(ui, &step.to).within,
+    );
     let values = [("from", &*from), ("to", &to), ("skills", &ui.list(&skills))];
     ui.fill(key, &values)
 }

@@ -8,8 +8,12 @@ use crate::view::Ui;
 pub struct Person {
     /// Which.
     pub id: PersonId,
-    /// Their name, or "a colleague in …".
+    /// Their name, or "A colleague in …".
     pub name: String,
+    /// The same within a sentence.
+    pub within: String,
+    /// Whether they have a name.
+    pub is_named: bool,
     /// Stage and unit, where they are not in the name already.
     pub details: Vec<String>,
 }
@@ -22,10 +26,11 @@ impl Person {
         let card = session.card(id);
         let unit = card.and_then(|card| card.unit.as_deref());
         let named = card.and_then(|card| card.name.as_deref());
-        let name = match (named, unit) {
-            (Some(name), _) => name.to_owned(),
-            (None, Some(unit)) => ui.fill("fit.someone.in", &[("unit", unit)]),
-            (None, None) => ui.t("fit.someone"),
+        let [name, within] = match (named, unit) {
+            (Some(name), _) => [name, name].map(str::to_owned),
+            (None, Some(unit)) => ["fit.someone.in", "fit.someone.in.within"]
+                .map(|key| ui.fill(key, &[("unit", unit)])),
+            (None, None) => ["fit.someone", "fit.someone.within"].map(|key| ui.t(key)),
         };
         let mut details = Vec::new();
         for stage in &session.programme.stages {
@@ -37,6 +42,8 @@ impl Person {
         Self {
             id: id.clone(),
             name,
+            within,
+            is_named: named.is_some(),
             details,
         }
     }

@@ -122,7 +122,7 @@ fn likely(ui: Ui) -> El {
         let Some([with]) = likely.as_ref().map(|likely| &likely.with[..]) else {
             return nothing();
         };
-        let name = Person::of(ui, with).name;
+        let name = Person::of(ui, with).within;
         let text = ui.fill("fit.likely", &[("name", &name)]);
         of("p", "likely card-line")
             .child(icon(Icon::Exchange))

@@ -60,7 +60,7 @@ fn picked(ui: Ui) -> Option<El> {
     let mut ways = Vec::new();
     for id in &session.answers.interested {
         if preview.matches.iter().any(|found| found.id == *id) {
-            let name = ui.fill("plan.open.with", &[("name", &Person::of(ui, id).name)]);
+            let name = ui.fill("plan.open.with", &[("name", &Person::of(ui, id).within)]);
             let id = id.clone();
             let open = move || ui.open(Some(Dialog::Plan(id.clone())));
             ways.push(button("secondary", name).on_click(open));
