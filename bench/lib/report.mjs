@@ -84,13 +84,20 @@ function matching({ graphs, missing }) {
 const plans = (rows) => "The exact plan in pairs, scores included, in Node, milliseconds:\n\n"
   + table(["people", "plan"], rows.map(({ people, plan }) => [whole(people), ms(plan)]));
 
+const task = (one) => (one === undefined ? "" : one.longestTask === 0 ? "< 50" : ms(one.longestTask));
+const time = (took) => (took === undefined ? "" : ms(took));
+
 const worker = (sizes) => "Opening a roster by its address in the Worker, beside fetching and parsing it on the page, milliseconds:\n\n" + table(
   ["people", "Worker", "its longest task on the page", "JSON.parse", "its longest task", "plan in pairs", "stopping one"],
-  sizes.map(({ people, open, parse, plan, stop }) => {
-    const task = ({ longestTask }) => (longestTask === 0 ? "< 50" : ms(longestTask));
-    return [whole(people), ms(open.took), task(open), ms(parse.took), task(parse), ...[plan, stop].map((took) => (took === undefined ? "" : ms(took)))];
-  }),
-);
+  sizes.map(({ people, open, parse, plan, stop }) => [whole(people), ms(open.took), task(open), ms(parse.took), task(parse), time(plan), time(stop)]),
+) + inBits(sizes.filter(({ bits }) => bits));
+
+// Earlier results have none of it.
+const inBits = (sizes) => (sizes.length === 0 ? "" : "\n\nThe same bit by bit on the page, in the questionnaire up to its first preview and in the engine where no Worker can be started, milliseconds:\n\n" + table(
+  ["people", "questionnaire", "its longest task", "engine", "its longest task", "plan in pairs", "its longest task", "stopping one"],
+  sizes.map(({ people, bits: { widget, open, plan, stop } }) =>
+    [whole(people), ms(widget.took), task(widget), ms(open.took), task(open), time(plan?.took), task(plan), time(stop)]),
+));
 
 function downloads({ files, total, missing }) {
   if (missing) return `Sizes: not measured, ${missing}`;
