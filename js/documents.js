@@ -32,20 +32,33 @@ export function detailOf({ code = "WASM_UNSUPPORTED", message, issues = [] }, ph
 
 /**
  * An object, JSON text, bytes, a `URL`, or a function returning (a promise of) any of them, as
- * what Rust takes: a string or a `Uint8Array`. A string is a URL unless it looks like JSON.
+ * what Rust takes: a string or a `Uint8Array`. A string is a URL unless it looks like JSON. `written` makes a text of an
+ * object.
  */
-export async function asDocument(given, fetchCode) {
+export async function asDocument(given, fetchCode, written = plain) {
   const value = typeof given === "function" ? await given() : await given;
   if (value instanceof URL) return fetchBytes(value, fetchCode);
   if (typeof value === "string" && !/^\s*[[{\uFEFF]/.test(value)) {
     return fetchBytes(new URL(value, document.baseURI), fetchCode);
   }
-  return plain(value);
+  return written(value);
+}
+
+/** The bytes of a response as they come in: to put them together, the browser would keep the page waiting. */
+export async function piecesOf(response) {
+  const pieces = [];
+  const reader = response.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    pieces.push(value);
+  }
+  return pieces;
 }
 
 /** A document that needs no fetching. */
 export function plain(value) {
-  if (typeof value === "string" || value instanceof Uint8Array) return value;
+  if (typeof value === "string" || value instanceof Uint8Array || value?.[0] instanceof Uint8Array) return value;
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   return JSON.stringify(value) ?? "";
 }
@@ -58,5 +71,5 @@ async function fetchBytes(url, code) {
     throw new BothwaysError(code, `${url.pathname} could not be fetched: ${cause.message}`);
   }
   if (!response.ok) throw new BothwaysError(code, `${url.pathname} could not be fetched: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return piecesOf(response);
 }

@@ -1,7 +1,7 @@
 /**
  * A roster on its way to the questionnaire.
  */
-import { BothwaysError, asDocument, detailOf, fromRefusal } from "./documents.js";
+import { BothwaysError, asDocument, detailOf, fromRefusal, plain } from "./documents.js";
 import { painted } from "./painted.js";
 
 /**
@@ -15,7 +15,7 @@ export async function loadRoster(given, { module, id, stale, report }) {
   await painted();
   if (stale()) return;
   try {
-    const document = await asDocument(given, "ROSTER_FETCH");
+    const document = await asDocument(given, "ROSTER_FETCH", inPieces);
     if (stale()) return;
     const loaded = await new Promise((resolve, reject) => module.setRoster(id, document, resolve, reject));
     if (stale()) return;
@@ -28,4 +28,40 @@ export async function loadRoster(given, { module, id, stale, report }) {
     if (thrown instanceof BothwaysError) module.rosterFailed(id);
     report(detailOf(fromRefusal(thrown, "ROSTER_INVALID"), "roster", true));
   }
+}
+
+/** So many people at a time are written. */
+const SOME = 100;
+
+/** For so long, in milliseconds, the page waits at most, about. */
+const BIT = 8;
+
+/**
+ * The JSON text of a roster that is an object, in pieces if it is long: all at once it would keep the page waiting, to be
+ * written and to be put together.
+ */
+export async function inPieces(roster) {
+  const { people, toJSON } = roster ?? {};
+  if (!Array.isArray(people) || people.length <= SOME || toJSON) return plain(roster);
+  const pieces = [];
+  let until = performance.now() + BIT;
+  let before = "{";
+  for (const [key, value] of Object.entries(roster)) {
+    if (value === people) {
+      pieces.push(`${before}${JSON.stringify(key)}:[`);
+      for (let at = 0; at < people.length; at += SOME) {
+        pieces.push(at > 0 ? "," : "", JSON.stringify(people.slice(at, at + SOME)).slice(1, -1));
+        if (performance.now() < until) continue;
+        await new Promise((resolve) => setTimeout(resolve));
+        until = performance.now() + BIT;
+      }
+      pieces.push("]");
+    } else {
+      const text = JSON.stringify({ [key]: value }).slice(1, -1);
+      if (!text) continue;
+      pieces.push(before, text);
+    }
+    before = ",";
+  }
+  return [...pieces, "}"];
 }

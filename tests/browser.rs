@@ -8,7 +8,7 @@
 use bothways::domain::Date;
 use bothways::host::document::text;
 use bothways::view::{El, el, intl, nothing, of, rows};
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::{JsCast, JsValue};
@@ -51,6 +51,12 @@ fn a_document_reads_the_same_wherever_its_pieces_end() {
         assert!(text(&JsValue::from_str(&written), "X").unwrap() == written);
         assert!(text(&bytes.into(), "X").unwrap() == written);
     }
+    let pieces = Array::new();
+    for byte in "né😀€".bytes() {
+        pieces.push(&Uint8Array::from(&[byte][..]));
+    }
+    pieces.push(&"ende".into());
+    assert_eq!(text(&pieces, "X").unwrap(), "né😀€ende");
     assert_eq!(text(&JsValue::NULL, "X").unwrap(), "");
 }
 
@@ -61,9 +67,12 @@ fn bytes_that_are_no_text_are_refused_wherever_they_stand() {
         let cut = &wrong.as_bytes()[..wrong.len() - 1];
         for after in [&b""[..], b"ab"] {
             let bytes = [&vec![b'a'; before][..], cut, after].concat();
-            let refused = text(&Uint8Array::from(&bytes[..]).into(), "X").unwrap_err();
+            let bytes = Uint8Array::from(&bytes[..]);
             let found = format!("found other bytes at offset {before}");
-            assert!(refused.issues[0].message.ends_with(&found));
+            for given in [JsValue::from(Array::of2(&bytes, &bytes)), bytes.into()] {
+                let refused = text(&given, "X").unwrap_err();
+                assert!(refused.issues[0].message.ends_with(&found));
+            }
         }
     }
 }

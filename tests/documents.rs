@@ -60,7 +60,9 @@ fn outcome(path: &Path, programme: &Programme) -> String {
     let name = path.file_name().unwrap().to_str().unwrap();
     let kind = name.rsplit('.').nth(1).unwrap();
     let bytes = fs::read(path).unwrap();
-    let text = match wire::text_of(&bytes, "INVALID") {
+    let text = match std::str::from_utf8(&bytes)
+        .map_err(|error| wire::not_text("INVALID", error.valid_up_to()))
+    {
         Ok(text) => text,
         Err(refused) => return report(&format!("refused: {}", refused.code), &refused.issues),
     };

@@ -1,6 +1,6 @@
 //! Documents as hosts hand them over, and refusals as hosts get them.
 
-use js_sys::{JsString, Uint8Array};
+use js_sys::{Array, JsString, Uint8Array};
 use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::*;
 
@@ -23,47 +23,80 @@ pub fn text(document: &JsValue, code: &'static str) -> Result<String, Refused> {
     at_once(text_in_bits(document, code, &|| false))
 }
 
-/// As [`text`], but rests whenever that is `due`.
+/// As [`text`], but rests whenever that is `due`. The document may also come as an array of its pieces,
+/// each a string or a `Uint8Array`.
 pub async fn text_in_bits(
     document: &JsValue,
     code: &'static str,
     due: &dyn Fn() -> bool,
 ) -> Result<String, Refused> {
-    let mut text = String::new();
-    if let Some(string) = document.dyn_ref::<JsString>() {
-        let (mut at, end) = (0, string.length());
-        text.reserve(end as usize);
-        while at < end {
-            // No character is cut in two.
-            let half = matches!(string.char_code_at(at + PIECE - 1) as u16, 0xD800..=0xDBFF);
-            let piece = string.slice(at, at + PIECE + u32::from(half));
-            at += piece.length();
-            text.extend(piece.as_string());
-            rest_if(due).await;
-        }
-    } else if let Some(bytes) = document.dyn_ref::<Uint8Array>() {
-        let (mut piece, mut at, end) = (Vec::new(), 0, bytes.length());
-        text.reserve(end as usize);
-        while at < end {
-            piece.extend(bytes.subarray(at, at + PIECE).to_vec());
-            at += PIECE;
-            match std::str::from_utf8(&piece) {
-                Ok(whole) => {
-                    text.push_str(whole);
-                    piece.clear();
-                }
-                // The rest of a character comes with the next piece.
-                Err(error) if error.error_len().is_none() && at < end => {
-                    let cut = piece.split_off(error.valid_up_to());
-                    text.extend(String::from_utf8(std::mem::replace(&mut piece, cut)));
-                }
-                // The whole is looked at once more, for the reason.
-                Err(_) => return wire::text_of(&bytes.to_vec(), code).map(str::to_owned),
+    let mut taken = Taken::default();
+    match document.dyn_ref::<Array>() {
+        None => taken.add(document, due).await,
+        Some(pieces) => {
+            for piece in pieces.iter() {
+                taken.add(&piece, due).await;
             }
-            rest_if(due).await;
         }
     }
-    Ok(text)
+    taken.text(code)
+}
+
+/// What was taken over of a document.
+#[derive(Default)]
+struct Taken {
+    text: String,
+    /// Bytes at the end that are no character: without the rest of it, or without sense, which then
+    /// nothing that follows gives them.
+    odd: Vec<u8>,
+}
+
+impl Taken {
+    /// Takes over a string or a `Uint8Array`.
+    async fn add(&mut self, document: &JsValue, due: &dyn Fn() -> bool) {
+        if let Some(string) = document.dyn_ref::<JsString>() {
+            let (mut at, end) = (0, string.length());
+            self.text.reserve(end as usize);
+            while at < end {
+                // No character is cut in two.
+                let half = matches!(string.char_code_at(at + PIECE - 1) as u16, 0xD800..=0xDBFF);
+                let piece = string.slice(at, at + PIECE + u32::from(half));
+                at += piece.length();
+                self.text.extend(piece.as_string());
+                rest_if(due).await;
+            }
+        } else if let Some(bytes) = document.dyn_ref::<Uint8Array>() {
+            let (mut at, end) = (0, bytes.length());
+            self.text.reserve(end as usize);
+            while at < end {
+                self.add_bytes(bytes.subarray(at, at + PIECE).to_vec());
+                at += PIECE;
+                rest_if(due).await;
+            }
+        }
+    }
+
+    fn add_bytes(&mut self, bytes: Vec<u8>) {
+        const LONGEST: usize = 4;
+        if self.odd.len() >= LONGEST {
+            return;
+        }
+        let mut all = std::mem::take(&mut self.odd);
+        all.extend(bytes);
+        let end = match std::str::from_utf8(&all) {
+            Ok(_) => all.len(),
+            Err(error) => error.valid_up_to(),
+        };
+        self.odd = all.split_off(end);
+        self.text.extend(String::from_utf8(all));
+    }
+
+    fn text(self, code: &'static str) -> Result<String, Refused> {
+        if self.odd.is_empty() {
+            return Ok(self.text);
+        }
+        Err(wire::not_text(code, self.text.len()))
+    }
 }
 
 /// The hash by which a receipt names a document, in the form that subresource integrity uses.

@@ -161,12 +161,14 @@ pub async fn pack_at(
     let turns = (room / vertices.max(1)).clamp(fewest, most);
     for turn in 0..turns {
         watch(turn, turns);
+        rest().await;
         let numbers = pool(groups, &prices, &best);
         let near: Vec<Group> = numbers
             .iter()
             .map(|group| groups[*group as usize])
             .collect();
         prices = price(&near, best.weight, &prices, rest).await.of;
+        rest().await;
         let now = Cover::new(&prices, groups);
         prices = now.prices();
         if now.bound < cover.bound {
@@ -180,11 +182,13 @@ pub async fn pack_at(
             break;
         }
         let regions = REGIONS.1.min(REGIONS.0 * vertices);
+        rest().await;
         let mut choice = best.among(&near, &numbers);
         improve(&near, &cover, &mut choice, &mut random, regions, rest).await;
         if vertices <= DIVES {
             let mut dived = dive(&near, best.weight, &prices, rest).await;
             improve(&near, &cover, &mut dived, &mut random, regions, rest).await;
+            rest().await;
             choice = choice.cross(&dived, &near);
         }
         best = choice.back(&numbers);

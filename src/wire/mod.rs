@@ -54,7 +54,7 @@ pub use envelope::{write_published, write_refusal, write_trouble};
 pub use issue::{Checked, Issue, Refused, Severity};
 pub use locale::{Locale, Message, read_locale};
 pub use open::{
-    read_facts, read_participant, read_plan_request, read_programme, read_signup, text_of,
+    not_text, read_facts, read_participant, read_plan_request, read_programme, read_signup,
 };
 pub use roster::{RosterSink, read_roster, read_roster_in_bits};
 #[cfg(feature = "schema")]

@@ -19,22 +19,16 @@ const PLAN_INVALID: &str = "PLAN_INVALID";
 const PARTICIPANT_INVALID: &str = "PARTICIPANT_INVALID";
 const SIGNUP_INVALID: &str = "SIGNUP_INVALID";
 
-/// The text of UTF-8 bytes, which `code` says what for.
-///
-/// # Errors
-///
-/// [`Refused`] with that code and one issue, `not-json`, when they are something else.
-pub fn text_of<'a>(bytes: &'a [u8], code: &'static str) -> Result<&'a str, Refused> {
-    std::str::from_utf8(bytes).map_err(|error| {
-        let mut issues = Issues::new(LIMIT);
-        let at = error.valid_up_to();
-        let message = format!("expected JSON as UTF-8, found other bytes at offset {at}");
-        issues.push(&Path::ROOT, "not-json", Severity::Error, message);
-        Refused {
-            code,
-            issues: issues.finish(""),
-        }
-    })
+/// Says of bytes that they are no UTF-8 from an offset on; `code` says what they are meant to be.
+#[must_use]
+pub fn not_text(code: &'static str, at: usize) -> Refused {
+    let mut issues = Issues::new(LIMIT);
+    let message = format!("expected JSON as UTF-8, found other bytes at offset {at}");
+    issues.push(&Path::ROOT, "not-json", Severity::Error, message);
+    Refused {
+        code,
+        issues: issues.finish(""),
+    }
 }
 
 /// Reads a programme. Any error refuses it, and all are reported at once.

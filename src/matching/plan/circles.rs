@@ -121,10 +121,10 @@ impl Edges<'_> {
         let (room, fewest) = KEPT;
         let mut kept = (room / people.max(1)).clamp(fewest, people.max(fewest));
         let steps = Steps::new(self, kept, pace).await;
-        let mut of_people = steps.of_people(kept);
+        let mut of_people = steps.of_people(kept, pace).await;
         while count(&of_people, pace).await > MOST {
             kept /= 2;
-            of_people = steps.of_people(kept);
+            of_people = steps.of_people(kept, pace).await;
         }
         groups.complete &= steps.most <= kept;
         let order = self.cohort.order();

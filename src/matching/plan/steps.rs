@@ -61,13 +61,14 @@ impl<'a> Steps<'a> {
 
     /// The best so many steps of each person either way: by place in the order of ids, to whom and
     /// how good.
-    pub fn of_people(&self, kept: usize) -> Lists<(u32, Arc)> {
+    pub async fn of_people(&self, kept: usize, pace: Pace<'_>) -> Lists<(u32, Arc)> {
         let Edges {
             cohort, classes, ..
         } = self.edges;
         let places = &cohort.order().places;
-        let mut steps = Vec::new();
+        let (mut teachers, mut learners) = (Vec::new(), Vec::new());
         for class in 0..classes.len() {
+            pace.rest().await;
             for (turn, person) in classes.members.get(class).iter().enumerate() {
                 for (side, near) in self.near.iter().enumerate() {
                     let near = near[class as usize].iter();
@@ -80,19 +81,23 @@ impl<'a> Steps<'a> {
                     for (other, arc) in open.take(kept) {
                         let mut ends = [*person, other].map(|person| places[person as usize]);
                         ends.rotate_left(side);
-                        steps.push((ends, arc));
+                        teachers.push(ends[0]);
+                        learners.push((ends[1], arc));
                     }
                 }
             }
         }
-        steps.sort_unstable_by_key(|(ends, _)| *ends);
-        steps.dedup_by_key(|(ends, _)| *ends);
-        let (mut teachers, mut learners) = (Vec::new(), Vec::new());
-        for ([teacher, learner], arc) in steps {
-            teachers.push(teacher);
-            learners.push((learner, arc));
+        let found = Lists::sorted(cohort.size(), &teachers, &learners);
+        let mut steps = Lists::default();
+        for person in (0..).take(found.len()) {
+            pace.rest().await;
+            // Many a step is among the best of both its ends.
+            let mut own = found.get(person).to_vec();
+            own.sort_unstable_by_key(|(learner, _)| *learner);
+            own.dedup_by_key(|(learner, _)| *learner);
+            steps.push(&own);
         }
-        Lists::sorted(cohort.size(), &teachers, &learners)
+        steps
     }
 }
 
