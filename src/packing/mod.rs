@@ -101,8 +101,8 @@ const REGIONS: (usize, usize) = (3, 5_000);
 /// deep as there are groups in a choice.
 const LAST_LOOKS: (usize, usize) = (30_000_000, 2_000);
 
-/// So many steps of that take about a millisecond.
-const STEPS: usize = 100;
+/// So many steps of that take some milliseconds where there are many vertices.
+const STEPS: usize = 8;
 
 /// A heavy choice of disjoint groups of so many vertices, at least as heavy as one to start from.
 ///
@@ -161,8 +161,7 @@ pub async fn pack_at(
     let turns = (room / vertices.max(1)).clamp(fewest, most);
     for turn in 0..turns {
         watch(turn, turns);
-        rest().await;
-        let numbers = pool(groups, &prices, &best);
+        let numbers = pool(groups, &prices, &best, rest).await;
         let near: Vec<Group> = numbers
             .iter()
             .map(|group| groups[*group as usize])

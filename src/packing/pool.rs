@@ -7,11 +7,22 @@ use super::{Group, NOBODY};
 /// How many groups of each vertex matter.
 const MOST: usize = 40;
 
+/// So many groups are looked at before anybody is asked whether to rest.
+const EACH: u32 = 4096;
+
 /// The groups that are worth most beside what their vertices cost, for each vertex so many, and those
 /// of a choice; in order.
-pub(super) fn pool(groups: &[Group], prices: &[f64], choice: &Choice) -> Vec<u32> {
+pub(super) async fn pool(
+    groups: &[Group],
+    prices: &[f64],
+    choice: &Choice,
+    rest: &impl AsyncFn(),
+) -> Vec<u32> {
     let mut near: Vec<Vec<(f64, u32)>> = vec![Vec::new(); prices.len()];
-    for (number, group) in (0..).zip(groups) {
+    for (number, group) in (0_u32..).zip(groups) {
+        if number.is_multiple_of(EACH) {
+            rest().await;
+        }
         let mut slack = -float(group.weight);
         for vertex in group.vertices() {
             slack += prices[*vertex as usize];

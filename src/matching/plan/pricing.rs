@@ -31,6 +31,7 @@ impl Market<'_> {
     ) -> Vec<Pair> {
         let mut clusters = Vec::new();
         for class in (0..).take(self.members.len()) {
+            pace.rest().await;
             clusters.push(self.clusters(cover, class));
         }
         let mut least = vec![Best::new(MORE); vertices];
