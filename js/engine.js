@@ -60,11 +60,21 @@ function run(work, fallback) {
 /** The same for what Rust does bit by bit: `begin` is given what to call in the end, and answers with a number to stop it by. */
 function runInBits(glue, signal, begin) {
   return new Promise((resolve, reject) => {
-    const work = run(() => begin(resolve, (thrown) => reject(fromRefusal(thrown))));
-    signal?.addEventListener("abort", () => {
+    let work;
+    const last = (settle) => (value) => {
+      unwatch();
+      signal?.removeEventListener("abort", stop);
+      settle(value);
+    };
+    const [done, failed, dropped] = [resolve, (thrown) => reject(fromRefusal(thrown)), reject].map(last);
+    const stop = () => {
       glue.stopWork(work);
-      reject(signal.reason);
-    });
+      dropped(signal.reason);
+    };
+    // A later bit may be the end of the module, of which its timer tells nobody here.
+    const unwatch = glue.onEnd(failed);
+    signal?.addEventListener("abort", stop);
+    work = run(() => begin(done, failed));
   });
 }
 
