@@ -40,6 +40,7 @@ type Answer = Pin<Box<dyn Future<Output = Result<JsValue, Thrown>>>>;
 /// Stops some work; neither of its functions is called any more.
 #[wasm_bindgen(js_name = stopWork)]
 pub fn stop(work: u32) {
+    // Out of the registry first: dropping it may run what looks in again.
     let work = WORKS.with_borrow_mut(|works| works.remove(work));
     drop(work);
 }
@@ -128,20 +129,11 @@ pub async fn preview(
     if cohort.size() <= Cohort::MOST_GATHERED {
         gather(cohort, due).await;
     }
-    let usual = &open.programme.matching;
-    let alone = PreviewOptions {
-        likely: Some(false),
-        ..options
+    let pace = Pace {
+        due,
+        ..Pace::PATIENT
     };
-    let mut preview = cohort.preview(&me, &JsPlatform, alone);
-    if options.likely.unwrap_or(usual.likely) {
-        let circles = options.circles.unwrap_or(usual.circles);
-        let pace = Pace {
-            due,
-            ..Pace::PATIENT
-        };
-        preview.likely = cohort.likely_at(&me, circles, &JsPlatform, pace).await;
-    }
+    let preview = cohort.preview_at(&me, &JsPlatform, options, pace).await;
     Ok(wire::write_preview(&preview))
 }
 

@@ -8,11 +8,13 @@ mod scarcity;
 mod shown;
 mod ties;
 
+use crate::domain::rest::at_once;
 use crate::domain::{OneWay, Participant, Platform, Preview};
 use crate::matching::around::Around;
 use crate::matching::card::Cards;
 use crate::matching::cohort::Cohort;
 use crate::matching::person::Profile;
+use crate::matching::plan::Pace;
 
 use everybody::EXCLUSIONS;
 pub(super) use ranked::{rank, rank_of, score_of};
@@ -65,6 +67,17 @@ impl Cohort {
         platform: &dyn Platform,
         options: PreviewOptions,
     ) -> Preview {
+        at_once(self.preview_at(person, platform, options, Pace::PATIENT))
+    }
+
+    /// The same, for somebody who waits.
+    pub async fn preview_at(
+        &self,
+        person: &Participant,
+        platform: &dyn Platform,
+        options: PreviewOptions,
+        pace: Pace<'_>,
+    ) -> Preview {
         let usual = &self.programme.matching;
         let size = options.size.unwrap_or(usual.preview_size);
         let me = Me {
@@ -92,7 +105,7 @@ impl Cohort {
             },
             excluded: Vec::new(),
             likely: match likely {
-                true => self.likely(person, circles, platform),
+                true => self.likely_at(person, circles, platform, pace).await,
                 false => None,
             },
         };
