@@ -5,9 +5,10 @@
     reason = "clippy takes only functions marked `#[test]` for tests"
 )]
 
-use bothways::domain::Date;
+use bothways::domain::{Date, Wording};
 use bothways::host::document::text;
-use bothways::view::{El, el, intl, nothing, of, rows};
+use bothways::view::{El, Texts, el, intl, nothing, of, rows};
+use bothways::wire::Locale;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -202,4 +203,21 @@ fn numbers_lists_and_plurals_are_those_of_the_language() {
     let names = ["Zoë", "Östen", "Anna"].map(str::to_owned).to_vec();
     assert_eq!(intl::order("de", names.clone()), [2, 1, 0]);
     assert_eq!(intl::order("sv", names), [2, 0, 1]);
+}
+
+#[wasm_bindgen_test]
+fn names_keep_their_places_in_sentences_of_another_direction() {
+    let texts = |language| {
+        let none = Locale::default();
+        Texts::new(language, none.clone(), none, Wording::default())
+    };
+    let items = ["Excel", "Word"].map(str::to_owned);
+    assert_eq!(texts("en").list(&items), "Excel and Word");
+    for language in ["ar", "he-IL"] {
+        let list = texts(language).list(&items);
+        let (first, second) = ("\u{2068}Excel\u{2069}", "\u{2068}Word\u{2069}");
+        assert!(list.starts_with(first) && list.ends_with(second), "{list}");
+        let filled = texts(language).fill("{name}", &[("name", "Excel")]);
+        assert_eq!(filled, first);
+    }
 }

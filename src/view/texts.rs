@@ -45,15 +45,14 @@ impl Texts {
 
     /// Fills in values, and numbers as they are.
     fn fill_in(&self, text: &str, values: &[(&str, &str)], numbers: &[(&str, &str)]) -> String {
-        if !matches!(primary(&self.language), "ar" | "fa" | "he" | "ur") {
+        if !self.right_to_left() {
             return fill(text, &[values, numbers].concat());
         }
-        // What runs the other way must not take the words around it along.
-        let mut apart = Vec::new();
+        let mut isolated = Vec::new();
         for (_, value) in values {
-            apart.push(format!("\u{2068}{value}\u{2069}"));
+            isolated.push(isolate(value));
         }
-        let names = values.iter().zip(&apart);
+        let names = values.iter().zip(&isolated);
         let mut values: Vec<_> = names.map(|((name, _), value)| (*name, &**value)).collect();
         values.extend(numbers);
         fill(text, &values)
@@ -90,12 +89,27 @@ impl Texts {
     /// Items as a sentence lists them: "a, b and c".
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
-        intl::list(&self.language, items.to_vec())
+        let mut items = items.to_vec();
+        if self.right_to_left() {
+            for item in &mut items {
+                *item = isolate(item);
+            }
+        }
+        intl::list(&self.language, items)
+    }
+
+    fn right_to_left(&self) -> bool {
+        matches!(primary(&self.language), "ar" | "fa" | "he" | "ur")
     }
 
     fn message(&self, key: &str) -> Option<&Message> {
         self.locale.get(key).or_else(|| self.fallback.get(key))
     }
+}
+
+/// What runs the other way must not take the words around it along.
+fn isolate(value: &str) -> String {
+    format!("\u{2068}{value}\u{2069}")
 }
 
 /// The language of a tag, without script or region.
