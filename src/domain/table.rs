@@ -60,23 +60,25 @@ impl Table {
 }
 
 /// FNV-1a by words of four bytes, folded: what a document that the host itself gave holds needs no defence, but speed.
-pub(crate) fn hash(parts: impl Iterator<Item = u32>) -> u32 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for part in parts {
-        hash = (hash ^ u64::from(part)).wrapping_mul(0x0100_0000_01b3);
-    }
+pub(crate) fn hash(words: impl Iterator<Item = u32>) -> u32 {
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let mut hash = words.fold(0xcbf2_9ce4_8422_2325_u64, |hash, word| {
+        (hash ^ u64::from(word)).wrapping_mul(PRIME)
+    });
     // The last words have not reached the low bits yet, by which a slot is found.
-    hash = (hash ^ (hash >> 32)).wrapping_mul(0x0100_0000_01b3);
+    hash = (hash ^ (hash >> 32)).wrapping_mul(PRIME);
     (hash ^ (hash >> 32)) as u32
 }
 
 /// The hash of a text.
 pub(crate) fn hash_text(text: &str) -> u32 {
-    hash(text.as_bytes().chunks(4).map(|chunk| {
-        let mut bytes = [0; 4];
-        bytes[..chunk.len()].copy_from_slice(chunk);
-        u32::from_le_bytes(bytes)
-    }))
+    let (words, rest) = text.as_bytes().as_chunks();
+    let mut last = [0; 4];
+    for (last, byte) in last.iter_mut().zip(rest) {
+        *last = *byte;
+    }
+    let words = words.iter().chain([&last]);
+    hash(words.map(|word| u32::from_le_bytes(*word)))
 }
 
 #[cfg(test)]
