@@ -139,18 +139,26 @@ impl Catalogue {
     /// The skill of an id.
     #[must_use]
     pub fn skill(&self, id: &str) -> Option<&Skill> {
-        self.at(self.by_id.get(id)?)
+        self.at(self.place(id)?)
+    }
+
+    /// The place of the skill of an id among [all](Self::skills).
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id)
     }
 
     /// The place of the area that a skill is in.
     #[must_use]
     pub fn area_of(&self, id: &str) -> Option<usize> {
-        let &(area, _) = self.spots.get(self.by_id.get(id)?)?;
+        let &(area, _) = self.spots.get(self.place(id)?)?;
         Some(area)
     }
 
-    fn at(&self, spot: usize) -> Option<&Skill> {
-        let &(area, skill) = self.spots.get(spot)?;
+    /// The skill at a place.
+    #[must_use]
+    pub fn at(&self, place: usize) -> Option<&Skill> {
+        let &(area, skill) = self.spots.get(place)?;
         self.areas.get(area)?.skills.get(skill)
     }
 

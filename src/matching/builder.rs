@@ -7,9 +7,10 @@ use crate::domain::rest::{at_once, rest_if};
 use crate::domain::{Participant, PersonId, Platform, Programme};
 
 use super::cohort::{Cohort, Person, Shown};
-use super::intern::{Ids, Word};
+use super::intern::Ids;
 use super::lines::{Lines, NOBODY};
 use super::lists::Lists;
+use super::numbering::{Asked, Learning};
 use super::pair::Ties;
 use super::person::{Profile, Seen};
 use super::skills::Skills;
@@ -27,8 +28,7 @@ pub struct CohortBuilder {
     /// Who reports to whom, managers by place in `named`; in links, both are.
     managers: Vec<(u32, u32)>,
     links: Vec<(u32, u32)>,
-    /// Offsets of zones in minutes. Asking the platform is slow in browsers.
-    offsets: Vec<(Box<str>, Option<i32>)>,
+    asked: Asked,
 }
 
 impl CohortBuilder {
@@ -54,7 +54,7 @@ impl CohortBuilder {
             listed_by: Vec::new(),
             managers: Vec::new(),
             links: Vec::new(),
-            offsets: Vec::new(),
+            asked: Asked::default(),
         }
     }
 
@@ -112,18 +112,13 @@ impl CohortBuilder {
         if (at as usize) < before {
             return;
         }
-        let (words, offsets, reference) = (&mut cohort.words, &mut self.offsets, cohort.reference);
-        let mut word = |word: Word<'_>| words.learn(word);
-        let mut offset = |zone: &str| {
-            if let Some((_, offset)) = offsets.iter().find(|(known, _)| **known == *zone) {
-                return *offset;
-            }
-            let offset = platform.zone_offset(zone, reference);
-            offsets.push((zone.into(), offset));
-            offset
+        let mut numbers = Learning {
+            words: &mut cohort.words,
+            asked: &mut self.asked,
+            catalogue: &cohort.programme.catalogue,
+            zone_offset: &|zone| platform.zone_offset(zone, cohort.reference),
         };
-        let mut profile =
-            |seen| Profile::new(person, &cohort.programme, seen, &mut word, &mut offset);
+        let mut profile = |seen| Profile::new(person, &cohort.programme, seen, &mut numbers);
         let others = profile(Seen::ByOthers);
         if let Some(skills) = &mut cohort.all_skills {
             let whole = others.hides.then(|| profile(Seen::ByCoordinator));

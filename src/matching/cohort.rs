@@ -11,12 +11,13 @@ use crate::domain::{
 use super::demand::{Demand, Gathering};
 use super::frame::Frame;
 use super::hours::common;
-use super::intern::{Ids, Sets, Word, Words};
+use super::intern::{Ids, Sets, Words};
 use super::lines::Lines;
 use super::lists::Lists;
+use super::numbering::Known;
 use super::order::Order;
 use super::pair::{Several, Ties};
-use super::person::{Profile, Seen, Traits, UNSEEN, may_be_named};
+use super::person::{Profile, Seen, Traits, may_be_named};
 use super::preview::DemandOption;
 use super::rules::check;
 use super::score::judge;
@@ -325,14 +326,11 @@ impl Cohort {
         person: &'a Participant,
         platform: &dyn Platform,
     ) -> Profile<'a> {
-        let mut word = |word: Word<'_>| self.words.find(word).unwrap_or(UNSEEN);
-        let mut offset = |zone: &str| platform.zone_offset(zone, self.reference);
-        Profile::new(
-            person,
-            &self.programme,
-            Seen::ByOthers,
-            &mut word,
-            &mut offset,
-        )
+        let mut numbers = Known {
+            words: &self.words,
+            catalogue: &self.programme.catalogue,
+            zone_offset: &|zone| platform.zone_offset(zone, self.reference),
+        };
+        Profile::new(person, &self.programme, Seen::ByOthers, &mut numbers)
     }
 }

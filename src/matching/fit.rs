@@ -1,6 +1,6 @@
 //! What one person has for another: one skill, and one direction of an exchange.
 
-use crate::domain::{Eagerness, Goal, OfferLevel, Priority, Score, Wish, WishLevel};
+use crate::domain::{Eagerness, Goal, OfferLevel, Priority, Score, WishLevel};
 
 /// How many wishes of one person count.
 pub(super) const COUNTED_WISHES: usize = 8;
@@ -108,15 +108,15 @@ impl Want {
     }
 }
 
-/// The wishes that count: the eight of highest priority, equal ones in list order. They come in
-/// list order, each with its weight among them.
-pub(super) fn counted<'a>(wishes: &[&'a Wish]) -> Vec<(&'a Wish, Share)> {
+/// The wishes that count, of which these are the priorities: the eight of highest priority, equal
+/// ones in list order. Their places come in list order, each with its weight among them.
+pub(super) fn counted(priorities: &[Priority]) -> Vec<(usize, Share)> {
     // How many of each priority count: the higher ones take theirs first.
     let mut counts = [0_usize; Priority::MAX.get() as usize + 1];
     let mut highest = Priority::MIN;
-    for wish in wishes {
-        counts[usize::from(wish.priority.get())] += 1;
-        highest = highest.max(wish.priority);
+    for priority in priorities {
+        counts[usize::from(priority.get())] += 1;
+        highest = highest.max(*priority);
     }
     let mut room = COUNTED_WISHES;
     for count in counts.iter_mut().rev() {
@@ -124,11 +124,11 @@ pub(super) fn counted<'a>(wishes: &[&'a Wish]) -> Vec<(&'a Wish, Share)> {
         room -= *count;
     }
     let mut counted = Vec::new();
-    for wish in wishes {
-        let count = &mut counts[usize::from(wish.priority.get())];
+    for (place, priority) in priorities.iter().enumerate() {
+        let count = &mut counts[usize::from(priority.get())];
         if *count > 0 {
             *count -= 1;
-            counted.push((*wish, Share::of(wish.priority, highest)));
+            counted.push((place, Share::of(*priority, highest)));
         }
     }
     counted
@@ -184,7 +184,6 @@ impl Fits {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{SkillId, SkillRef};
 
     fn give(level: u8, eagerness: Eagerness) -> Give {
         let level = OfferLevel::new(level).unwrap();
@@ -239,15 +238,7 @@ mod tests {
     #[test]
     fn the_eight_wishes_of_highest_priority_count_equal_ones_in_list_order() {
         let priorities = [1, 2, 2, 1, 2, 2, 1, 2, 2, 2, 1];
-        let wishes: Vec<Wish> = (0..)
-            .zip(priorities)
-            .map(|(place, priority)| wish(place, priority))
-            .collect();
-        let wishes: Vec<_> = wishes.iter().collect();
-        let counted: Vec<_> = counted(&wishes)
-            .into_iter()
-            .map(|(wish, share)| (wish.skill.to_id(), share))
-            .collect();
+        let counted = counted(&priorities.map(|priority| Priority::new(priority).unwrap()));
         let expect = [
             (0, Share::Half),
             (1, Share::Whole),
@@ -258,20 +249,6 @@ mod tests {
             (8, Share::Whole),
             (9, Share::Whole),
         ];
-        assert_eq!(
-            counted,
-            expect.map(|(place, share)| (place.to_string(), share))
-        );
-    }
-
-    fn wish(place: u32, priority: u8) -> Wish {
-        let level = WishLevel::MIN;
-        Wish {
-            skill: SkillRef::Known(SkillId::new(place.to_string()).unwrap()),
-            level,
-            goal: Goal::after(level),
-            priority: Priority::new(priority).unwrap(),
-            why: None,
-        }
+        assert_eq!(counted, expect);
     }
 }

@@ -1,6 +1,6 @@
 //! Fit, rules, context and preview. Pure; knows only `domain`.
 //!
-//! The way of a pair: `person` turns people into numbers, and `pair` finds what two of them have in
+//! The way of a pair: `person` turns people into numbers, which `numbering` gives, and `pair` finds what two of them have in
 //! common. `rules` says whether anything keeps them apart and who leads, `fit` what each has for the
 //! other, `context` how much circumstances take; `score` puts these together. A [`Cohort`] holds
 //! everybody compactly and finds by skill whom a [preview](Cohort::preview) must look at.
@@ -28,6 +28,7 @@ mod hours;
 mod intern;
 mod lines;
 pub(crate) mod lists;
+mod numbering;
 mod order;
 mod pair;
 mod person;

@@ -1,18 +1,15 @@
 //! A person as the matching sees them: words and sets as numbers, nothing that it does not use.
 
 use crate::domain::{
-    Approach, Catalogue, Format, LanguageTag, Participant, PreviewPrivacy, Programme, Skill,
-    SkillKind, SkillRef, Visibility,
+    Approach, Format, LanguageTag, Participant, PreviewPrivacy, Programme, SkillRef, Visibility,
 };
 
 use super::fit::{Aim, COUNTED_WISHES, Give, Want, counted};
 use super::hours::week;
 use super::intern::{Kind, Word};
 use super::lists::number;
+use super::numbering::{Nature, Numbering};
 use super::pair::Several;
-
-/// The number of a word that nobody in the cohort uses, so that it equals nobody's.
-pub(super) const UNSEEN: u32 = u32::MAX;
 
 /// What the rules and the context compare directly. What was not said is `None` or empty.
 #[derive(Clone, Copy, Debug)]
@@ -109,22 +106,19 @@ pub(super) struct Profile<'a> {
 }
 
 impl<'a> Profile<'a> {
-    /// Takes of a person what the matching uses. `number` gives words their numbers; `offset` gives
-    /// zones theirs, in minutes.
+    /// Takes of a person what the matching uses.
     pub fn new(
         person: &'a Participant,
         programme: &Programme,
         seen: Seen,
-        number: &mut dyn FnMut(Word<'_>) -> u32,
-        offset: &mut dyn FnMut(&str) -> Option<i32>,
+        numbers: &mut dyn Numbering,
     ) -> Self {
-        let catalogue = &programme.catalogue;
-        let hidden = |skill: &SkillRef| seen == Seen::ByOthers && is_sensitive(skill, catalogue);
+        let hidden = |nature: Nature| seen == Seen::ByOthers && nature.sensitive;
         let mut profile = Self {
-            traits: Traits::new(person, programme, number),
-            languages: languages(&person.languages, number),
+            traits: Traits::new(person, programme, numbers),
+            languages: languages(&person.languages, numbers),
             cadences: cadences(person, programme),
-            week: utc_week(person, programme, offset),
+            week: utc_week(person, programme, numbers),
             offered: Vec::with_capacity(person.teach.len()),
             wished: Vec::with_capacity(COUNTED_WISHES),
             offered_words: Vec::with_capacity(person.teach.len()),
@@ -132,35 +126,35 @@ impl<'a> Profile<'a> {
             hides: false,
         };
         for offer in &person.teach {
-            if hidden(&offer.skill) {
+            let (skill, nature) = numbers.skill(&offer.skill);
+            if hidden(nature) {
                 profile.hides = true;
             } else {
                 let (level, eagerness) = (offer.level, offer.eagerness);
-                profile.offered.push(Offered {
-                    skill: number(Word::skill(&offer.skill)),
-                    give: Give { level, eagerness },
-                });
+                let give = Give { level, eagerness };
+                profile.offered.push(Offered { skill, give });
                 profile.offered_words.push(&offer.skill);
             }
         }
+        let mut priorities = Vec::with_capacity(person.learn.len());
         let mut wishes = Vec::with_capacity(person.learn.len());
         for wish in &person.learn {
-            if hidden(&wish.skill) {
+            let (skill, nature) = numbers.skill(&wish.skill);
+            if hidden(nature) {
                 profile.hides = true;
             } else {
-                wishes.push(wish);
+                priorities.push(wish.priority);
+                wishes.push((wish, skill, nature));
             }
         }
-        for (wish, share) in counted(&wishes) {
-            let aim = if is_perspective(&wish.skill, catalogue) {
-                Aim::View
-            } else {
-                Aim::Steps(wish.level, wish.goal)
+        for (place, share) in counted(&priorities) {
+            let (wish, skill, nature) = wishes[place];
+            let aim = match nature.perspective {
+                true => Aim::View,
+                false => Aim::Steps(wish.level, wish.goal),
             };
-            profile.wished.push(Wished {
-                skill: number(Word::skill(&wish.skill)),
-                want: Want { aim, share },
-            });
+            let want = Want { aim, share };
+            profile.wished.push(Wished { skill, want });
             profile.wished_words.push(&wish.skill);
         }
         profile
@@ -177,11 +171,7 @@ impl<'a> Profile<'a> {
 }
 
 impl Traits {
-    fn new(
-        person: &Participant,
-        programme: &Programme,
-        number: &mut dyn FnMut(Word<'_>) -> u32,
-    ) -> Self {
+    fn new(person: &Participant, programme: &Programme, numbers: &mut dyn Numbering) -> Self {
         let stage = person.stage.as_ref();
         let stage = stage.and_then(|id| programme.stage_index(id.as_str()));
         let style = person.style.as_ref();
@@ -193,7 +183,7 @@ impl Traits {
             stage: place(stage),
             style: place(style),
             unit: unit.map(|text| {
-                number(Word {
+                numbers.word(Word {
                     kind: Kind::Unit,
                     text,
                 })
@@ -208,33 +198,17 @@ pub(super) fn may_be_named(programme: &Programme, visibility: Visibility) -> boo
     programme.preview == PreviewPrivacy::Named && visibility == Visibility::Named
 }
 
-/// Whether a skill is on no card and in no score of a preview.
-pub(super) fn is_sensitive(skill: &SkillRef, catalogue: &Catalogue) -> bool {
-    in_catalogue(skill, catalogue).is_some_and(|skill| skill.sensitive)
-}
-
-pub(super) fn is_perspective(skill: &SkillRef, catalogue: &Catalogue) -> bool {
-    in_catalogue(skill, catalogue).is_some_and(|skill| skill.kind == SkillKind::Perspective)
-}
-
-fn in_catalogue<'a>(skill: &SkillRef, catalogue: &'a Catalogue) -> Option<&'a Skill> {
-    match skill {
-        SkillRef::Known(id) => catalogue.skill(id.as_str()),
-        SkillRef::Own(_) => None,
-    }
-}
-
 fn place(index: Option<usize>) -> Option<u16> {
     index.and_then(|index| u16::try_from(index).ok())
 }
 
-fn languages(tags: &[LanguageTag], number: &mut dyn FnMut(Word<'_>) -> u32) -> Vec<u32> {
+fn languages(tags: &[LanguageTag], numbers: &mut dyn Numbering) -> Vec<u32> {
     let mut languages = Vec::new();
     for tag in tags {
         let text = &*tag.primary().to_ascii_lowercase();
         if !text.is_empty() {
             let kind = Kind::Language;
-            languages.push(number(Word { kind, text }));
+            languages.push(numbers.word(Word { kind, text }));
         }
     }
     in_order(languages)
@@ -258,16 +232,12 @@ fn in_order(mut set: Vec<u32>) -> Vec<u32> {
 }
 
 /// Hours without a zone, or in one that does not exist, are not said.
-fn utc_week(
-    person: &Participant,
-    programme: &Programme,
-    offset: &mut dyn FnMut(&str) -> Option<i32>,
-) -> Vec<u32> {
+fn utc_week(person: &Participant, programme: &Programme, numbers: &mut dyn Numbering) -> Vec<u32> {
     if person.availability.is_empty() {
         return Vec::new();
     }
     let zone = person.time_zone.as_deref();
-    match zone.and_then(offset) {
+    match zone.and_then(|zone| numbers.offset(zone)) {
         Some(offset) => week(&person.availability, programme, offset),
         None => Vec::new(),
     }

@@ -9,8 +9,9 @@ use super::hours::{Covered, week};
 use super::intern::Ids;
 use super::lines::Lines;
 use super::lists::number;
+use super::numbering::Nature;
 use super::pair::Ties;
-use super::person::{is_sensitive, may_be_named};
+use super::person::may_be_named;
 use super::pseudonyms::Pseudonyms;
 
 /// A roster that a browser may have, and who is who in it.
@@ -153,13 +154,14 @@ fn least(programme: &Programme, person: &Participant, id: PersonId) -> Participa
     if !public.availability.is_empty() {
         public.time_zone.clone_from(&person.time_zone);
     }
+    let sensitive = |skill| Nature::of(skill, &programme.catalogue).sensitive;
     for offer in &person.teach {
-        if !is_sensitive(&offer.skill, &programme.catalogue) {
+        if !sensitive(&offer.skill) {
             public.teach.push(offer.clone());
         }
     }
     for wish in &person.learn {
-        if !is_sensitive(&wish.skill, &programme.catalogue) {
+        if !sensitive(&wish.skill) {
             let mut wish = wish.clone();
             wish.why = None;
             public.learn.push(wish);

@@ -1,7 +1,8 @@
 //! What a roster holds beyond the needs of a preview.
 
 use crate::domain::{
-    Availability, Hours, Offer, Participant, PreviewPrivacy, Programme, SkillRef, Visibility, Wish,
+    Availability, Hours, Offer, Participant, PreviewPrivacy, Programme, SkillId, SkillRef,
+    SmallSet, Visibility, Wish,
 };
 
 /// How many people have what nobody needs to see who only looks for a match.
@@ -15,6 +16,8 @@ struct Needs<'p> {
     programme: &'p Programme,
     /// The hours of its parts of the day.
     parts: Vec<Hours>,
+    /// The ids of its sensitive skills.
+    sensitive: SmallSet<&'p SkillId>,
 }
 
 type Kind = (&'static str, fn(&Participant, &Needs<'_>) -> bool);
@@ -40,10 +43,17 @@ const KINDS: [Kind; 7] = [
 impl<'p> Excess<'p> {
     pub fn new(programme: &'p Programme) -> Self {
         let parts = programme.asked_day_parts();
+        let mut sensitive = SmallSet::default();
+        for skill in programme.catalogue.skills() {
+            if skill.sensitive {
+                sensitive.insert(&skill.id);
+            }
+        }
         Self {
             needs: Needs {
                 programme,
                 parts: parts.iter().map(|part| part.hours).collect(),
+                sensitive,
             },
             people: 0,
             counts: [0; KINDS.len()],
@@ -84,10 +94,7 @@ fn has_sensitive_skills(person: &Participant, needs: &Needs<'_>) -> bool {
     let offered = person.teach.iter().map(|Offer { skill, .. }| skill);
     let wished = person.learn.iter().map(|Wish { skill, .. }| skill);
     offered.chain(wished).any(|skill| match skill {
-        SkillRef::Known(id) => {
-            let skill = needs.programme.catalogue.skill(id.as_str());
-            skill.is_some_and(|skill| skill.sensitive)
-        }
+        SkillRef::Known(id) => needs.sensitive.contains(&id),
         SkillRef::Own(_) => false,
     })
 }

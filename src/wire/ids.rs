@@ -92,21 +92,32 @@ fn check_skill(node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verd
         return Err(cx.unexpected(at, "bad-skill", expected, found));
     }
     id(text, at, cx)?;
-    if let Some(programme) = cx.programme
-        && programme.catalogue.skill(text).is_none()
-    {
-        let message = format!("the catalogue has no {}; it stays", quoted(text));
-        cx.warning(at, "unknown-skill", message);
+    if let Some(programme) = cx.programme {
+        match programme.catalogue.place(text) {
+            Some(place) => *node = Node::Place(place),
+            None => {
+                let message = format!("the catalogue has no {}; it stays", quoted(text));
+                cx.warning(at, "unknown-skill", message);
+            }
+        }
     }
     Ok(())
 }
 
 impl FromNode for SkillRef {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        let text = node.take_text()?;
-        match cx.programme {
-            Some(programme) => programme.catalogue.resolve(&text, cx.platform).ok(),
-            None => SkillId::new(text).map(Self::Known).ok(),
+        let Some(programme) = cx.programme else {
+            return SkillId::new(node.take_text()?).map(Self::Known).ok();
+        };
+        match node {
+            Node::Place(place) => {
+                let skill = programme.catalogue.at(*place)?;
+                Some(Self::Known(skill.id.clone()))
+            }
+            other => {
+                let text = other.as_text()?;
+                programme.catalogue.resolve(text, cx.platform).ok()
+            }
         }
     }
 }

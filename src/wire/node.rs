@@ -15,7 +15,7 @@ pub(super) enum Node<'t> {
     Object(Pairs<'t>),
     /// An object that was checked: the values of its fields in the order of their definition.
     Fields(Vec<Self>),
-    /// A word that was checked: its place among those known.
+    /// A word or a skill that was checked: its place among those known.
     Place(usize),
     /// No value at all.
     Missing,

@@ -5,7 +5,7 @@ use crate::matching::best::Best;
 use crate::matching::cohort::Cohort;
 use crate::matching::fit::{COUNTED_WISHES, Give};
 use crate::matching::intern::Word;
-use crate::matching::person::is_sensitive;
+use crate::matching::numbering::Nature;
 use crate::matching::rules::Exchange;
 
 use super::Me;
@@ -84,7 +84,7 @@ impl Cohort {
     fn one_more_wish_counts(&self, me: &Me<'_>) -> bool {
         let catalogue = &self.programme.catalogue;
         let before = me.person.learn.iter().filter(|wish| {
-            wish.priority >= Priority::default() && !is_sensitive(&wish.skill, catalogue)
+            wish.priority >= Priority::default() && !Nature::of(&wish.skill, catalogue).sensitive
         });
         before.count() < COUNTED_WISHES
     }

@@ -3,7 +3,7 @@
 use crate::domain::Scarcity;
 use crate::matching::cohort::Cohort;
 use crate::matching::intern::Word;
-use crate::matching::person::{is_perspective, is_sensitive};
+use crate::matching::numbering::Nature;
 
 use super::Me;
 
@@ -14,10 +14,11 @@ impl Cohort {
         let catalogue = &self.programme.catalogue;
         let mut scarcity = Vec::new();
         for wish in &me.person.learn {
-            if is_sensitive(&wish.skill, catalogue) {
+            let nature = Nature::of(&wish.skill, catalogue);
+            if nature.sensitive {
                 continue;
             }
-            let any_level = is_perspective(&wish.skill, catalogue);
+            let any_level = nature.perspective;
             let word = self.words.find(Word::skill(&wish.skill));
             let offers = word.map_or(&[][..], |word| self.skills.offers_of.get(word));
             let (mut teachers, mut with_room, mut last) = (0, 0, None);
