@@ -7,7 +7,7 @@ use super::json::Json;
 use super::node::{Node, quoted};
 use super::participant::Person;
 use super::shape::{Custom, List, Map, Object, Shape, both};
-use super::value::{Described, FromNode, ReadFields, Shaped, ToFields, ToJson, Values, object};
+use super::value::{Described, FromNode, ReadFields, Reader, Shaped, ToFields, ToJson, object};
 use crate::domain::{
     Agreement, Answer, Answers, HoursAnswer, OWN_QUESTION, PersonId, Programme, Purpose,
     QuestionId, SmallMap,
@@ -65,7 +65,10 @@ impl FromNode for SmallMap<QuestionId, Answer> {
         let mut answers = Self::default();
         for (id, answer) in node.pairs() {
             if !matches!(answer, Node::Null) {
-                answers.insert(QuestionId::new(&**id).ok()?, Answer::from_node(answer, cx)?);
+                answers.insert(
+                    QuestionId::new(id.text()).ok()?,
+                    Answer::from_node(answer, cx)?,
+                );
             }
         }
         Some(answers)
@@ -145,7 +148,7 @@ impl Shaped for Answers {
 
 impl FromNode for Answers {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        let mut values = Values::of(node, cx)?;
+        let mut values = Reader::of(node, cx)?;
         let mut answers = Self::default();
         // The fields of a person, in their order.
         values.read(&mut answers.id);

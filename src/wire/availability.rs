@@ -86,7 +86,7 @@ impl Shaped for Availability {
 
 impl FromNode for Availability {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        if node.values().len() == ExactHours::FIELDS.len() {
+        if node.pairs().len() == ExactHours::FIELDS.len() {
             let exact = ExactHours::from_node(node, cx)?;
             return Some(Self::Exact(exact.day, Hours::new(exact.from, exact.to)?));
         }

@@ -2,7 +2,7 @@
 //! a tree that fits.
 
 use super::context::{Context, Unread};
-use super::node::{Node, Pairs, quoted};
+use super::node::{Key, Node, Pairs, Values, quoted};
 use super::path::Path;
 use super::shape::{Field, List, Map, Object, Shape, Verdict, Words};
 use crate::domain::Places;
@@ -13,9 +13,9 @@ const EXT: &str = "ext";
 /// The most characters of an id.
 const MAX_ID: usize = 128;
 
-/// Checks a value. Afterwards, if it is sound, every object in it is a list of its fields' values
-/// in the order of their definition, `Missing` where nothing was said; every word is its place
-/// among those known; and nothing is left of what does not count.
+/// Checks a value. Afterwards, if it is sound, the fields of every object in it are in the order of
+/// their definition; every word is its place among those known; and nothing is left of what does
+/// not count.
 pub(super) fn check(
     shape: &Shape,
     node: &mut Node<'_>,
@@ -176,7 +176,7 @@ fn map(shape: &Map, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) ->
     // From the back, so that of equal keys the last one is kept.
     let mut seen = Places::default();
     for place in (0..pairs.len()).rev() {
-        let (key, _) = &pairs[place];
+        let key = pairs[place].0.text();
         let again = seen.insert(key, 0).is_some();
         if again {
             cx.repeated_field(&at.field(key));
@@ -186,6 +186,7 @@ fn map(shape: &Map, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) ->
         }
     }
     for (key, value) in pairs.iter_mut() {
+        let key = key.text();
         let at = at.field(key);
         if let Some(check) = shape.check_key {
             add(&mut sound, check(key, &at, cx));
@@ -198,74 +199,79 @@ fn map(shape: &Map, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) ->
     sound
 }
 
-/// Checks an object, and puts the values of its fields in order.
+/// Checks an object, and puts its fields in order.
 fn object(shape: &Object, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
     let Node::Object(pairs) = node else {
         return Err(cx.wrong_type(at, "an object", node));
     };
     let mut sound = shape.check.map_or(Ok(()), |check| check(pairs, at, cx));
-    let mut values = in_order(shape, std::mem::take(pairs), at, cx);
-    for (field, value) in shape.fields.iter().zip(&mut values) {
+    put_in_order(shape.fields, pairs, at, cx);
+    let mut values = Values::of(pairs);
+    for field in shape.fields {
         let is_required = shape.requires(field);
         let at_field = at.field(field.name);
-        let verdict = one_field(&field.shape, is_required, value, &at_field, cx);
+        let verdict = one_field(&field.shape, is_required, values.next(), &at_field, cx);
         if verdict == Err(Unread::Unsaid) {
             let message = format!("left out, since it means nothing without `{}`", field.name);
             cx.warning(at, "left-out", message);
         }
         add(&mut sound, verdict);
     }
-    *node = Node::Fields(values);
     sound
 }
 
-/// The values of an object's fields in the order of its definition, `null` where there is none.
-fn in_order<'t>(
-    shape: &Object,
-    pairs: Pairs<'t>,
-    at: &Path<'_>,
-    cx: &mut Context<'_>,
-) -> Vec<Node<'t>> {
-    let fields = shape.fields;
-    let mut values = Vec::new();
-    values.resize_with(fields.len(), || Node::Missing);
-    let mut next = 0;
-    for (key, value) in pairs {
-        // Most write them in the order of their definition.
+/// Puts the fields of an object in the order of its definition, each once, and leaves out those
+/// that it does not know.
+fn put_in_order(fields: &[Field], pairs: &mut Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) {
+    let (mut next, mut in_order) = (0, true);
+    pairs.retain_mut(|(key, _)| {
+        let name = key.text();
+        // Most write them in order.
         let (before, after) = fields.split_at(next);
-        let place = |fields: &[Field]| fields.iter().position(|field| field.name == key);
-        match place(after)
-            .map(|place| next + place)
-            .or_else(|| place(before))
-        {
-            Some(place) => {
-                next = place;
-                if !matches!(values[place], Node::Missing) {
-                    cx.repeated_field(&at.field(&key));
-                }
-                values[place] = value;
-            }
-            None if key == EXT => {}
-            None => {
+        let place = |fields: &[Field]| fields.iter().position(|field| field.name == name);
+        if let Some(place) = place(after) {
+            next += place + 1;
+            *key = Key::Place(next - 1);
+        } else if let Some(place) = place(before) {
+            in_order = false;
+            *key = Key::Place(place);
+        } else {
+            if name != EXT {
                 let names = fields.iter().map(|field| &field.name);
                 let message = format!("unknown field; known here: {}", listed(names));
-                cx.warning(&at.field(&key), "unknown-field", message);
+                cx.warning(&at.field(name), "unknown-field", message);
             }
+            return false;
+        }
+        true
+    });
+    if in_order {
+        return;
+    }
+    let mut slots = Vec::new();
+    slots.resize_with(fields.len(), || None);
+    for (key, value) in pairs.drain(..) {
+        if let Key::Place(place) = key
+            && slots[place].replace((key, value)).is_some()
+        {
+            cx.repeated_field(&at.field(fields[place].name));
         }
     }
-    values
+    pairs.extend(slots.into_iter().flatten());
 }
 
-/// Checks the value of a field. What does not count becomes `Missing`.
-fn one_field(
+/// Checks the value of a field, if it was given one. What does not count becomes `null`.
+fn one_field<'t>(
     shape: &Shape,
     is_required: bool,
-    value: &mut Node<'_>,
+    value: Option<&mut Node<'t>>,
     at: &Path<'_>,
     cx: &mut Context<'_>,
 ) -> Verdict {
+    let mut none: Node<'t> = Node::Null;
+    let value = value.unwrap_or(&mut none);
     let is_given = match value {
-        Node::Missing | Node::Null => false,
+        Node::Null => false,
         Node::Text(text) => is_required || !text.is_empty() || !shape.is_text(),
         _ => true,
     };
@@ -275,7 +281,7 @@ fn one_field(
         (false, false) => Err(Unread::Unsaid),
     };
     if verdict == Err(Unread::Unsaid) {
-        *value = Node::Missing;
+        *value = Node::Null;
         if !is_required {
             return Ok(());
         }

@@ -147,8 +147,8 @@ macro_rules! document {
                 node: &mut $crate::wire::node::Node<'_>,
                 cx: &$crate::wire::context::Context<'_>,
             ) -> Option<Self> {
-                use $crate::wire::value::{ReadFields, Values};
-                let mut values = Values::of(node, cx)?;
+                use $crate::wire::value::{ReadFields, Reader};
+                let mut values = Reader::of(node, cx)?;
                 let mut object = Self {
                     $($($field).+: $crate::wire::document::document!(@unsaid $presence $(($value))? [$ty]),)*
                 };
@@ -161,7 +161,7 @@ macro_rules! document {
         $($wire:literal => $presence:ident $(($value:expr))? $($field:ident).+: $ty:ty,)*
     }) => {
         impl $crate::wire::value::ReadFields for $name {
-            fn read_fields(&mut self, values: &mut $crate::wire::value::Values<'_, '_>) {
+            fn read_fields(&mut self, values: &mut $crate::wire::value::Reader<'_, '_>) {
                 $(
                     values.read(&mut self.$($field).+);
                     $crate::wire::document::document!(@then $presence self $($field).+);

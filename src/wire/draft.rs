@@ -88,7 +88,7 @@ pub fn read_draft(
     let step = said("step").unwrap_or_default().into();
     let kept = draft.field("kept").and_then(Node::whole);
     let mut fields = draft.pairs().iter_mut();
-    let answers = fields.find(|(name, _)| name == "answers");
+    let answers = fields.find(|(name, _)| name.text() == "answers");
     let answers = answers.map(|(_, answers)| std::mem::replace(answers, Node::Null));
     let answers = answers.ok_or(DraftError::Damaged)?;
     let checked = read_known(answers, programme, platform).ok_or(DraftError::Damaged)?;

@@ -10,7 +10,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::node::Node;
+use super::node::{Key, Node};
 
 /// How deep objects and lists may stand in each other; no document of ours needs half of it.
 const MAX_DEPTH: usize = 32;
@@ -174,7 +174,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
             if self.depth == 0 && key == "people" {
                 inside.people = self.people.take();
             }
-            pairs.push((key, fields.next_value_seed(inside)?));
+            pairs.push((Key::Written(key), fields.next_value_seed(inside)?));
         }
         Ok(Node::Object(pairs))
     }

@@ -57,14 +57,14 @@ pub fn read_locale(text: &str) -> Option<Locale> {
                 let mut forms = SmallMap::default();
                 for (category, form) in pairs {
                     if let Node::Text(form) = form {
-                        forms.insert(category.into(), form.into());
+                        forms.insert(category.text().into(), form.into());
                     }
                 }
                 Message::Plural(forms)
             }
             _ => continue,
         };
-        texts.insert(key.into(), message);
+        texts.insert(key.text().into(), message);
     }
     Some(Locale(Rc::new(texts)))
 }

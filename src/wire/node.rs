@@ -1,6 +1,7 @@
 //! The form between text and domain: a light tree that borrows from either.
 
 use std::borrow::Cow;
+use std::slice::IterMut;
 
 /// A value. Objects keep their order and repeated keys, so that these can be reported.
 pub(super) enum Node<'t> {
@@ -13,23 +14,63 @@ pub(super) enum Node<'t> {
     Text(Cow<'t, str>),
     List(Vec<Self>),
     Object(Pairs<'t>),
-    /// An object that was checked: the values of its fields in the order of their definition.
-    Fields(Vec<Self>),
     /// A word or a skill that was checked: its place among those known.
     Place(usize),
-    /// No value at all.
-    Missing,
     /// An object or list too deep inside others; skipped.
     TooDeep,
 }
 
-/// The fields of an object as they were written.
-pub(super) type Pairs<'t> = Vec<(Cow<'t, str>, Node<'t>)>;
+/// The fields of an object: as they were written, and once it was checked in the order of their
+/// definition.
+pub(super) type Pairs<'t> = Vec<(Key<'t>, Node<'t>)>;
+
+/// What a value stands under in an object.
+pub(super) enum Key<'t> {
+    /// A text, as it was written.
+    Written(Cow<'t, str>),
+    /// A field, by its place in the definition of an object that was checked.
+    Place(usize),
+}
+
+impl Key<'_> {
+    /// What was written.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Written(text) => text,
+            Self::Place(_) => "",
+        }
+    }
+}
 
 /// What an object has in a field, the last of equal ones; `None` also for `null`.
 pub(super) fn field<'a, 't>(pairs: &'a Pairs<'t>, name: &str) -> Option<&'a Node<'t>> {
-    let (_, node) = pairs.iter().rfind(|(key, _)| key == name)?;
+    let (_, node) = pairs.iter().rfind(|(key, _)| key.text() == name)?;
     (!matches!(node, Node::Null)).then_some(node)
+}
+
+/// The values of an object whose fields are in order.
+pub(super) struct Values<'a, 't> {
+    rest: IterMut<'a, (Key<'t>, Node<'t>)>,
+    place: usize,
+}
+
+impl<'a, 't> Values<'a, 't> {
+    pub fn of(pairs: &'a mut [(Key<'t>, Node<'t>)]) -> Self {
+        Self {
+            rest: pairs.iter_mut(),
+            place: 0,
+        }
+    }
+
+    /// The value of the next field of the definition, if it was given.
+    pub fn next(&mut self) -> Option<&'a mut Node<'t>> {
+        let place = self.place;
+        self.place += 1;
+        match self.rest.as_slice().first() {
+            Some((Key::Place(next), _)) if *next == place => Some(&mut self.rest.next()?.1),
+            _ => None,
+        }
+    }
 }
 
 impl<'t> Node<'t> {
@@ -71,7 +112,7 @@ impl<'t> Node<'t> {
     pub fn place(&self) -> Option<usize> {
         match self {
             Self::Place(place) => Some(*place),
-            Self::Fields(values) => values.first()?.place(),
+            Self::Object(pairs) => pairs.first()?.1.place(),
             _ => None,
         }
     }
@@ -95,14 +136,15 @@ impl<'t> Node<'t> {
             Self::Text(text) => Node::Text(Cow::Owned(text.into_owned())),
             Self::List(entries) => Node::List(all(entries)),
             Self::Object(pairs) => {
-                let owned = |(key, node): (Cow<'_, str>, Self)| {
-                    (Cow::Owned(key.into_owned()), node.into_owned())
+                let owned = |(key, node): (Key<'_>, Self)| {
+                    (
+                        Key::Written(Cow::Owned(key.text().into())),
+                        node.into_owned(),
+                    )
                 };
                 Node::Object(pairs.into_iter().map(owned).collect())
             }
-            Self::Fields(values) => Node::Fields(all(values)),
             Self::Place(place) => Node::Place(place),
-            Self::Missing => Node::Missing,
             Self::TooDeep => Node::TooDeep,
         }
     }
@@ -115,16 +157,16 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Its entries, or the values of its fields.
-    pub fn values(&mut self) -> &mut [Self] {
+    /// Its entries, to be taken.
+    pub fn entries(&mut self) -> &mut [Self] {
         match self {
-            Self::List(values) | Self::Fields(values) => values,
+            Self::List(entries) => entries,
             _ => &mut [],
         }
     }
 
     /// Its values by keys.
-    pub fn pairs(&mut self) -> &mut [(Cow<'t, str>, Self)] {
+    pub fn pairs(&mut self) -> &mut [(Key<'t>, Self)] {
         match self {
             Self::Object(pairs) => pairs,
             _ => &mut [],
@@ -155,9 +197,9 @@ impl Node<'_> {
             Self::Number(value) => return decimal(*value),
             Self::Text(text) => return format!("the text {}", quoted(text)),
             Self::List(_) => "a list",
-            Self::Object(_) | Self::Fields(_) => "an object",
+            Self::Object(_) => "an object",
             Self::TooDeep => "something nested too deeply",
-            Self::Null | Self::Missing | Self::Place(_) => "null",
+            Self::Null | Self::Place(_) => "null",
         };
         what.to_owned()
     }

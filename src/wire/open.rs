@@ -209,7 +209,7 @@ fn check_schema(
 ) -> Result<Verdict, Unread> {
     let at = Path::ROOT.field("schema");
     let mut found = None;
-    while let Some(place) = pairs.iter().position(|(key, _)| key == "schema") {
+    while let Some(place) = pairs.iter().position(|(key, _)| key.text() == "schema") {
         let (_, schema) = pairs.remove(place);
         if found.replace(schema).is_some() {
             cx.repeated_field(&at);

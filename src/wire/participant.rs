@@ -6,7 +6,7 @@ use super::json::Json;
 use super::leaf::Whole;
 use super::node::{Node, quoted};
 use super::shape::{Custom, Object, Shape};
-use super::value::{Described, FromNode, ReadFields, Shaped, ToFields, ToJson, Values};
+use super::value::{Described, FromNode, ReadFields, Reader, Shaped, ToFields, ToJson};
 use crate::domain::{
     Approach, Availability, CadenceId, Format, LanguageTag, OfferAnswer, Participant, PersonId,
     StageId, StyleId, Visibility, WishAnswer,
@@ -91,7 +91,7 @@ impl Shaped for Participant {
 
 impl FromNode for Participant {
     fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
-        let mut values = Values::of(node, cx)?;
+        let mut values = Reader::of(node, cx)?;
         let mut participant = Self::default();
         participant.read_fields(&mut values);
         Some(participant)

@@ -203,9 +203,9 @@ impl FromNode for Vec<(LanguageTag, Wording)> {
         for (language, texts) in node.pairs() {
             let mut wording = Wording::default();
             for (key, text) in texts.pairs() {
-                wording.insert((**key).into(), text.take_text()?);
+                wording.insert(key.text().into(), text.take_text()?);
             }
-            wordings.push((LanguageTag::new(&**language), wording));
+            wordings.push((LanguageTag::new(language.text()), wording));
         }
         Some(wordings)
     }

@@ -209,7 +209,12 @@ fn one_list(node: &Node<'_>, cx: &mut Context<'_>) -> Verdict {
     let Node::Object(pairs) = node else {
         return Ok(());
     };
-    if pairs.iter().filter(|(key, _)| key == "people").count() < 2 {
+    if pairs
+        .iter()
+        .filter(|(key, _)| key.text() == "people")
+        .count()
+        < 2
+    {
         return Ok(());
     }
     let message = "expected one list of people, found a second one";

@@ -8,7 +8,7 @@ use definitions::{Definition, definitions};
 pub use typescript::typescript;
 
 use super::json::parse;
-use super::node::{Node, Pairs};
+use super::node::{Key, Node, Pairs};
 use super::preview::{Findings, PairScoreEntry};
 use super::roster::RosterEntry;
 use super::shape::{Custom, Field, List, Map, Object, Shape, Words};
@@ -208,7 +208,7 @@ fn custom_schema(custom: &Custom) -> Pairs<'static> {
 /// Lets `null` in.
 fn or_null(mut schema: Pairs<'static>) -> Pairs<'static> {
     match schema.first_mut() {
-        Some((key, kind)) if key == "type" => {
+        Some((key, kind)) if key.text() == "type" => {
             let null = word("null");
             match kind {
                 Node::List(kinds) if kinds.iter().any(|kind| kind.as_text() == Some("null")) => {}
@@ -250,11 +250,8 @@ const fn word(word: &'static str) -> Node<'static> {
     Node::word(word)
 }
 
-fn pair(
-    name: &'static str,
-    value: Node<'static>,
-) -> (std::borrow::Cow<'static, str>, Node<'static>) {
-    (name.into(), value)
+fn pair(name: &'static str, value: Node<'static>) -> (Key<'static>, Node<'static>) {
+    (Key::Written(name.into()), value)
 }
 
 /// The lines of a doc comment as one.

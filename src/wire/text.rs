@@ -31,7 +31,7 @@ impl FromNode for Text {
         }
         let mut texts = Vec::new();
         for (language, text) in node.pairs() {
-            texts.push((LanguageTag::new(&**language), Box::from_node(text, cx)?));
+            texts.push((LanguageTag::new(language.text()), Box::from_node(text, cx)?));
         }
         Self::by_language(texts)
     }

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::json::Json;
-use super::node::Node;
+use super::node::{Node, Values};
 use super::shape::{Field, List, Object, Shape};
 
 /// A value that documents hold.
@@ -113,7 +113,7 @@ pub(super) trait Described {
 /// Fields that are read.
 pub(super) trait ReadFields {
     /// Takes what their values say, in their order.
-    fn read_fields(&mut self, values: &mut Values<'_, '_>);
+    fn read_fields(&mut self, values: &mut Reader<'_, '_>);
 }
 
 /// Fields that are written.
@@ -122,33 +122,28 @@ pub(super) trait ToFields {
     fn to_fields(&self, json: &mut Json);
 }
 
-/// The values of an object's fields, in the order of their definition.
-pub(super) struct Values<'a, 't> {
-    values: std::slice::IterMut<'a, Node<'t>>,
+/// Reads an object that was checked, field by field in the order of their definition.
+pub(super) struct Reader<'a, 't> {
+    values: Values<'a, 't>,
     cx: &'a Context<'a>,
 }
 
-impl<'a, 't> Values<'a, 't> {
-    /// Those of an object that was checked.
+impl<'a, 't> Reader<'a, 't> {
+    /// That of an object.
     pub fn of(node: &'a mut Node<'t>, cx: &'a Context<'a>) -> Option<Self> {
-        let Node::Fields(values) = node else {
+        let Node::Object(pairs) = node else {
             return None;
         };
-        let values = values.iter_mut();
+        let values = Values::of(pairs);
         Some(Self { values, cx })
     }
 
     /// Reads the next one into its field, which stays as it is where nothing was said.
     #[inline(never)]
     pub fn read<T: FromNode>(&mut self, field: &mut T) {
-        if let Some(node) = self.next() {
+        if let Some(node) = self.values.next() {
             field.read_from(node, self.cx);
         }
-    }
-
-    #[inline(never)]
-    fn next(&mut self) -> Option<&'a mut Node<'t>> {
-        self.values.next()
     }
 }
 
@@ -211,7 +206,7 @@ impl<T: FromNode> FromNode for Vec<T> {
     }
 
     fn read_from(&mut self, node: &mut Node<'_>, cx: &Context<'_>) {
-        let entries = node.values();
+        let entries = node.entries();
         self.reserve_exact(entries.len());
         for entry in entries {
             if let Some(value) = T::from_node(entry, cx) {

@@ -24,7 +24,7 @@ fn entry(node: &Node<'_>, line: &str, text: &mut String) {
     if let Node::Object(pairs) = node
         && let [(key, value @ (Node::Text(_) | Node::Whole(_)))] = pairs.as_slice()
     {
-        text.push_str(&format!("{{ \"{key}\": {} }}", written(value)));
+        text.push_str(&format!("{{ \"{}\": {} }}", key.text(), written(value)));
         return;
     }
     let inner = format!("{line}  ");
@@ -33,7 +33,7 @@ fn entry(node: &Node<'_>, line: &str, text: &mut String) {
             for (i, (key, value)) in pairs.iter().enumerate() {
                 text.push_str(if i == 0 { "{" } else { "," });
                 text.push_str(&inner);
-                text.push_str(&written(&Node::text(key)));
+                text.push_str(&written(&Node::text(key.text())));
                 text.push_str(": ");
                 entry(value, &inner, text);
             }
@@ -63,7 +63,7 @@ impl ToJson for Node<'_> {
             Self::Object(pairs) => {
                 json.object(|json| {
                     for (key, value) in pairs {
-                        json.field(key, value);
+                        json.field(key.text(), value);
                     }
                 });
             }
