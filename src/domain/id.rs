@@ -14,7 +14,8 @@ pub enum IdError {
     TooLong,
 }
 
-fn check(text: &str) -> Result<(), IdError> {
+/// Whether a text is an id.
+pub(crate) fn check(text: &str) -> Result<(), IdError> {
     if text.is_empty() {
         return Err(IdError::Empty);
     }

@@ -8,7 +8,7 @@ mod approach;
 pub(crate) mod catalogue;
 mod date;
 mod hours;
-mod id;
+pub(crate) mod id;
 mod level;
 mod own_skill;
 mod participant;

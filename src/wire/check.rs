@@ -5,13 +5,10 @@ use super::context::{Context, Unread};
 use super::node::{Key, Node, Pairs, Values, quoted};
 use super::path::Path;
 use super::shape::{Field, List, Map, Object, Shape, Verdict, Words};
-use crate::domain::Places;
+use crate::domain::{self, IdError, Places};
 
 /// The field that hosts may use as they like.
 const EXT: &str = "ext";
-
-/// The most characters of an id.
-const MAX_ID: usize = 128;
 
 /// Checks a value. Afterwards, if it is sound, the fields of every object in it are in the order of
 /// their definition; every word is its place among those known; and nothing is left of what does
@@ -104,12 +101,10 @@ fn listed<'a>(names: impl IntoIterator<Item = &'a &'static str>) -> String {
 
 /// Checks that a text is an id.
 pub(super) fn id(text: &str, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
-    let found = if text.is_empty() {
-        "an empty text"
-    } else if text.len() > MAX_ID && text.chars().count() > MAX_ID {
-        "a longer one"
-    } else {
-        return Ok(());
+    let found = match domain::id::check(text) {
+        Ok(()) => return Ok(()),
+        Err(IdError::Empty) => "an empty text",
+        Err(IdError::TooLong) => "a longer one",
     };
     Err(cx.unexpected(at, "bad-id", "an id of 1 to 128 characters", found))
 }
@@ -208,13 +203,11 @@ fn object(shape: &Object, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'
     put_in_order(shape.fields, pairs, at, cx);
     let mut values = Values::of(pairs);
     for field in shape.fields {
-        let is_required = shape.requires(field);
-        let at_field = at.field(field.name);
-        let verdict = one_field(&field.shape, is_required, values.next(), &at_field, cx);
-        if verdict == Err(Unread::Unsaid) {
-            let message = format!("left out, since it means nothing without `{}`", field.name);
-            cx.warning(at, "left-out", message);
-        }
+        let verdict = match values.next() {
+            Some(value) => one_field(shape, field, value, at, cx),
+            None if shape.requires(field) => Err(cx.missing(&at.field(field.name))),
+            None => Ok(()),
+        };
         add(&mut sound, verdict);
     }
     sound
@@ -260,31 +253,30 @@ fn put_in_order(fields: &[Field], pairs: &mut Pairs<'_>, at: &Path<'_>, cx: &mut
     pairs.extend(slots.into_iter().flatten());
 }
 
-/// Checks the value of a field, if it was given one. What does not count becomes `null`.
-fn one_field<'t>(
-    shape: &Shape,
-    is_required: bool,
-    value: Option<&mut Node<'t>>,
+/// Checks the value of a field. What does not count becomes `null`.
+fn one_field(
+    object: &Object,
+    field: &Field,
+    value: &mut Node<'_>,
     at: &Path<'_>,
     cx: &mut Context<'_>,
 ) -> Verdict {
-    let mut none: Node<'t> = Node::Null;
-    let value = value.unwrap_or(&mut none);
-    let is_given = match value {
-        Node::Null => false,
-        Node::Text(text) => is_required || !text.is_empty() || !shape.is_text(),
-        _ => true,
-    };
-    let verdict = match (is_given, is_required) {
-        (true, _) => check(shape, value, at, cx),
-        (false, true) => Err(cx.missing(at)),
-        (false, false) => Err(Unread::Unsaid),
-    };
-    if verdict == Err(Unread::Unsaid) {
-        *value = Node::Null;
-        if !is_required {
-            return Ok(());
+    let at_field = at.field(field.name);
+    let verdict = match value {
+        Node::Null if object.requires(field) => return Err(cx.missing(&at_field)),
+        Node::Text(text) if text.is_empty() && field.shape.is_text() && !object.requires(field) => {
+            Err(Unread::Unsaid)
         }
+        Node::Null => return Ok(()),
+        _ => check(&field.shape, value, &at_field, cx),
+    };
+    if verdict != Err(Unread::Unsaid) {
+        return verdict;
     }
-    verdict
+    *value = Node::Null;
+    if !object.requires(field) {
+        return Ok(());
+    }
+    let message = format!("left out, since it means nothing without `{}`", field.name);
+    Err(cx.warning(at, "left-out", message))
 }

@@ -34,6 +34,7 @@ pub(super) enum Key<'t> {
 
 impl Key<'_> {
     /// What was written.
+    #[inline(always)]
     pub fn text(&self) -> &str {
         match self {
             Self::Written(text) => text,

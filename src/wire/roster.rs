@@ -1,5 +1,7 @@
 //! The roster document, read person by person.
 
+use std::borrow::Cow;
+
 use super::check::check;
 use super::context::Context;
 use super::document::document;
@@ -13,7 +15,7 @@ use super::pieces::Pieces;
 use super::shape::Verdict;
 use super::value::{FromNode, Shaped};
 use crate::domain::rest::rest_if;
-use crate::domain::{Participant, PersonId, Places, Platform, Programme};
+use crate::domain::{Participant, Places, Platform, Programme, id};
 
 /// The `schema` of a roster.
 pub(super) const SCHEMA: &str = "bothways/roster@1";
@@ -77,18 +79,12 @@ impl<'a, 'c> People<'a, 'c> {
     pub fn read(&mut self, index: usize, mut node: Node<'_>) {
         let people = Path::ROOT.field("people");
         let at = people.index(index);
-        let name = |field| {
-            let text = node.field(field).and_then(Node::as_text);
-            text.and_then(|text| PersonId::new(text).ok())
-        };
-        let (id, manager) = (name("id"), name("manager"));
+        let (id, manager) = (id_in(&node, "id"), id_in(&node, "manager"));
         if let Some(id) = &id
-            && let Some(first) = self.seen.insert(id.as_str(), index)
+            && let Some(first) = self.seen.insert(id, index)
         {
-            self.different =
-                Err(self
-                    .cx
-                    .repeated_id(id.as_str(), &people.index(first).text(), &at));
+            let first = people.index(first).text();
+            self.different = Err(self.cx.repeated_id(id, &first, &at));
         }
         let room = if self.left_out < IN_DETAIL {
             ERRORS_EACH
@@ -109,7 +105,7 @@ impl<'a, 'c> People<'a, 'c> {
             (None, id, manager) => {
                 self.left_out += 1;
                 if let (Some(id), Some(manager)) = (id, manager) {
-                    self.sink.link(id.as_str(), manager.as_str());
+                    self.sink.link(&id, &manager);
                 }
             }
         }
@@ -123,6 +119,14 @@ impl<'a, 'c> People<'a, 'c> {
             issues.push(&at, "ROSTER_EXCESS", Severity::Warning, message);
         }
         self.different
+    }
+}
+
+/// The id in a field of a person, if it is one. Most texts are the document's own, and cost no copy.
+fn id_in<'t>(person: &Node<'t>, field: &str) -> Option<Cow<'t, str>> {
+    match person.field(field)? {
+        Node::Text(text) if id::check(text).is_ok() => Some(text.clone()),
+        _ => None,
     }
 }
 
