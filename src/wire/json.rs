@@ -167,7 +167,8 @@ impl<'de> Visitor<'de> for Seed<'_> {
             while fields.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(Node::TooDeep);
         }
-        let mut pairs = Vec::new();
+        // Room for what most people say of themselves, and for what most things in that hold.
+        let mut pairs = Vec::with_capacity(if self.depth == 2 { 16 } else { 4 });
         // A key is a text, so the same seed reads it.
         while let Some(Node::Text(key)) = fields.next_key_seed(self.inside())? {
             let mut inside = self.inside();
