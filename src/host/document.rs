@@ -30,16 +30,23 @@ pub async fn text_in_bits(
     code: &'static str,
     due: &dyn Fn() -> bool,
 ) -> Result<String, Refused> {
+    let alone = || Array::of1(document);
+    let pieces = document.dyn_ref::<Array>().map_or_else(alone, Array::clone);
     let mut taken = Taken::default();
-    match document.dyn_ref::<Array>() {
-        None => taken.add(document, due).await,
-        Some(pieces) => {
-            for piece in pieces.iter() {
-                taken.add(&piece, due).await;
-            }
-        }
+    // Room for all of it at once: to move what is there already would keep the page waiting.
+    let length = pieces.iter().map(|piece| length(&piece) as usize).sum();
+    taken.text.reserve(length);
+    for piece in pieces.iter() {
+        taken.add(&piece, due).await;
     }
     taken.text(code)
+}
+
+/// How long a string or a `Uint8Array` is, in its own units.
+fn length(piece: &JsValue) -> u32 {
+    let string = piece.dyn_ref().map(JsString::length);
+    let bytes = || piece.dyn_ref().map(Uint8Array::length);
+    string.or_else(bytes).unwrap_or(0)
 }
 
 /// What was taken over of a document.
@@ -54,9 +61,8 @@ struct Taken {
 impl Taken {
     /// Takes over a string or a `Uint8Array`.
     async fn add(&mut self, document: &JsValue, due: &dyn Fn() -> bool) {
+        let (mut at, end) = (0, length(document));
         if let Some(string) = document.dyn_ref::<JsString>() {
-            let (mut at, end) = (0, string.length());
-            self.text.reserve(end as usize);
             while at < end {
                 // No character is cut in two.
                 let half = matches!(string.char_code_at(at + PIECE - 1) as u16, 0xD800..=0xDBFF);
@@ -66,8 +72,6 @@ impl Taken {
                 rest_if(due).await;
             }
         } else if let Some(bytes) = document.dyn_ref::<Uint8Array>() {
-            let (mut at, end) = (0, bytes.length());
-            self.text.reserve(end as usize);
             while at < end {
                 self.add_bytes(bytes.subarray(at, at + PIECE).to_vec());
                 at += PIECE;

@@ -61,8 +61,8 @@ pub struct Instance {
     quiet: Cell<bool>,
     pub(super) preview_timer: RefCell<Option<Timeout>>,
     pub(super) loading: RefCell<Option<Work>>,
-    /// The plan for everybody, for what it would give this person.
-    pub(super) planning: RefCell<Option<Work>>,
+    /// The preview, and then the plan for everybody, for what it would give this person.
+    pub(super) previewing: RefCell<Option<Work>>,
     pub(super) gather_timer: RefCell<Option<Timeout>>,
     /// Whether the newest preview says whom many would pick.
     pub(super) demand_shown: Cell<bool>,
@@ -96,7 +96,7 @@ impl Instance {
             quiet: Cell::default(),
             preview_timer: RefCell::default(),
             loading: RefCell::default(),
-            planning: RefCell::default(),
+            previewing: RefCell::default(),
             gather_timer: RefCell::default(),
             demand_shown: Cell::default(),
             submit_timer: RefCell::default(),

@@ -34,7 +34,7 @@ impl Instance {
     }
 
     fn take_roster(self: &Rc<Self>, read: Result<Loaded, Refused>) -> Result<JsValue, Thrown> {
-        *self.planning.borrow_mut() = None;
+        self.forget_preview();
         match read {
             Ok(Loaded {
                 cohort,

@@ -7,10 +7,11 @@ use gloo_timers::callback::Timeout;
 use super::bits::{Clock, Work};
 use super::instance::{Instance, with};
 use super::platform::JsPlatform;
+use crate::domain::rest::rest_if;
 use crate::domain::{
     Hours, Likely, OneWay, PersonId, Preview, PreviewPrivacy, Visibility, Weekday,
 };
-use crate::matching::{DemandOption, Pace, PreviewOptions};
+use crate::matching::{Cohort, DemandOption, Pace, PreviewOptions};
 use crate::session::{Action, Card, Page};
 
 /// Among more people the plan for everybody takes long on a phone.
@@ -19,19 +20,70 @@ const MOST_IN_PLAN: usize = 3_000;
 /// Among more people the page would wait for it, if somebody asks for it at once.
 const MOST_AT_ONCE: usize = 400;
 
+/// What is shown: the plan comes later, and whom many would pick once it is known.
+const SHOWN: PreviewOptions = PreviewOptions {
+    size: None,
+    circles: None,
+    demand: DemandOption::IfKnown,
+    likely: Some(false),
+};
+
 impl Instance {
     /// Waits for the event at hand to be drawn before it works the preview out.
     pub(super) fn schedule_preview(self: &Rc<Self>, generation: u64) {
+        self.forget_preview();
         let me = Rc::downgrade(self);
-        let timer = Timeout::new(0, move || with(&me, |me| me.show_preview(generation)));
+        let timer = Timeout::new(0, move || with(&me, |me| me.work_out(generation, true)));
         *self.preview_timer.borrow_mut() = Some(timer);
     }
 
-    fn show_preview(self: &Rc<Self>, generation: u64) {
-        *self.planning.borrow_mut() = None;
-        let Some(preview) = self.matches() else {
+    /// What is being worked out is for other answers or another roster.
+    pub(super) fn forget_preview(&self) {
+        *self.previewing.borrow_mut() = None;
+    }
+
+    /// Finds out whom the plan in pairs would give, if the programme wants that, and shows it.
+    pub(super) fn plan(self: &Rc<Self>, generation: u64) {
+        let previewing = self.previewing.borrow();
+        let is_done = previewing.as_ref().is_none_or(Work::is_done);
+        drop(previewing);
+        if is_done {
+            self.work_out(generation, false);
+        }
+    }
+
+    /// Shows a new preview if there is to be one, and then what the plan says.
+    fn work_out(self: &Rc<Self>, generation: u64, anew: bool) {
+        let Some(cohort) = self.previewed() else {
             return;
         };
+        let (me, person) = (Rc::downgrade(self), self.participant());
+        let clock = Clock::default();
+        let due = clock.due();
+        let work = Work::begin(clock, async move {
+            let pace = Pace {
+                due: &due,
+                ..Pace::PATIENT
+            };
+            if anew {
+                let preview = cohort.preview_at(&person, &JsPlatform, SHOWN, pace).await;
+                with(&me, |me| me.show_preview(generation, preview));
+                // Let it be seen.
+                rest_if(&|| true).await;
+            }
+            let wanted = me.upgrade().is_some_and(|me| me.wants_plan());
+            if !wanted || cohort.size() > MOST_IN_PLAN {
+                return;
+            }
+            let likely = cohort.likely_at(&person, false, &JsPlatform, pace).await;
+            if let Some(likely) = likely {
+                with(&me, |me| me.show_likely(generation, likely));
+            }
+        });
+        *self.previewing.borrow_mut() = Some(work);
+    }
+
+    fn show_preview(self: &Rc<Self>, generation: u64, preview: Preview) {
         let first = preview.matches.first();
         self.demand_shown
             .set(first.is_some_and(|first| first.in_demand.is_some()));
@@ -47,38 +99,14 @@ impl Instance {
             people,
         });
         self.port.emit("bothways-preview", &counts);
-        self.plan(generation);
     }
 
-    /// Finds out whom the plan in pairs would give, if the programme wants that, and shows it.
-    pub(super) fn plan(self: &Rc<Self>, generation: u64) {
-        // Elsewhere nobody reads it.
-        let wanted = self.read(|session| {
+    /// Whether whoever looks would read what the plan says, and does not know it yet.
+    fn wants_plan(&self) -> bool {
+        self.read(|session| {
             let shown = session.page == Page::WhoCouldFit && session.preview.is_some();
             shown && session.likely.is_none() && session.programme.matching.likely
-        });
-        let roster = self.roster.borrow();
-        let Some(cohort) = roster.as_ref().map(|roster| Rc::clone(&roster.cohort)) else {
-            return;
-        };
-        if !wanted || cohort.size() > MOST_IN_PLAN {
-            return;
-        }
-        drop(roster);
-        let (me, person) = (Rc::downgrade(self), self.participant());
-        let clock = Clock::default();
-        let due = clock.due();
-        let work = Work::begin(clock, async move {
-            let pace = Pace {
-                due: &due,
-                ..Pace::PATIENT
-            };
-            let likely = cohort.likely_at(&person, false, &JsPlatform, pace).await;
-            if let Some(likely) = likely {
-                with(&me, |me| me.show_likely(generation, likely));
-            }
-        });
-        *self.planning.borrow_mut() = Some(work);
+        })
     }
 
     fn show_likely(self: &Rc<Self>, generation: u64, likely: Likely) {
@@ -94,33 +122,26 @@ impl Instance {
     /// The preview for the answers as they are, with whom the plan in pairs would give, if the programme wants that and
     /// it is known or can be had at once. `None` without a roster or where the programme wants none.
     pub fn preview(&self) -> Option<Preview> {
-        let mut preview = self.matches()?;
+        let cohort = self.previewed()?;
+        let me = self.participant();
+        let mut preview = cohort.preview(&me, &JsPlatform, SHOWN);
         preview.likely = self.read(|session| session.likely.clone());
-        let roster = self.roster.borrow();
-        let cohort = &roster.as_ref()?.cohort;
         if preview.likely.is_none()
             && self.programme.matching.likely
             && cohort.size() <= MOST_AT_ONCE
         {
-            preview.likely = cohort.likely(&self.participant(), false, &JsPlatform);
+            preview.likely = cohort.likely(&me, false, &JsPlatform);
         }
         Some(preview)
     }
 
-    /// The preview without the plan.
-    fn matches(&self) -> Option<Preview> {
+    /// Everybody, where the programme wants a preview.
+    fn previewed(&self) -> Option<Rc<Cohort>> {
         if self.programme.preview == PreviewPrivacy::Off {
             return None;
         }
         let roster = self.roster.borrow();
-        let cohort = &roster.as_ref()?.cohort;
-        let options = PreviewOptions {
-            demand: DemandOption::IfKnown,
-            likely: Some(false),
-            ..PreviewOptions::default()
-        };
-        let me = self.participant();
-        Some(cohort.preview(&me, &JsPlatform, options))
+        Some(Rc::clone(&roster.as_ref()?.cohort))
     }
 
     /// What cards may show of these people.

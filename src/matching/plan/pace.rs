@@ -1,4 +1,4 @@
-//! How those who wait for a plan get along with it.
+//! How those who wait for a plan or a preview get along with it.
 
 use crate::domain::rest::rest_if;
 
@@ -36,12 +36,12 @@ impl Pace<'_> {
     }
 
     /// Rests if it is time.
-    pub(super) async fn rest(&self) {
+    pub(in crate::matching) async fn rest(&self) {
         rest_if(self.due).await;
     }
 
     /// The same after every so many of what is counted.
-    pub(super) async fn rest_after(&self, count: usize) {
+    pub(in crate::matching) async fn rest_after(&self, count: usize) {
         if count.is_multiple_of(EACH) {
             self.rest().await;
         }

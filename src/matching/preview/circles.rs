@@ -6,6 +6,7 @@ use crate::matching::card::Cards;
 use crate::matching::circle::Arc;
 use crate::matching::cohort::Cohort;
 use crate::matching::lists::Lists;
+use crate::matching::plan::Pace;
 use crate::matching::rules::Exchange;
 
 use super::Me;
@@ -35,13 +36,14 @@ const STAGES: [usize; 4] = [40, 160, 640, usize::MAX];
 impl Cohort {
     /// The best circles of the participant with two people who are no match of theirs, score
     /// falling, equal ones by their members' ids in teaching order.
-    pub(super) fn circles(
+    pub(super) async fn circles(
         &self,
         me: &Me<'_>,
         cards: &Cards<'_>,
         unfit: &[Unfit],
         size: usize,
         platform: &dyn Platform,
+        pace: Pace<'_>,
     ) -> Vec<Circle> {
         if size == 0 {
             return Vec::new();
@@ -54,6 +56,7 @@ impl Cohort {
         let mut bar = 0.0;
         let mut best = Best::new(size);
         for most in STAGES {
+            pace.rest().await;
             best = Best::new(size);
             let (learners, teachers) = (first(&learners, bar, most), first(&teachers, bar, most));
             self.search(&learners, &teachers, bar, &mut |found| {

@@ -8,6 +8,7 @@ use crate::matching::context::Context;
 use crate::matching::fit::Fits;
 use crate::matching::intern::Ids;
 use crate::matching::pair::Pair;
+use crate::matching::plan::Pace;
 use crate::matching::rules::{Exchange, approach, parted};
 use crate::matching::score::judge;
 use crate::matching::tally::Tally;
@@ -56,7 +57,7 @@ pub(super) struct Unfit {
 
 impl Cohort {
     /// What the participant comes to with each person.
-    pub(super) fn sort_out(&self, me: &Me<'_>, size: usize) -> Everybody<'_> {
+    pub(super) async fn sort_out(&self, me: &Me<'_>, size: usize, pace: Pace<'_>) -> Everybody<'_> {
         let profile = &me.profile;
         let ties = self.ties(me.person, &me.around);
         let mut common = CommonWith::new(self, profile.several());
@@ -65,6 +66,7 @@ impl Cohort {
         tally.compare(&self.skills, offered, wished, u32::MAX);
         let mut everybody = Everybody::new(&self.ids, size);
         for ((number, them), ties) in (0..).zip(&self.people).zip(ties) {
+            pace.rest_after(everybody.parted.len()).await;
             if Some(number) == me.number {
                 everybody.parted.push(true);
                 continue;

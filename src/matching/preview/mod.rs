@@ -86,18 +86,24 @@ impl Cohort {
             around: self.around(person),
             number: self.number(person.id.as_str()),
         };
-        let everybody = self.sort_out(&me, size);
+        let everybody = self.sort_out(&me, size, pace).await;
         let cards = Cards::new(self, &me.profile, &me.around);
         let matched = everybody.matches.len();
-        let circles = options.circles.unwrap_or(usual.circles);
+        let in_circles = options.circles.unwrap_or(usual.circles);
         let likely = options.likely.unwrap_or(usual.likely);
-        let most_circles = if circles { size } else { 0 };
+        let most_circles = if in_circles { size } else { 0 };
+        let unfit = &*everybody.unfit;
+        let circles = self.circles(&me, &cards, unfit, most_circles, platform, pace);
+        let circles = circles.await;
+        pace.rest().await;
+        let openings = self.openings(&me, unfit, size, platform);
+        pace.rest().await;
         let mut preview = Preview {
             considered: matched,
             matched,
             matches: Vec::new(),
-            circles: self.circles(&me, &cards, &everybody.unfit, most_circles, platform),
-            openings: self.openings(&me, &everybody.unfit, size, platform),
+            circles,
+            openings,
             scarcity: self.scarcity(&me, &everybody.parted),
             one_way: OneWay {
                 could_teach_you: self.ids_of(everybody.teachers),
@@ -105,7 +111,7 @@ impl Cohort {
             },
             excluded: Vec::new(),
             likely: match likely {
-                true => self.likely_at(person, circles, platform, pace).await,
+                true => self.likely_at(person, in_circles, platform, pace).await,
                 false => None,
             },
         };
