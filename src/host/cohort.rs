@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::document::{Hash, ROSTER, text_in_bits};
+use super::document::{Hashing, ROSTER, text_in_bits};
 use super::platform::JsPlatform;
 use super::progress;
 use crate::domain::rest::rest_if;
@@ -16,7 +16,7 @@ use crate::wire::{Issue, Refused, RosterSink, read_roster, read_roster_in_bits};
 pub struct Loaded {
     pub cohort: Cohort,
     pub issues: Vec<Issue>,
-    pub hash: Box<str>,
+    pub hash: Hashing,
 }
 
 /// Reads a roster for the questionnaire, and rests whenever that is `due`.
@@ -27,15 +27,10 @@ pub async fn load_in_bits(
 ) -> Result<Loaded, Refused> {
     let roster = text_in_bits(&roster, ROSTER, due).await?;
     let (cohort, issues) = read_in_bits(&programme, &roster, due).await?;
-    let mut hash = Hash::default();
-    for piece in roster.as_bytes().chunks(Hash::PIECE) {
-        hash.add(piece);
-        rest_if(due).await;
-    }
     Ok(Loaded {
         cohort,
         issues,
-        hash: hash.finish(),
+        hash: Hashing::of(roster),
     })
 }
 

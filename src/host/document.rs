@@ -105,29 +105,51 @@ impl Taken {
 
 /// The hash by which a receipt names a document, in the form that subresource integrity uses.
 pub fn hash(text: &str) -> Box<str> {
-    let mut hash = Hash::default();
-    hash.add(text.as_bytes());
-    hash.finish()
+    written(Sha256::new_with_prefix(text))
 }
 
-/// A hash in the making.
-#[derive(Default)]
-pub struct Hash(Sha256);
+fn written(hash: Sha256) -> Box<str> {
+    // One character per byte is what `btoa` takes.
+    let bytes: String = hash.finalize().iter().copied().map(char::from).collect();
+    format!("sha256-{}", btoa(&bytes)).into()
+}
 
-impl Hash {
-    /// So many bytes take about a millisecond.
-    pub const PIECE: usize = 64 * 1024;
+/// The hash of a long document, found out piece by piece.
+pub struct Hashing {
+    rest: String,
+    at: usize,
+    hash: Sha256,
+}
 
-    /// Goes on with more of the document.
-    pub fn add(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+impl Hashing {
+    /// That of a document, still to be found out.
+    pub fn of(text: String) -> Self {
+        Self {
+            rest: text,
+            at: 0,
+            hash: Sha256::new(),
+        }
     }
 
-    /// The hash of all of it.
-    pub fn finish(self) -> Box<str> {
-        // One character per byte is what `btoa` takes.
-        let bytes: String = self.0.finalize().iter().copied().map(char::from).collect();
-        format!("sha256-{}", btoa(&bytes)).into()
+    /// Goes on for about a millisecond. Whether there is more to do.
+    pub fn go_on(&mut self) -> bool {
+        const PIECE: usize = 64 * 1024;
+        let rest = &self.rest.as_bytes()[self.at..];
+        let piece = &rest[..rest.len().min(PIECE)];
+        self.hash.update(piece);
+        self.at += piece.len();
+        let more = self.at < self.rest.len();
+        if !more {
+            self.rest = String::new();
+            self.at = 0;
+        }
+        more
+    }
+
+    /// The hash, once all the rest is done.
+    pub fn finish(&mut self) -> Box<str> {
+        while self.go_on() {}
+        written(self.hash.clone())
     }
 }
 

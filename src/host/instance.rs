@@ -10,6 +10,7 @@ use web_sys::HtmlElement;
 
 use super::attempt::Attempts;
 use super::bits::Work;
+use super::document::Hashing;
 use super::draft::Drafts;
 use super::outside::Handle;
 use super::platform::{self, JsPlatform};
@@ -42,7 +43,7 @@ pub struct Options {
 /// A roster as it was loaded.
 pub(super) struct Roster {
     pub(super) cohort: Rc<Cohort>,
-    pub(super) hash: Box<str>,
+    pub(super) hash: RefCell<Hashing>,
 }
 
 /// A mounted questionnaire.

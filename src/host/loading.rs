@@ -1,5 +1,6 @@
 //! A roster on its way into the questionnaire.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -9,6 +10,7 @@ use super::bits::{Clock, Work, settle};
 use super::cohort::{Loaded, load_in_bits};
 use super::document::Thrown;
 use super::instance::{Instance, Roster, with};
+use crate::domain::rest::rest_if;
 use crate::session::Action;
 use crate::wire::{self, Refused};
 
@@ -23,6 +25,10 @@ impl Instance {
         let work = Work::begin(clock, async move {
             let read = load_in_bits(programme, roster, &due).await;
             with(&me, |me| settle(me.take_roster(read), &[loaded, refused]));
+            // Only a receipt needs it, and that is written later.
+            while me.upgrade().is_some_and(|me| me.hash_more()) {
+                rest_if(&due).await;
+            }
         });
         *self.loading.borrow_mut() = Some(work);
     }
@@ -31,6 +37,12 @@ impl Instance {
     pub fn await_roster(self: &Rc<Self>) {
         *self.loading.borrow_mut() = None;
         self.dispatch(Action::RosterLoading);
+    }
+
+    fn hash_more(&self) -> bool {
+        let roster = self.roster.borrow();
+        let hash = roster.as_ref().map(|roster| &roster.hash);
+        hash.is_some_and(|hash| hash.borrow_mut().go_on())
     }
 
     fn take_roster(self: &Rc<Self>, read: Result<Loaded, Refused>) -> Result<JsValue, Thrown> {
@@ -42,7 +54,7 @@ impl Instance {
                 hash,
             }) => {
                 let room = cohort.room();
-                let cohort = Rc::new(cohort);
+                let (cohort, hash) = (Rc::new(cohort), RefCell::new(hash));
                 *self.roster.borrow_mut() = Some(Roster { cohort, hash });
                 self.dispatch(Action::RosterReady(room));
                 self.gather_later();

@@ -63,7 +63,7 @@ impl Instance {
         let mut receipt = Receipt {
             engine: super::ENGINE.into(),
             programme_hash: self.programme_hash(),
-            roster_hash: roster.hash.clone(),
+            roster_hash: roster.hash.borrow_mut().finish(),
             zone_date: undated.then(|| roster.cohort.reference_date()),
             shown: Vec::new(),
         };
