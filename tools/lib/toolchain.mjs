@@ -25,7 +25,12 @@ const path = [process.env.PATH, join(cargoHome, "bin")].join(delimiter);
  */
 const SMALL = {
   changes: { RUSTC_BOOTSTRAP: "1" },
-  flags: ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"],
+  flags: [
+    "-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none",
+    // Calls of what is hardly longer than a call are spared. Made for size alone, a module has none of them (5 instead of
+    // 14) and is 0.7 % smaller, but opens a roster a tenth slower; from 20 on it grows faster than it gains.
+    "-Cllvm-args=-inline-threshold=14",
+  ],
   args: ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
 };
 
