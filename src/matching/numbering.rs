@@ -7,7 +7,7 @@ use super::intern::{Word, Words};
 /// The number of a word that nobody in the cohort uses, so that it equals nobody's.
 const UNSEEN: u32 = u32::MAX;
 
-/// What the catalogue says of a skill. One in somebody's own words is neither.
+/// What the catalogue says of a skill. One in somebody's own words, or one that it lacks, is neither.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Nature {
     /// It is on no card and in no score of a preview.
