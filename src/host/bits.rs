@@ -15,37 +15,35 @@ use super::document::Thrown;
 /// For so long, in milliseconds, the page waits for one bit at most, about.
 pub const BIT: f64 = 8.0;
 
-/// When the bit at hand should end.
-#[derive(Clone, Debug, Default)]
-pub struct Clock(Rc<Cell<f64>>);
-
-impl Clock {
-    /// Asks whether it should have ended by now.
-    pub fn due(&self) -> impl Fn() -> bool + use<> {
-        let until = Rc::clone(&self.0);
-        move || Date::now() > until.get()
-    }
-}
+/// Says whether the bit at hand should have ended by now.
+pub type Due = Box<dyn Fn() -> bool>;
 
 /// Work that goes on to its end, unless this is dropped before.
 #[must_use]
 pub struct Work(Rc<Going>);
 
 struct Going {
-    clock: Clock,
+    /// When the bit at hand should end.
+    until: Rc<Cell<f64>>,
     work: RefCell<Option<Pin<Box<dyn Future<Output = ()>>>>>,
     timer: RefCell<Option<Timeout>>,
 }
 
 impl Work {
-    /// Does the first bit at once, of work that rests when this clock says so.
-    pub fn begin(clock: Clock, work: impl Future<Output = ()> + 'static) -> Self {
-        Self::go(clock, Box::pin(work))
+    /// Does the first bit at once, of work that rests whenever that is due.
+    pub fn begin<F>(work: impl FnOnce(Due) -> F) -> Self
+    where
+        F: Future<Output = ()> + 'static,
+    {
+        let until = Rc::<Cell<f64>>::default();
+        let end = Rc::clone(&until);
+        let work = work(Box::new(move || Date::now() > end.get()));
+        Self::go(until, Box::pin(work))
     }
 
-    fn go(clock: Clock, work: Pin<Box<dyn Future<Output = ()>>>) -> Self {
+    fn go(until: Rc<Cell<f64>>, work: Pin<Box<dyn Future<Output = ()>>>) -> Self {
         let going = Rc::new(Going {
-            clock,
+            until,
             work: RefCell::new(Some(work)),
             timer: RefCell::default(),
         });
@@ -74,7 +72,7 @@ impl Going {
         let Some(mut work) = self.work.take() else {
             return;
         };
-        self.clock.0.set(Date::now() + BIT);
+        self.until.set(Date::now() + BIT);
         let mut cx = Context::from_waker(Waker::noop());
         if work.as_mut().poll(&mut cx).is_pending() {
             *self.work.borrow_mut() = Some(work);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 
-use super::bits::{Clock, Work, settle};
+use super::bits::{Work, settle};
 use super::cohort::{Loaded, load_in_bits};
 use super::document::Thrown;
 use super::instance::{Instance, Roster, with};
@@ -20,14 +20,12 @@ impl Instance {
     pub fn set_roster(self: &Rc<Self>, roster: JsValue, loaded: Function, refused: Function) {
         let me = Rc::downgrade(self);
         let programme = Rc::clone(&self.programme);
-        let clock = Clock::default();
-        let due = clock.due();
-        let work = Work::begin(clock, async move {
-            let read = load_in_bits(programme, roster, &due).await;
+        let work = Work::begin(|due| async move {
+            let read = load_in_bits(programme, roster, &*due).await;
             with(&me, |me| settle(me.take_roster(read), &[loaded, refused]));
             // Only a receipt needs it, and that is written later.
             while me.upgrade().is_some_and(|me| me.hash_more()) {
-                rest_if(&due).await;
+                rest_if(&*due).await;
             }
         });
         *self.loading.borrow_mut() = Some(work);

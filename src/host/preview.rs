@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 
-use super::bits::{Clock, Work};
+use super::bits::Work;
 use super::instance::{Instance, with};
 use super::platform::JsPlatform;
 use crate::domain::rest::rest_if;
@@ -58,11 +58,9 @@ impl Instance {
             return;
         };
         let (me, person) = (Rc::downgrade(self), self.participant());
-        let clock = Clock::default();
-        let due = clock.due();
-        let work = Work::begin(clock, async move {
+        let work = Work::begin(|due| async move {
             let pace = Pace {
-                due: &due,
+                due: &*due,
                 ..Pace::PATIENT
             };
             if anew {

@@ -3,13 +3,12 @@
 
 use std::cell::RefCell;
 use std::future::Future;
-use std::pin::Pin;
 use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
-use super::bits::{Clock, Work, settle};
+use super::bits::{Due, Work, settle};
 use super::cohort::read_in_bits;
 use super::document::{self, PARTICIPANT, ROSTER, Thrown, text_in_bits};
 use super::engine::{Open, keep, opened, read_programme};
@@ -24,18 +23,21 @@ thread_local! {
     static WORKS: RefCell<Registry<Work>> = const { RefCell::new(Registry::new()) };
 }
 
-/// Begins some work that rests when this clock says so, and numbers it for whoever may stop it. In
-/// the end either function is called, with what came of it.
-fn later(clock: Clock, settled: [Function; 2], answer: Answer) -> u32 {
-    let work = Work::begin(clock, async move { settle(answer.await, &settled) });
+/// Begins some work, and numbers it for whoever may stop it. In the end either function is called,
+/// with what came of it.
+fn later<F>(settled: [Function; 2], answer: impl FnOnce(Due) -> F) -> u32
+where
+    F: Future<Output = Result<JsValue, Thrown>> + 'static,
+{
+    let work = Work::begin(|due| {
+        let answer = answer(due);
+        async move { settle(answer.await, &settled) }
+    });
     WORKS.with_borrow_mut(|works| {
         works.retain(|work| !work.is_done());
         works.insert(Rc::new(work))
     })
 }
-
-/// What comes of some work.
-type Answer = Pin<Box<dyn Future<Output = Result<JsValue, Thrown>>>>;
 
 /// Stops some work; neither of its functions is called any more.
 #[wasm_bindgen(js_name = stopWork)]
@@ -48,15 +50,12 @@ pub fn stop(work: u32) {
 /// Opens a cohort as `openCohort` does, bit by bit.
 #[wasm_bindgen(js_name = openCohortInBits)]
 pub fn open_in_bits(programme: JsValue, roster: JsValue, done: Function, failed: Function) -> u32 {
-    let clock = Clock::default();
-    let due = clock.due();
-    let answer = async move {
+    later([done, failed], |due| async move {
         let programme = Rc::new(read_programme(&programme)?.value);
-        let roster = text_in_bits(&roster, ROSTER, &due).await?;
-        let (cohort, issues) = read_in_bits(&programme, &roster, &due).await?;
+        let roster = text_in_bits(&roster, ROSTER, &*due).await?;
+        let (cohort, issues) = read_in_bits(&programme, &roster, &*due).await?;
         Ok(keep(programme, cohort, issues).into())
-    };
-    later(clock, [done, failed], Box::pin(answer))
+    })
 }
 
 /// A preview as `cohortPreview` gives it, bit by bit.
@@ -71,34 +70,29 @@ pub fn preview_in_bits(
     failed: Function,
 ) -> u32 {
     let options = preview_options(size, circles, likely);
-    let clock = Clock::default();
-    let due = clock.due();
-    let answer = async move {
-        let preview = preview(&*opened(id)?, &participant, options, &due).await;
+    later([done, failed], |due| async move {
+        let preview = preview(&*opened(id)?, &participant, options, &*due).await;
         preview.map(JsValue::from)
-    };
-    later(clock, [done, failed], Box::pin(answer))
+    })
 }
 
 /// Does what `cohortGather` does, bit by bit.
 #[wasm_bindgen(js_name = cohortGatherInBits)]
 pub fn gather_in_bits(id: u32, done: Function, failed: Function) -> u32 {
-    let clock = Clock::default();
-    let due = clock.due();
-    let answer = async move {
-        gather(&opened(id)?.cohort, &due).await;
+    later([done, failed], |due| async move {
+        gather(&opened(id)?.cohort, &*due).await;
         Ok(JsValue::UNDEFINED)
-    };
-    later(clock, [done, failed], Box::pin(answer))
+    })
 }
 
 /// A plan as `cohortPlan` gives it, bit by bit.
 #[wasm_bindgen(js_name = cohortPlanInBits)]
 pub fn plan_in_bits(id: u32, request: String, done: Function, failed: Function) -> u32 {
-    let clock = Clock::default();
-    let due = clock.due();
-    let answer = async move { plan(&*opened(id)?, &request, &due).await.map(JsValue::from) };
-    later(clock, [done, failed], Box::pin(answer))
+    later([done, failed], |due| async move {
+        plan(&*opened(id)?, &request, &*due)
+            .await
+            .map(JsValue::from)
+    })
 }
 
 /// What a preview is asked for, from JavaScript.
