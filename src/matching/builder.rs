@@ -190,9 +190,7 @@ impl CohortBuilder {
         let words = cohort.words.len();
         for skills in iter::once(&mut cohort.skills).chain(&mut cohort.all_skills) {
             rest_if(due).await;
-            skills.index_offers(words);
-            rest_if(due).await;
-            skills.index_wishes(words);
+            skills.index(words, due).await;
         }
         cohort
     }

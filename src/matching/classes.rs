@@ -6,6 +6,7 @@ use super::intern::Sets;
 use super::lists::{Lists, number};
 use super::person::{Offered, Wished};
 use super::skills::Skills;
+use crate::domain::rest::at_once;
 
 /// People sorted into classes of those who said the same in everything that scores and rules of
 /// answers depend on. Between two classes all pairs score alike, unless somebody is tied to another;
@@ -37,8 +38,7 @@ impl Classes {
             classes.push(class);
             people.push(*person);
         }
-        of_class.index_offers(cohort.words.len());
-        of_class.index_wishes(cohort.words.len());
+        at_once(of_class.index(cohort.words.len(), &|| false));
         Self {
             members: Lists::sorted(sets.len(), &classes, &people),
             skills: of_class,

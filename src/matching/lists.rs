@@ -51,36 +51,67 @@ impl<T: Copy> Lists<T> {
     /// Sorts items into `count` lists, each into that of its number in `lists`; within a list they
     /// keep their order.
     pub fn sorted(count: usize, lists: &[u32], items: &[T]) -> Self {
-        let (ends, order) = order(count, lists);
+        let (places, order) = order(count, lists);
         let mut sorted = Vec::with_capacity(items.len());
         for place in order {
             sorted.push(items[place as usize]);
         }
+        Self::placed(places, sorted)
+    }
+
+    /// Lists of items that are all in their places.
+    pub fn placed(places: Places, items: Vec<T>) -> Self {
         Self {
-            ends,
-            items: sorted,
+            ends: places.0,
+            items,
         }
     }
 }
 
-/// Where each of `count` lists ends, and in which order things are that belong to these lists.
-fn order(count: usize, lists: &[u32]) -> (Vec<u32>, Vec<u32>) {
-    let mut ends = vec![0; count];
-    for list in lists {
-        ends[*list as usize] += 1;
+/// Where things of many lists go that all stand in one row: they are counted first, and then each
+/// gets its place.
+pub(crate) struct Places(Vec<u32>);
+
+impl Places {
+    /// For things of so many lists.
+    pub fn of(lists: usize) -> Self {
+        Self(vec![0; lists])
     }
-    // First where each list starts; in the end, where it ends.
-    let mut start = 0;
-    for end in &mut ends {
-        start += std::mem::replace(end, start);
+
+    /// There is one more of this list.
+    pub fn count(&mut self, list: u32) {
+        self.0[list as usize] += 1;
     }
-    let mut order = vec![0; lists.len()];
-    for (place, list) in (0..).zip(lists) {
-        let end = &mut ends[*list as usize];
-        order[*end as usize] = place;
+
+    /// All are counted: how many there are.
+    pub fn counted(&mut self) -> usize {
+        // Where each list starts; once all have their places, that is where it ends.
+        let mut start = 0;
+        for end in &mut self.0 {
+            start += std::mem::replace(end, start);
+        }
+        start as usize
+    }
+
+    /// The place of the next of this list.
+    pub fn next(&mut self, list: u32) -> usize {
+        let end = &mut self.0[list as usize];
         *end += 1;
+        (*end - 1) as usize
     }
-    (ends, order)
+}
+
+/// The places in `count` lists, and in which order things are that belong to these lists.
+fn order(count: usize, lists: &[u32]) -> (Places, Vec<u32>) {
+    let mut places = Places::of(count);
+    for list in lists {
+        places.count(*list);
+    }
+    let mut order = vec![0; places.counted()];
+    for (place, list) in (0..).zip(lists) {
+        order[places.next(*list)] = place;
+    }
+    (places, order)
 }
 
 #[cfg(test)]

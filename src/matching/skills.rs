@@ -1,8 +1,9 @@
 //! What everybody offers and wishes for, found by person and by skill.
 
 use super::fit::{Fits, Give, Served, Want, better};
-use super::lists::{Lists, number};
+use super::lists::{Lists, Places, number};
 use super::person::{Offered, Wished};
+use crate::domain::rest::rest_if;
 
 /// What everybody offers and wishes for.
 #[derive(Debug, Default)]
@@ -22,16 +23,26 @@ impl Skills {
         self.wished.push(wished);
     }
 
-    /// Finds everybody by the skills they offer; there are so many words.
-    pub fn index_offers(&mut self, words: usize) {
-        let by_skill = |offer: &Offered| (offer.skill, offer.give);
-        self.offers_of = by_item(words, &self.offered, &by_skill);
-    }
-
-    /// Finds everybody by the skills they wish for.
-    pub fn index_wishes(&mut self, words: usize) {
-        let by_skill = |wish: &Wished| (wish.skill, wish.want);
-        self.wishes_of = by_item(words, &self.wished, &by_skill);
+    /// Finds everybody by the skills they offer and wish for, of which there are so many; rests
+    /// whenever that is `due`.
+    pub async fn index(&mut self, skills: usize, due: &dyn Fn() -> bool) {
+        let offer = |offer: &Offered| (offer.skill, offer.give);
+        let wish = |wish: &Wished| (wish.skill, wish.want);
+        let mut offers = BySkill::new(skills, &self.offered, &offer);
+        let mut wishes = BySkill::new(skills, &self.wished, &wish);
+        let people = number(self.offered.len());
+        for_each(people, due, &mut |person| {
+            offers.count(person);
+            wishes.count(person);
+        })
+        .await;
+        for_each(people, due, &mut |person| {
+            offers.place(person);
+            wishes.place(person);
+        })
+        .await;
+        self.offers_of = Lists::placed(offers.places, offers.items);
+        self.wishes_of = Lists::placed(wishes.places, wishes.items);
     }
 
     /// What one person has for another and the other way round.
@@ -48,21 +59,53 @@ impl Skills {
     }
 }
 
-/// Lists of those who named each of so many words, with what they said of it.
-fn by_item<T: Copy, U: Copy>(
-    words: usize,
-    lists: &Lists<T>,
-    named: &dyn Fn(&T) -> (u32, U),
-) -> Lists<(u32, U)> {
-    let (mut of, mut items) = (Vec::new(), Vec::new());
-    for person in 0..number(lists.len()) {
-        for item in lists.get(person) {
-            let (word, said) = named(item);
-            of.push(word);
-            items.push((person, said));
+/// People on their way into the list of each skill that they named, with what they said of it: all
+/// are counted first, then each is placed.
+struct BySkill<'a, T, U> {
+    named: &'a Lists<T>,
+    said: &'a dyn Fn(&T) -> (u32, U),
+    places: Places,
+    items: Vec<(u32, U)>,
+}
+
+impl<'a, T: Copy, U: Copy> BySkill<'a, T, U> {
+    fn new(skills: usize, named: &'a Lists<T>, said: &'a dyn Fn(&T) -> (u32, U)) -> Self {
+        Self {
+            named,
+            said,
+            places: Places::of(skills),
+            items: Vec::new(),
         }
     }
-    Lists::sorted(words, &of, &items)
+
+    fn count(&mut self, person: u32) {
+        for item in self.named.get(person) {
+            self.places.count((self.said)(item).0);
+        }
+    }
+
+    fn place(&mut self, person: u32) {
+        for item in self.named.get(person) {
+            let (skill, said) = (self.said)(item);
+            if self.items.is_empty() {
+                // Anything, until all are in their places.
+                self.items = vec![(person, said); self.places.counted()];
+            }
+            self.items[self.places.next(skill)] = (person, said);
+        }
+    }
+}
+
+/// Visits so many people, and rests whenever that is `due`.
+async fn for_each(people: u32, due: &dyn Fn() -> bool, visit: &mut dyn FnMut(u32)) {
+    /// After so many the clock is looked at.
+    const OFTEN: u32 = 1024;
+    for person in 0..people {
+        visit(person);
+        if person % OFTEN == 0 {
+            rest_if(due).await;
+        }
+    }
 }
 
 /// D of one who offers to one who wishes.

@@ -55,7 +55,7 @@ impl<'a> Edges<'a> {
             any: vec![false; cohort.size()],
         };
         let best = edges.compare(pace).await?;
-        edges.market.find_firsts(best);
+        edges.market.find_firsts(best, pace).await;
         edges.find_any(pace).await;
         Ok(edges)
     }

@@ -36,8 +36,9 @@ pub(super) struct Market<'a> {
 
 impl Market<'_> {
     /// Finds the first partners of everybody: of those classes that suit each class best, by rank.
-    pub fn find_firsts(&mut self, best: Vec<Best<(u32, u32)>>) {
+    pub async fn find_firsts(&mut self, best: Vec<Best<(u32, u32)>>, pace: Pace<'_>) {
         for (class, best) in (0..).zip(best) {
+            pace.rest().await;
             let best = best.in_order(Ord::cmp);
             for (turn, vertex) in self.members.get(class).iter().enumerate() {
                 for (score, other) in self.some_of(&best, *vertex, turn) {
@@ -46,6 +47,7 @@ impl Market<'_> {
                 }
             }
         }
+        pace.rest().await;
         self.firsts.sort_unstable();
         self.firsts.dedup();
     }
@@ -110,6 +112,7 @@ impl Market<'_> {
                 false => Start::Warm(&matching),
             };
             self.firsts.extend(more);
+            pace.rest().await;
             self.firsts.sort_unstable();
             matching = solved(&graph(&self.firsts), start, pace).await;
         }
@@ -120,9 +123,12 @@ impl Market<'_> {
 const STEPS: usize = 256;
 
 async fn solved(graph: &Graph, start: Start<'_>, pace: Pace<'_>) -> Matching {
+    pace.rest().await;
     let mut solver = Solver::new(graph, start);
-    while solver.advance(STEPS) {
+    loop {
         pace.rest().await;
+        if !solver.advance(STEPS) {
+            return solver.finish();
+        }
     }
-    solver.finish()
 }

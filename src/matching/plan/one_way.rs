@@ -56,7 +56,7 @@ impl Cohort {
             });
             pace.rest().await;
         }
-        market.find_firsts(best);
+        market.find_firsts(best, pace).await;
         let weight = |score: Score| i64::from(score.get());
         let matching = market
             .best(2 * self.size(), &weight, Start::Cold, pace)
