@@ -17,11 +17,14 @@ export class BothwaysError extends Error {
   }
 }
 
-/** What Rust threw, as an error: a refusal is JSON text, anything else stays what it is. */
-export function fromRefusal(thrown, fallback) {
+/** What Rust threw, as an error: a refusal is JSON text. What says nothing of its kind is `otherwise`. */
+export function fromRefusal(thrown, otherwise = "WASM_TERMINATED") {
   if (thrown instanceof BothwaysError) return thrown;
-  if (typeof thrown !== "string") return new BothwaysError("WASM_TERMINATED", String(thrown?.message ?? thrown));
-  const { code = fallback, message, issues } = JSON.parse(thrown);
+  if (typeof thrown !== "string") {
+    const code = thrown?.code === "WASM_TERMINATED" ? thrown.code : otherwise;
+    return new BothwaysError(code, String(thrown?.message ?? thrown));
+  }
+  const { code = otherwise, message, issues } = JSON.parse(thrown);
   return new BothwaysError(code, message, issues);
 }
 
@@ -41,7 +44,7 @@ export async function asDocument(given, fetchCode, written = plain) {
   if (typeof value === "string" && !/^\s*[[{\uFEFF]/.test(value)) {
     return fetchBytes(new URL(value, document.baseURI), fetchCode);
   }
-  return written(value);
+  return written(value, fetchCode.replace("FETCH", "INVALID"));
 }
 
 /** The bytes of a response as they come in: to put them together, the browser would keep the page waiting. */
@@ -56,11 +59,15 @@ export async function piecesOf(response) {
   return pieces;
 }
 
-/** A document that needs no fetching. */
-export function plain(value) {
+/** A document that needs no fetching; `code` is for one that cannot be written, such as one that holds itself. */
+export function plain(value, code) {
   if (typeof value === "string" || value instanceof Uint8Array || value?.[0] instanceof Uint8Array) return value;
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  return JSON.stringify(value) ?? "";
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch ({ message }) {
+    throw new BothwaysError(code, message, [{ path: "", code: "not-json", message, severity: "error" }]);
+  }
 }
 
 async function fetchBytes(url, code) {

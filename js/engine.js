@@ -78,6 +78,25 @@ function runInBits(glue, signal, begin) {
   });
 }
 
+/** An id as the module takes it. What is no text is nobody's. */
+function idOf(person) {
+  if (typeof person === "string") return person;
+  throw new BothwaysError("UNKNOWN_PERSON", `nobody in the roster has the id ${String(person)}, which is not a text`);
+}
+
+/** Both documents of a cohort, as the module takes them. */
+const documents = (programme, roster) => [plain(programme, "PROGRAMME_INVALID"), plain(roster, "ROSTER_INVALID")];
+
+/** What a preview is asked for, as the module takes it. */
+const asked = (participant, size) => [plain(participant, "PARTICIPANT_INVALID"), sizeOf(size)];
+
+/** How many matches to show at most. */
+function sizeOf(size) {
+  if (size === undefined || (Number.isInteger(size) && size >= 0)) return size;
+  const message = `expected a whole number, found ${String(size)}`;
+  throw new BothwaysError("PREVIEW_INVALID", message, [{ path: "size", code: "out-of-range", message, severity: "error" }]);
+}
+
 /** A text as bytes. Going into the module, a long one would be copied letter by letter. */
 function encoded(document) {
   if (typeof document !== "string") return document;
@@ -102,24 +121,25 @@ class Engine {
 
   /** Checks a programme document: `{ ok, issues }`. */
   checkProgramme(programme) {
-    return run(() => JSON.parse(this.#glue.checkProgramme(plain(programme))));
+    return run(() => JSON.parse(this.#glue.checkProgramme(plain(programme, "PROGRAMME_INVALID"))));
   }
 
   /** Opens a roster under a programme. Throws a `BothwaysError` when either cannot be used. */
   open(programme, roster) {
-    return new Cohort(this.#glue, run(() => this.#glue.openCohort(plain(programme), encoded(plain(roster)))));
+    return new Cohort(this.#glue, run(() => this.#glue.openCohort(...documents(programme, roster).map(encoded))));
   }
 
   /** As `open`, but bit by bit: for a page that can start no Worker. So are the others of this name. */
   async openInBits(programme, roster, signal) {
     const glue = this.#glue;
-    const given = [plain(programme), plain(roster)];
+    const given = documents(programme, roster);
     return new Cohort(glue, await runInBits(glue, signal, (...settle) => glue.openCohortInBits(...given, ...settle)));
   }
 
   /** What a browser may have of a roster: `{ roster, ids, issues }`; `ids` maps real ids to published ones. */
   publish(programme, roster, { for: reader } = {}) {
-    return run(() => JSON.parse(this.#glue.publishRoster(plain(programme), encoded(plain(roster)), reader)));
+    const whose = reader == null ? undefined : idOf(reader);
+    return run(() => JSON.parse(this.#glue.publishRoster(...documents(programme, roster).map(encoded), whose)));
   }
 }
 
@@ -139,11 +159,11 @@ class Cohort {
   get issues() { return run(() => JSON.parse(this.#glue.cohortIssues(this.#id)).issues); }
 
   /** How two people score, from the first one's side. */
-  score(a, b) { return run(() => JSON.parse(this.#glue.cohortScore(this.#id, a, b))); }
+  score(a, b) { return run(() => JSON.parse(this.#glue.cohortScore(this.#id, idOf(a), idOf(b)))); }
 
   /** Whom a participant could exchange with. They need not be in the roster; if they are, this replaces them. */
   preview(participant, { size, circles, likely } = {}) {
-    return run(() => JSON.parse(this.#glue.cohortPreview(this.#id, plain(participant), size, circles, likely)));
+    return run(() => JSON.parse(this.#glue.cohortPreview(this.#id, ...asked(participant, size), circles, likely)));
   }
 
   /** Finds out whom many would pick, as the first preview does by itself among up to 20,000 people. Beyond, it takes minutes. */
@@ -151,11 +171,11 @@ class Cohort {
 
   /** Who exchanges with whom: the plan for everybody. Throws a `BothwaysError` for what contradicts itself or the rules. */
   plan(request = {}) {
-    return run(() => JSON.parse(this.#glue.cohortPlan(this.#id, JSON.stringify(request))));
+    return run(() => JSON.parse(this.#glue.cohortPlan(this.#id, plain(request, "PLAN_INVALID"))));
   }
 
   previewInBits(participant, { size, circles, likely } = {}, signal) {
-    return this.#inBits(signal, (...settle) => this.#glue.cohortPreviewInBits(this.#id, plain(participant), size, circles, likely, ...settle));
+    return this.#inBits(signal, (...settle) => this.#glue.cohortPreviewInBits(this.#id, ...asked(participant, size), circles, likely, ...settle));
   }
 
   gatherInBits(signal) {
@@ -163,7 +183,7 @@ class Cohort {
   }
 
   planInBits(request, signal) {
-    return this.#inBits(signal, (...settle) => this.#glue.cohortPlanInBits(this.#id, JSON.stringify(request), ...settle));
+    return this.#inBits(signal, (...settle) => this.#glue.cohortPlanInBits(this.#id, plain(request, "PLAN_INVALID"), ...settle));
   }
 
   async #inBits(signal, begin) {

@@ -82,8 +82,21 @@ export const zones = () => (attempt(() => Intl.supportedValuesOf("timeZone")) ??
 /** The zone that the browser is in. */
 export const ownZone = () => format("DateTimeFormat")?.resolvedOptions().timeZone;
 
+/** A roster names few zones, and each takes a formatter of its own to look up; but wrong ones know no end. */
+const MOST_OFFSETS = 1000;
+const offsets = new Map();
+
 /** The offset of a zone from UTC in minutes, east positive, at noon UTC of a day; `undefined` where there is no such zone. */
 export function zoneOffset(zone, day) {
+  const key = `${zone} ${day}`;
+  if (!offsets.has(key)) {
+    if (offsets.size === MOST_OFFSETS) offsets.clear();
+    offsets.set(key, lookUp(zone, day));
+  }
+  return offsets.get(key);
+}
+
+function lookUp(zone, day) {
   // Engines differ in whether "+05:30" is a zone; documents carry IANA names alone.
   if (!/^[a-z]/i.test(zone)) return undefined;
   const options = { timeZone: zone, timeZoneName: "longOffset" };

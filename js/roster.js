@@ -1,7 +1,7 @@
 /**
  * A roster on its way to the questionnaire.
  */
-import { BothwaysError, asDocument, detailOf, fromRefusal, plain } from "./documents.js";
+import { asDocument, detailOf, fromRefusal, plain } from "./documents.js";
 import { painted } from "./painted.js";
 
 /**
@@ -25,8 +25,10 @@ export async function loadRoster(given, { module, id, stale, report }) {
     }
   } catch (thrown) {
     if (stale()) return;
-    if (thrown instanceof BothwaysError) module.rosterFailed(id);
-    report(detailOf(fromRefusal(thrown, "ROSTER_INVALID"), "roster", true));
+    const error = fromRefusal(thrown, "ROSTER_INVALID");
+    // Of what it refused itself, the module knows.
+    if (typeof thrown !== "string" && error.code !== "WASM_TERMINATED") module.rosterFailed(id);
+    report(detailOf(error, "roster", true));
   }
 }
 
@@ -40,9 +42,9 @@ const BIT = 8;
  * The JSON text of a roster that is an object, in pieces if it is long: all at once it would keep the page waiting, to be
  * written and to be put together.
  */
-export async function inPieces(roster) {
+export async function inPieces(roster, code) {
   const { people, toJSON } = roster ?? {};
-  if (!Array.isArray(people) || people.length <= SOME || toJSON) return plain(roster);
+  if (!Array.isArray(people) || people.length <= SOME || toJSON) return plain(roster, code);
   const pieces = [];
   let until = performance.now() + BIT;
   let before = "{";

@@ -68,7 +68,7 @@ export interface WorkerCohort {
   readonly issues: Issue[];
   score(a: string, b: string, options?: Cancellable): Promise<PairScore>;
   preview(participant: Source<Participant>, options?: Parameters<Cohort["preview"]>[1] & Cancellable): Promise<Preview>;
-  plan(request?: Parameters<Cohort["plan"]>[0] & Cancellable): Promise<CohortPlan>;
+  plan(request?: Parameters<Cohort["plan"]>[0] & Cancellable): Promise<ReturnType<Cohort["plan"]>>;
   gather(options?: Cancellable): Promise<void>;
   close(): Promise<void>;
 }
@@ -122,9 +122,12 @@ export interface Cohort {
     circles?: boolean;
     /** Groups that are kept: two ids, or three in teaching order. */
     locked?: string[][];
-    /** Groups that are never made. */
+    /** Groups that are never made. Two people named here are in no circle together either. */
     forbidden?: string[][];
-  }): CohortPlan;
+  }): CohortPlan & {
+    /** What did not count of the request; absent where all did. */
+    issues?: Issue[];
+  };
   /**
    * Finds out whom many would pick, as the first preview does by itself among up to 20,000 people. Beyond, it takes
    * minutes, and previews do without until it was done: no `inDemand`, and the best matches are shown.

@@ -17,7 +17,7 @@ use super::progress;
 use super::registry::Registry;
 use crate::domain::rest::rest_if;
 use crate::matching::{Cohort, DemandOption, Pace, Phase, PreviewOptions};
-use crate::wire;
+use crate::wire::{self, Checked};
 
 thread_local! {
     static WORKS: RefCell<Registry<Work>> = const { RefCell::new(Registry::new()) };
@@ -144,7 +144,10 @@ pub async fn gather(cohort: &Cohort, due: &dyn Fn() -> bool) {
 
 /// A plan document.
 pub async fn plan(open: &Open, request: &str, due: &dyn Fn() -> bool) -> Result<String, Thrown> {
-    let request = wire::read_plan_request(request, &open.programme, &JsPlatform)?.value;
+    let Checked {
+        value: request,
+        issues,
+    } = wire::read_plan_request(request, &open.programme, &JsPlatform)?;
     let watch = &|phase, done, of| {
         let phase = match phase {
             Phase::Comparing => "comparing",
@@ -158,5 +161,5 @@ pub async fn plan(open: &Open, request: &str, due: &dyn Fn() -> bool) -> Result<
         let (code, message) = (error.problem.code(), error.problem.message());
         wire::Refused::of("PLAN_INVALID", &error.path, code, message)
     })?;
-    Ok(wire::write_plan(&plan))
+    Ok(wire::write_plan(&plan, &issues))
 }

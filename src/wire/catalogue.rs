@@ -7,6 +7,7 @@ use super::node::{Node, quoted};
 use super::path::Path;
 use super::shape::{List, Shape, Verdict};
 use super::value::{FromNode, Shaped};
+use crate::domain::catalogue::OWN_PREFIX;
 use crate::domain::{
     AreaId, Catalogue, Places, Purpose, Skill, SkillArea, SkillId, SkillKind, Text,
 };
@@ -74,12 +75,16 @@ fn check_skills(areas: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Verd
     // Where each skill stands: its area, and its place there.
     let mut places = Vec::new();
     each_skill(areas, at, &mut |place, skill, at| {
-        if let Some(id) = skill.field("id").and_then(Node::as_text)
-            && let Some(first) = seen.insert(id, places.len())
-        {
-            let (area, skill) = places[first];
-            let first = format!("skillAreas[{area}].skills[{skill}]");
-            sound = Err(cx.repeated_id(id, &first, at));
+        if let Some(id) = skill.field("id").and_then(Node::as_text) {
+            if let Some(first) = seen.insert(id, places.len()) {
+                let (area, skill) = places[first];
+                let first = format!("skillAreas[{area}].skills[{skill}]");
+                sound = Err(cx.repeated_id(id, &first, at));
+            }
+            if id.starts_with(OWN_PREFIX) {
+                let expected = "an id that does not begin like people's own skills";
+                sound = Err(cx.unexpected(&at.field("id"), "bad-id", expected, &quoted(id)));
+            }
         }
         places.push(place);
     });

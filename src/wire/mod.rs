@@ -56,7 +56,7 @@ pub use locale::{Locale, Message, read_locale};
 pub use open::{
     not_text, read_facts, read_participant, read_plan_request, read_programme, read_signup,
 };
-pub use roster::{RosterSink, read_roster, read_roster_in_bits};
+pub use roster::{ROSTER_EXCESS, RosterSink, read_roster, read_roster_in_bits};
 #[cfg(feature = "schema")]
 pub use schema::{schemas, typescript};
 pub use write::{

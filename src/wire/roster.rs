@@ -17,6 +17,9 @@ use super::value::{FromNode, Shaped};
 use crate::domain::rest::rest_if;
 use crate::domain::{Participant, Places, Platform, Programme, id};
 
+/// The code of the warning of what a browser should not have of a roster.
+pub const ROSTER_EXCESS: &str = "ROSTER_EXCESS";
+
 /// The `schema` of a roster.
 pub(super) const SCHEMA: &str = "bothways/roster@1";
 
@@ -116,7 +119,7 @@ impl<'a, 'c> People<'a, 'c> {
         if let Some(message) = self.excess.message() {
             let at = Path::ROOT.field("people");
             let issues = &mut self.cx.issues;
-            issues.push(&at, "ROSTER_EXCESS", Severity::Warning, message);
+            issues.push(&at, ROSTER_EXCESS, Severity::Warning, message);
         }
         self.different
     }

@@ -42,10 +42,17 @@ pub fn write_check_in(check_in: &CheckIn) -> String {
     written(check_in)
 }
 
-/// Writes a plan.
+/// Writes a plan, with what did not count of its request, if anything did not, under `issues`.
 #[must_use]
-pub fn write_plan(plan: &Plan) -> String {
-    written(plan)
+pub fn write_plan(plan: &Plan, issues: &[Issue]) -> String {
+    let mut text = written(plan);
+    if !issues.is_empty() {
+        let beside = object(|json| json.field("issues", issues));
+        text.truncate(text.len() - 1);
+        text.push(',');
+        text.push_str(&beside[1..]);
+    }
+    text
 }
 
 /// Writes a preview.

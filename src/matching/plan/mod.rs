@@ -82,7 +82,8 @@ impl Cohort {
         let objective = request
             .objective
             .unwrap_or(self.programme.matching.objective);
-        let ties = Rc::new(AllTies::new(self, &wanted.apart));
+        let ties = Rc::new(AllTies::new(self, &[]));
+        let apart = Rc::new(AllTies::new(self, &wanted.apart));
         let mut everybody = Edges::new(self, skills, &|_| true, &ties, pace).await?;
         let free = |person: u32| !wanted.is_locked(person);
         let mut without_locked = match wanted.locked.is_empty() {
@@ -90,6 +91,7 @@ impl Cohort {
             false => Some(Edges::new(self, skills, &free, &ties, pace).await?),
         };
         let edges = without_locked.as_mut().unwrap_or(&mut everybody);
+        edges.market.part(Rc::clone(&apart));
         pace.tell(Phase::Pairs, 0, 1).await;
         let matching = edges.best_matching(objective, Start::Cold, pace).await;
         let pairs = edges.pairs_of(skills, &matching);
@@ -103,7 +105,11 @@ impl Cohort {
         };
         let mut teams = wanted.locked.clone();
         teams.extend(found.teams);
-        let mut plan = self.write_down(skills, &everybody, &teams, pace).await;
+        // Those who are only forbidden each other could exchange all the same.
+        everybody.market.ties = ties;
+        let mut plan = self
+            .write_down(skills, &everybody, &teams, &apart, pace)
+            .await;
         plan.bound = match found.bound {
             Some(bound) => bound.and(reach(&wanted.locked)),
             None => self.at_most(skills),
@@ -127,12 +133,13 @@ impl Cohort {
         }
     }
 
-    /// The plan of these teams.
+    /// The plan of these teams; whom `apart` ties, nobody teaches one way either.
     async fn write_down(
         &self,
         skills: &Skills,
         edges: &Edges<'_>,
         teams: &[Team],
+        apart: &Rc<AllTies>,
         pace: Pace<'_>,
     ) -> Plan {
         let mut plan = Plan {
@@ -166,7 +173,7 @@ impl Cohort {
             plan.unmatched.push((self.ids.get(*person).clone(), why));
         }
         if self.programme.matching.one_way {
-            plan.one_way = self.one_way(skills, &taken, &edges.market.ties, pace).await;
+            plan.one_way = self.one_way(skills, &taken, apart, pace).await;
         }
         plan.metrics = self.metrics(skills, edges, teams, pace).await;
         plan

@@ -24,7 +24,7 @@ pub enum Problem {
     Size,
     /// Somebody of it is in another group that is kept.
     Twice,
-    /// It is to be kept and never to be made.
+    /// It is to be kept, and it or two of it are forbidden.
     Forbidden,
     /// Two of it are kept apart, or have nothing for each other.
     Apart(Exclusion),
@@ -53,7 +53,7 @@ impl Problem {
             Self::UnknownPerson => "nobody in the roster has an id of this group",
             Self::Size => "expected two or three different people",
             Self::Twice => "somebody of this group is in another one that is kept",
-            Self::Forbidden => "this group is to be kept and never to be made",
+            Self::Forbidden => "this group is to be kept, and it or two of it are forbidden",
             Self::Apart(_) => {
                 "a rule keeps two of this group apart, or they have nothing to exchange"
             }
