@@ -30,7 +30,8 @@ export function fromRefusal(thrown, otherwise = "WASM_TERMINATED") {
 
 /** The detail of the `bothways-error` that tells of an error. */
 export function detailOf({ code = "WASM_UNSUPPORTED", message, issues = [] }, phase, recoverable) {
-  return { code, message, path: issues[0]?.path, issues, recoverable, phase };
+  const { path } = issues.find(({ severity }) => severity === "error") ?? {};
+  return { code, message, path, issues, recoverable, phase };
 }
 
 /**
@@ -39,11 +40,14 @@ export function detailOf({ code = "WASM_UNSUPPORTED", message, issues = [] }, ph
  * object.
  */
 export async function asDocument(given, fetchCode, written = plain) {
-  const value = typeof given === "function" ? await given() : await given;
-  if (value instanceof URL) return fetchBytes(value, fetchCode);
-  if (typeof value === "string" && !/^\s*[[{\uFEFF]/.test(value)) {
-    return fetchBytes(new URL(value, document.baseURI), fetchCode);
+  let value;
+  try {
+    value = typeof given === "function" ? await given() : await given;
+    if (typeof value === "string" && !/^\s*[[{\uFEFF]/.test(value)) value = new URL(value, document.baseURI);
+  } catch (cause) {
+    throw new BothwaysError(fetchCode, String(cause?.message ?? cause));
   }
+  if (value instanceof URL) return fetchBytes(value, fetchCode);
   return written(value, fetchCode.replace("FETCH", "INVALID"));
 }
 

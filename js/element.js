@@ -9,8 +9,9 @@ import { load } from "./load.js";
 import { localeFor } from "./locale.js";
 import { optionsOf } from "./options.js";
 import { copy, print, sizeOf } from "./page.js";
+import { Ready } from "./ready.js";
 import { loadRoster } from "./roster.js";
-import { answersOf, download, handOver } from "./sign-up.js";
+import { Outbox, answersOf, download, recall } from "./sign-up.js";
 import { Skeleton } from "./skeleton.js";
 import { upgrade } from "./upgrade.js";
 import { VERSION } from "./version.js";
@@ -60,7 +61,9 @@ export { BothwaysError };
  */
 export class BothwaysSignup extends HTMLElement {
   static formAssociated = true;
-  static observedAttributes = ["programme", "roster", "lang", "dir", "heading-level", "locale", "mode", "readonly"];
+  static observedAttributes = [
+    "programme", "roster", "lang", "dir", "heading-level", "locale", "mode", "readonly", "draft", "draft-key", "submit-timeout",
+  ];
 
   #internals = this.attachInternals();
   #root = this.attachShadow({ mode: "open" });
@@ -73,16 +76,17 @@ export class BothwaysSignup extends HTMLElement {
   #loading = 0;
   #stage;
   #given = {};
-  #kept;
-  #earlier;
-  #ready = Promise.withResolvers();
+  /** What was before it was taken off the page: its number, its draft and its answers. */
+  #before = {};
+  /** What the host set meanwhile. */
+  #fresh = {};
+  #ready = new Ready();
+  #outbox = new Outbox({
+    element: this,
+    tell: (verb, ...said) => this.#id > 0 && (this.#module[verb](this.#id, ...said), true),
+    fire: (name, detail) => this.#fire(name, detail),
+  });
   #sizes = new ResizeObserver(() => this.#fire("bothways-resize", sizeOf(this)));
-
-  constructor() {
-    super();
-    // Nobody has to listen: every failure is an event, too.
-    this.#ready.promise.catch(() => {});
-  }
 
   connectedCallback() {
     upgrade(this);
@@ -120,30 +124,28 @@ export class BothwaysSignup extends HTMLElement {
   get participant() { return this.#given.participant ?? null; }
   set participant(value) {
     this.#given.participant = value;
-    if (this.#id) this.#take("setFacts", value ?? {}, "participant");
+    if (this.#id) this.#take("participant", (module, id) => module.setFacts(id, JSON.stringify(value ?? {})));
   }
 
   /** The answers: a participant plus `answers`. */
-  get value() { return this.#id ? JSON.parse(this.#module.value(this.#id)) : this.#given.value ?? null; }
-  set value(value) {
-    this.#given.value = value;
-    if (this.#id) this.#take("setValue", value ?? {}, "value");
+  get value() {
+    if (this.#id) return JSON.parse(this.#module.value(this.#id));
+    return this.#fresh.value ?? (this.#before.value ? JSON.parse(this.#before.value) : null);
   }
+  set value(value) { this.#set({ value: value ?? {} }); }
 
   /** An earlier sign-up to change or to withdraw. */
   get signup() { return this.#given.signup ?? null; }
   set signup(value) {
     this.#given.signup = value;
-    this.#earlier = value && { revision: value.revision, status: value.status };
-    if (value) this.value = answersOf(value);
-    this.#recall();
+    this.#set({ signup: value ?? null });
   }
 
   /** The unfinished answers as one text: what `bothways-draft` gave, to go on with it. */
-  get draftData() { return this.#id ? this.#module.draft(this.#id) : this.#given.draftData ?? null; }
+  get draftData() { return this.#id ? this.#module.draft(this.#id) : this.#fresh.draftData ?? this.#before.draft ?? null; }
   set draftData(value) {
-    this.#given.draftData = value;
     if (this.#id && value) this.#module.resume(this.#id, value);
+    else this.#fresh.draftData = value;
   }
 
   /**
@@ -176,7 +178,7 @@ export class BothwaysSignup extends HTMLElement {
   withdraw() { if (this.#id) this.#module.withdraw(this.#id); }
 
   /** Clears the answers; facts of the host stay. */
-  reset() { if (this.#id) this.#module.clear(this.#id); }
+  reset() { if (this.#id) this.#take("value", (module, id) => module.clear(id)); }
 
   /** The form around is reset. */
   formResetCallback() { this.reset(); }
@@ -199,11 +201,12 @@ export class BothwaysSignup extends HTMLElement {
 
   async #mount() {
     const turn = ++this.#mounting;
+    this.#ready.again();
     const late = () => turn !== this.#mounting || !this.isConnected;
     this.#skeleton.show();
-    const programme = this.programme;
-    if (programme == null) return;
     try {
+      const { programme } = this;
+      if (programme == null) return;
       const [{ module, sheet }, document, locale] = await Promise.all([
         load(languageOf(this)),
         asDocument(programme, "PROGRAMME_FETCH"),
@@ -224,8 +227,8 @@ export class BothwaysSignup extends HTMLElement {
     this.#stage.className = "stage";
     Object.assign(this.#stage, { lang: locale.language, dir: this.dir || direction(locale.language) });
     this.#root.append(this.#stage);
-    const { value, step, draftData } = this.#given;
-    const options = optionsOf(this, locale, this.participant, this.#kept ?? draftData ?? undefined);
+    const [{ number = 0, draft }, { draftData }] = [this.#before, this.#fresh];
+    const options = optionsOf(this, locale, this.participant, draftData ?? draft, draftData ? 0 : number);
     try {
       this.#id = module.mount(this.#stage, this.#port(), document, options);
     } catch (thrown) {
@@ -233,11 +236,11 @@ export class BothwaysSignup extends HTMLElement {
       throw fromRefusal(thrown, "PROGRAMME_INVALID");
     }
     this.#skeleton.hide();
-    if (value && !this.#kept) this.#take("setValue", value, "value");
-    this.#recall();
+    this.#set();
     // Nothing takes the focus on load.
-    if (step) module.show(this.#id, step, false);
-    this.#kept = undefined;
+    if (this.#given.step) module.show(this.#id, this.#given.step, false);
+    this.#before = {};
+    this.#outbox.catchUp();
     this.#internals.setFormValue(module.value(this.#id));
     this.#ready.resolve(this);
     this.#fire("bothways-ready", { version: VERSION });
@@ -247,8 +250,10 @@ export class BothwaysSignup extends HTMLElement {
   #unmount() {
     this.#mounting++;
     if (!this.#id) return;
-    this.#kept = this.#module.draft(this.#id);
-    this.#given.step = this.step;
+    const [number, module] = [this.#id, this.#module];
+    this.#before = { number, draft: module.draft(number), value: module.value(number) };
+    // Of the very same programme, the page is part of what it goes on with.
+    this.#given.step = undefined;
     this.#unwatch();
     this.#module.unmount(this.#id);
     this.#id = 0;
@@ -271,14 +276,28 @@ export class BothwaysSignup extends HTMLElement {
     });
   }
 
-  #take(verb, value, phase) {
+  /** Has the questionnaire take what the host sets, as soon as there is one. */
+  #set(fresh) {
+    Object.assign(this.#fresh, fresh);
+    if (!this.#id) return;
+    const { signup, value = signup ? answersOf(signup) : undefined } = this.#fresh;
+    this.#fresh = {};
+    const known = signup === undefined || this.#take("signup", (module, id) => recall(module, id, signup));
+    if (known && value) this.#take("value", (module, id) => module.setValue(id, JSON.stringify(value)));
+  }
+
+  /** Says whether the questionnaire took it; why not, the host is told. */
+  #take(phase, work) {
     try {
-      this.#module[verb](this.#id, JSON.stringify(value));
+      work(this.#module, this.#id);
+      this.#internals.setFormValue(this.#module.value(this.#id));
+      return true;
     } catch (thrown) {
       const error = fromRefusal(thrown, "PARTICIPANT_INVALID");
       // The end of the module has been told by now, and there is nothing to go on with.
       if (!this.#id) throw error;
       this.#report(detailOf(error, phase, true));
+      return false;
     }
   }
 
@@ -290,26 +309,11 @@ export class BothwaysSignup extends HTMLElement {
         if (name === "bothways-change") this.#internals.setFormValue(JSON.stringify(said.value));
         this.#fire(name, said);
       },
-      submit: (handed) => this.#submit(JSON.parse(handed)),
+      submit: (handed) => this.#outbox.hand(JSON.parse(handed)),
       copy: (text) => copy(text).then((worked) => { if (this.#id) this.#module.copied(this.#id, worked); }),
       print: () => print(this.#root.querySelector("[part=agreement]")),
       download,
     };
-  }
-
-  /** Hands a document to the host. What was taken is what a later one changes, also after a remount. */
-  #submit(handed) {
-    const id = this.#id;
-    const { schema, revision, status } = handed;
-    handOver(handed, {
-      element: this, module: this.#module, id,
-      gone: () => id !== this.#id,
-      report: (detail) => this.#report(detail),
-      acknowledged: (receipt) => {
-        if (schema.startsWith("bothways/signup")) this.#earlier = { revision, status };
-        this.#fire("bothways-acknowledged", { id: handed.id, revision, reference: receipt?.reference });
-      },
-    });
   }
 
   /** The module is gone, and with it the power to draw: the fallback takes over. */
@@ -327,23 +331,17 @@ export class BothwaysSignup extends HTMLElement {
     this.#ready.reject(error);
   }
 
-  #report(detail) {
-    this.#fire("bothways-error", detail);
-  }
+  #report(detail) { this.#fire("bothways-error", detail); }
 
   #fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
-  /** Tells the questionnaire which sign-up the host has. */
-  #recall() {
-    const { revision = 1, status } = this.#earlier ?? {};
-    if (this.#id && this.#earlier) this.#module.setEarlier(this.#id, revision, status !== "withdrawn");
-  }
-
   #url(name) {
     const value = this.getAttribute(name);
-    return value ? new URL(value, document.baseURI) : null;
+    if (!value) return null;
+    // What is no address is told where it is needed.
+    return URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : value;
   }
 }
 

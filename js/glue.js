@@ -4,7 +4,7 @@
 export {
   initSync,
   // The element.
-  clear, copied, draft, forgetDraft, mount, preview, resume, rosterFailed, rosterLoading, setEarlier, setFacts, setRoster, setValue,
+  clear, copied, draft, forgetDraft, forgetEarlier, mount, preview, resume, rosterFailed, rosterLoading, setEarlier, setFacts, setRoster, setValue,
   settleAcknowledged, settlePrevented, settleRejected, settleUnheard, show, state, step, submit, unanswered, unmount, value, withdraw,
   // The engine.
   checkProgramme, closeCohort, cohortGather, cohortIssues, cohortPlan, cohortPreview, cohortScore, cohortSize, engineName, onProgress, openCohort, publishRoster,

@@ -5,8 +5,9 @@
  * @param {{language: string, texts?: string, checked?: boolean}} locale - as `localeFor` found it
  * @param {object | null} facts - what the host knows of the person
  * @param {string | undefined} resume - a draft to go on with in place of the one that is kept
+ * @param {number} before - the questionnaire that was here before; 0 for none
  */
-export function optionsOf(element, { language, texts, checked }, facts, resume) {
+export function optionsOf(element, { language, texts, checked }, facts, resume, before) {
   const said = (name) => element.getAttribute(name) ?? "";
   return {
     language,
@@ -18,6 +19,7 @@ export function optionsOf(element, { language, texts, checked }, facts, resume) 
     draft: said("draft"),
     draftKey: said("draft-key"),
     resume,
+    before,
     facts: facts ? JSON.stringify(facts) : undefined,
   };
 }

@@ -23,6 +23,9 @@ export async function loadRoster(given, { module, id, stale, report }) {
     for (const { code, message, path } of issues.filter((issue) => issue.code === "ROSTER_EXCESS")) {
       report({ code, message, path, recoverable: true, phase: "roster" });
     }
+    // Whoever is left out, the host is told why; the others are there.
+    const errors = issues.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) report(detailOf({ code: "ROSTER_INVALID", message: errors[0].message, issues: errors }, "roster", true));
   } catch (thrown) {
     if (stale()) return;
     const error = fromRefusal(thrown, "ROSTER_INVALID");

@@ -24,37 +24,59 @@ function offer(element, handed) {
   return { prevented: event.defaultPrevented, answer };
 }
 
-/**
- * Hands a document to the host, and what comes of it to the questionnaire.
- *
- * @param {object} handed - the document
- * @param {{element: HTMLElement, module: object, id: number, gone: () => boolean, report: (detail: object) => void,
- *   acknowledged: (receipt: object) => void}} to - `gone` tells whether the questionnaire has left the page meanwhile
- */
-export function handOver(handed, { element, module, id, gone, report, acknowledged }) {
-  const { prevented, answer } = offer(element, handed);
-  // A listener may have taken the element off the page; then there is nobody left to tell.
-  if (gone()) return;
-  if (prevented) return module.settlePrevented(id);
-  if (!answer) {
-    module.settleUnheard(id);
-    report({ code: "HOST_ABSENT", message: "Nobody called respondWith.", recoverable: true, phase: "submit" });
-    return;
+/** Hands documents to the host, and what comes of them to the questionnaire, also if that was drawn anew meanwhile. */
+export class Outbox {
+  #to;
+  #handed = 0;
+  #untold;
+
+  /**
+   * @param {{element: HTMLElement, tell: (verb: string, ...said: unknown[]) => boolean,
+   *   fire: (name: string, detail: object) => void}} to - `tell` calls the questionnaire, unless there is none just now
+   */
+  constructor(to) {
+    this.#to = to;
   }
-  answer.then(
-    (receipt) => {
-      if (gone()) return;
-      module.settleAcknowledged(id, text(receipt?.reference), text(receipt?.message));
-      acknowledged(receipt);
-    },
-    (refusal) => {
-      if (gone()) return;
-      const retry = refusal?.retry !== false;
-      // What an `Error` says is for developers; a refusal's message is for people.
-      module.settleRejected(id, refusal instanceof Error ? undefined : text(refusal?.message), retry);
-      report({ code: "HOST_REJECTED", message: "The host refused the sign-up.", recoverable: retry, phase: "submit" });
-    },
-  );
+
+  /** Hands a document over. */
+  hand(handed) {
+    const turn = ++this.#handed;
+    const { prevented, answer } = offer(this.#to.element, handed);
+    if (prevented) return this.#tell("settlePrevented");
+    if (!answer) {
+      this.#tell("settleUnheard");
+      return this.#report("HOST_ABSENT", "Nobody called respondWith.", true);
+    }
+    answer.then(
+      (receipt) => {
+        this.#tell("settleAcknowledged", text(receipt?.reference), text(receipt?.message));
+        const { id, revision } = handed;
+        this.#to.fire("bothways-acknowledged", { id, revision, reference: receipt?.reference });
+      },
+      (refusal) => {
+        // It has been sent again, and that is what there is to wait for.
+        if (turn !== this.#handed) return;
+        const retry = refusal?.retry !== false;
+        // What an `Error` says is for developers; a refusal's message is for people.
+        this.#tell("settleRejected", refusal instanceof Error ? undefined : text(refusal?.message), retry);
+        this.#report("HOST_REJECTED", "The host refused the sign-up.", retry);
+      },
+    );
+  }
+
+  /** Tells the questionnaire, which is on the page again, what came while it was not. */
+  catchUp() {
+    if (this.#untold) this.#to.tell(...this.#untold);
+    this.#untold = undefined;
+  }
+
+  #tell(...said) {
+    if (!this.#to.tell(...said)) this.#untold = said;
+  }
+
+  #report(code, message, recoverable) {
+    this.#to.fire("bothways-error", { code, message, recoverable, phase: "submit" });
+  }
 }
 
 /** Hands the person a file. */
@@ -64,6 +86,13 @@ export function download(name, content) {
   Object.assign(document.createElement("a"), { href: url, download: name }).click();
   // Browsers read the file after the click has returned; a minute is plenty.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Tells the questionnaire which sign-up the host has. */
+export function recall(module, id, signup) {
+  if (!signup) return module.forgetEarlier(id);
+  const { programme, participant, revision = 1, status } = signup;
+  module.setEarlier(id, String(programme), String(participant?.id), revision, status !== "withdrawn");
 }
 
 /** What a person answered in an earlier sign-up. */

@@ -23,7 +23,7 @@ mod score;
 mod signup;
 mod small;
 pub(crate) mod table;
-mod text;
+pub(crate) mod text;
 
 pub use answers::{Answers, HoursAnswer, OfferAnswer, Side, WishAnswer};
 pub use approach::{Approach, Format, Objective, Purpose, Visibility};

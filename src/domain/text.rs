@@ -30,7 +30,8 @@ impl LanguageTag {
     }
 }
 
-fn primary(tag: &str) -> &str {
+/// The primary subtag of a language tag.
+pub(crate) fn primary(tag: &str) -> &str {
     let end = tag.bytes().position(|byte| matches!(byte, b'-' | b'_'));
     end.map_or(tag, |end| &tag[..end])
 }

@@ -9,11 +9,11 @@ use web_sys::HtmlElement;
 
 use super::document::{self, PARTICIPANT, PROGRAMME, Thrown};
 use super::draft::Drafts;
-use super::instance::{Instance, Options};
+use super::instance::{Given, Instance, Options};
 use super::platform::JsPlatform;
 use super::port::Port;
 use super::registry::Registry;
-use crate::domain::Answers;
+use super::sitting::Sitting;
 use crate::session::{Action, Mode, Notice, Page};
 use crate::wire;
 
@@ -68,6 +68,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn resume(this: &MountOptions) -> Option<String>;
 
+    /// The number of the questionnaire that was here before; 0 for none.
+    #[wasm_bindgen(method, getter)]
+    fn before(this: &MountOptions) -> u32;
+
     /// How long to wait for the host's answer to a sign-up, in milliseconds.
     #[wasm_bindgen(method, getter, js_name = submitTimeout)]
     fn submit_timeout(this: &MountOptions) -> u32;
@@ -96,7 +100,11 @@ pub fn mount(
         programme.id.as_str(),
         &options.draft_key(),
     );
-    let draft = options.resume();
+    let given = Given {
+        facts: facts.map(|checked| checked.value),
+        draft: options.resume(),
+        before: Sitting::take(options.before()),
+    };
     let options = Options {
         mode: match &*options.mode() {
             "check-in" => Mode::CheckIn,
@@ -110,25 +118,21 @@ pub fn mount(
         submit_timeout: options.submit_timeout(),
         language: options.language().into(),
     };
-    let instance = Instance::mount(
-        root,
-        port,
-        programme,
-        text.into(),
-        options,
-        facts.map(|checked| checked.value),
-        draft,
-    )
-    .ok_or_else(|| Thrown::new("WASM_TERMINATED", "the questionnaire could not be drawn"))?;
+    let instance = Instance::mount(root, port, programme, text.into(), options, given)
+        .ok_or_else(|| Thrown::new("WASM_TERMINATED", "the questionnaire could not be drawn"))?;
     Ok(INSTANCES.with_borrow_mut(|instances| instances.insert(instance)))
 }
 
-/// Takes a questionnaire off the page.
+/// Takes a questionnaire off the page. One that is mounted after it can go on from there.
 #[wasm_bindgen]
 pub fn unmount(id: u32) {
     // Out of the registry first: dropping it runs the view's clean-up, which may look in again.
     let instance = INSTANCES.with_borrow_mut(|instances| instances.remove(id));
+    let sitting = instance.as_ref().and_then(|instance| instance.sitting());
     drop(instance);
+    if let Some(sitting) = sitting {
+        sitting.keep(id);
+    }
 }
 
 /// Loads a roster bit by bit; `loaded` is called with what is wrong with it: `{ ok, issues }`, or `refused` with why it
@@ -147,7 +151,7 @@ pub fn set_roster(id: u32, roster: JsValue, loaded: Function, refused: Function)
 /// Throws when they cannot be used.
 #[wasm_bindgen(js_name = setFacts)]
 pub fn set_facts(id: u32, facts: &JsValue) -> Result<(), Thrown> {
-    set_answers(id, facts, Action::Facts)
+    set(id, facts, Instance::set_facts)
 }
 
 /// Takes answers, as [`value`] gives them.
@@ -157,16 +161,16 @@ pub fn set_facts(id: u32, facts: &JsValue) -> Result<(), Thrown> {
 /// Throws when they cannot be used.
 #[wasm_bindgen(js_name = setValue)]
 pub fn set_value(id: u32, value: &JsValue) -> Result<(), Thrown> {
-    set_answers(id, value, |answers| Action::Restore(answers, None))
+    set(id, value, Instance::set_value)
 }
 
-fn set_answers(
+fn set(
     id: u32,
     document: &JsValue,
-    action: fn(Box<Answers>) -> Action,
+    set: fn(&Rc<Instance>, &str) -> Result<(), wire::Refused>,
 ) -> Result<(), Thrown> {
     let text = document::text(document, PARTICIPANT)?;
-    let refused = with(id, |instance| instance.set_answers(&text, action).err());
+    let refused = with(id, |instance| set(instance, &text).err());
     refused.map_or(Ok(()), |refused| Err(refused.into()))
 }
 
@@ -185,14 +189,31 @@ pub fn draft(id: u32) -> String {
     with(id, |instance| instance.draft())
 }
 
-/// The host has a sign-up of this revision, from an earlier visit; `stands` unless it was taken
-/// back.
+/// The host has a sign-up of this revision, from an earlier visit, for a programme by a person; `stands` unless it was
+/// taken back.
+///
+/// # Errors
+///
+/// Throws when it is for another programme, or by somebody else.
 #[wasm_bindgen(js_name = setEarlier)]
-pub fn set_earlier(id: u32, revision: u32, stands: bool) {
-    with(id, |instance| {
-        instance.attempts.borrow_mut().earlier(revision);
-        instance.dispatch_quietly(Action::Stands(stands));
+pub fn set_earlier(
+    id: u32,
+    programme: &str,
+    person: &str,
+    revision: u32,
+    stands: bool,
+) -> Result<(), Thrown> {
+    let refused = with(id, |instance| {
+        let set = instance.set_earlier(programme, person, revision, stands);
+        set.err()
     });
+    refused.map_or(Ok(()), |refused| Err(refused.into()))
+}
+
+/// The host has no sign-up.
+#[wasm_bindgen(js_name = forgetEarlier)]
+pub fn forget_earlier(id: u32) {
+    with(id, Instance::forget_earlier);
 }
 
 /// Takes the sign-up back, as the button on Done does.

@@ -15,6 +15,7 @@ use super::draft::Drafts;
 use super::outside::Handle;
 use super::platform::{self, JsPlatform};
 use super::port::Port;
+use super::sitting::Sitting;
 
 use crate::domain::{Answers, Participant, PersonId, Programme};
 use crate::matching::Cohort;
@@ -40,6 +41,17 @@ pub struct Options {
     pub submit_timeout: u32,
 }
 
+/// What a questionnaire begins with.
+#[derive(Default)]
+pub struct Given {
+    /// What the host knows.
+    pub facts: Option<Answers>,
+    /// A draft to go on with in place of the one that is kept.
+    pub draft: Option<String>,
+    /// What was before it was taken off the page.
+    pub before: Option<Sitting>,
+}
+
 /// A roster as it was loaded.
 pub(super) struct Roster {
     pub(super) cohort: Rc<Cohort>,
@@ -55,7 +67,7 @@ pub struct Instance {
     programme_text: Box<str>,
     pub(super) roster: RefCell<Option<Roster>>,
     /// Who the person is as long as the host does not say.
-    stand_in: PersonId,
+    stand_in: RefCell<PersonId>,
     pub(super) attempts: RefCell<Attempts>,
     pub(super) storage_failed: Cell<bool>,
     /// Whether the host itself is at work: it is not told of what it sets.
@@ -81,18 +93,41 @@ impl Instance {
         programme: Programme,
         programme_text: Box<str>,
         options: Options,
-        facts: Option<Answers>,
-        draft: Option<String>,
+        given: Given,
     ) -> Option<Rc<Self>> {
-        let stand_in = PersonId::new(platform::uuid()).ok()?;
+        let Given {
+            facts,
+            mut draft,
+            mut before,
+        } = given;
+        let id = facts.as_ref().and_then(|facts| facts.id.as_ref());
+        if before
+            .as_ref()
+            .is_some_and(|before| before.is_of_another(id))
+        {
+            (draft, before) = (None, None);
+        }
+        let programme = Rc::new(programme);
+        let mode = options.mode;
+        let session = before
+            .as_ref()
+            .and_then(|before| before.session(&programme, &programme_text, mode));
+        let goes_on = session.is_some();
+        let (stand_in, attempts, stands) = match before {
+            Some(before) if before.session.programme.id == programme.id => {
+                (before.stand_in, before.attempts, before.session.stands)
+            }
+            Some(before) => (before.stand_in, Attempts::default(), false),
+            None => (somebody()?, Attempts::default(), false),
+        };
         let instance = Rc::new(Self {
             port,
             options,
-            programme: Rc::new(programme),
+            programme: Rc::clone(&programme),
             programme_text,
             roster: RefCell::default(),
-            stand_in,
-            attempts: RefCell::default(),
+            stand_in: RefCell::new(stand_in),
+            attempts: RefCell::new(attempts),
             storage_failed: Cell::default(),
             quiet: Cell::default(),
             preview_timer: RefCell::default(),
@@ -105,13 +140,18 @@ impl Instance {
             ui: OnceCell::new(),
             view: RefCell::default(),
         });
-        let ui = instance.owner.with(|| instance.surround(root.clone()));
+        let session = session.unwrap_or_else(|| Session::new(programme));
+        let ui = instance
+            .owner
+            .with(|| instance.surround(root.clone(), session));
         instance.ui.set(ui).ok()?;
-        if let Some(facts) = facts {
-            instance.dispatch_quietly(Action::Facts(Box::new(facts)));
+        instance.dispatch_quietly(Action::Stands(stands));
+        if facts.is_some() || goes_on {
+            instance.dispatch_quietly(Action::Facts(Box::new(facts.unwrap_or_default())));
         }
-        instance.dispatch_quietly(Action::Mode(instance.options.mode));
+        instance.dispatch_quietly(Action::Mode(mode));
         match draft {
+            _ if goes_on => instance.wait_on(),
             Some(draft) => _ = instance.resume(&draft),
             None => instance.restore_draft(),
         }
@@ -120,9 +160,19 @@ impl Instance {
         Some(instance)
     }
 
-    fn surround(self: &Rc<Self>, root: HtmlElement) -> Ui {
+    /// What outlives it.
+    pub fn sitting(&self) -> Option<Sitting> {
+        Some(Sitting {
+            programme_text: self.programme_text.clone(),
+            stand_in: self.stand_in.borrow().clone(),
+            attempts: self.attempts.take(),
+            session: self.ui.get()?.peek(),
+        })
+    }
+
+    fn surround(self: &Rc<Self>, root: HtmlElement, session: Session) -> Ui {
         Ui::new(
-            Session::new(Rc::clone(&self.programme)),
+            session,
             Surroundings {
                 root,
                 texts: self.texts(),
@@ -212,24 +262,18 @@ impl Instance {
             Effect::Announce(notice) => ui.announce(notice),
             Effect::Submit | Effect::Withdraw => self.submit(),
             Effect::ForgetDraft => self.forget_draft(),
+            Effect::NewPerson => {
+                self.attempts.take();
+                self.stand_in
+                    .replace_with(|before| somebody().unwrap_or_else(|| before.clone()));
+            }
         }
-    }
-
-    /// Takes answers that the host sets.
-    pub fn set_answers(
-        self: &Rc<Self>,
-        document: &str,
-        action: fn(Box<Answers>) -> Action,
-    ) -> Result<(), wire::Refused> {
-        let checked = wire::read_facts(document, &self.programme, &JsPlatform)?;
-        self.dispatch_quietly(action(Box::new(checked.value)));
-        Ok(())
     }
 
     /// The person as the matching sees them.
     pub(super) fn participant(&self) -> Participant {
         let id = self.read(|session| session.answers.id.clone());
-        let id = id.unwrap_or_else(|| self.stand_in.clone());
+        let id = id.unwrap_or_else(|| self.stand_in.borrow().clone());
         let stand_in = Participant::new(id.clone());
         self.ui.get().map_or(stand_in, |ui| {
             ui.peek().answers.participant(id, &self.programme)
@@ -247,6 +291,11 @@ impl Instance {
             wire::write_answers(&ui.peek().answers, &self.programme)
         })
     }
+}
+
+/// Somebody new.
+fn somebody() -> Option<PersonId> {
+    PersonId::new(platform::uuid()).ok()
 }
 
 pub(super) fn with(instance: &Weak<Instance>, act: impl FnOnce(&Rc<Instance>)) {

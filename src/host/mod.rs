@@ -20,8 +20,10 @@ mod preview;
 mod progress;
 mod registry;
 mod sign_up;
+mod sitting;
 mod slow;
 mod texts;
+mod told;
 
 /// What this engine calls itself in receipts.
 const ENGINE: &str = concat!("bothways ", env!("CARGO_PKG_VERSION"));

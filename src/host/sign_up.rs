@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 
 use super::instance::{Instance, with};
 use crate::domain::{Agreement, CheckIn, Receipt, SignUp, Status};
-use crate::session::{Action, Mode, Session};
+use crate::session::{Action, Mode, Sending, Session};
 use crate::view::{Ui, goals};
 use crate::wire;
 
@@ -101,6 +101,18 @@ impl Instance {
     pub(super) fn submit(self: &Rc<Self>) {
         let Some(ui) = self.ui.get() else { return };
         let document = self.document(*ui);
+        self.wait();
+        self.port.submit(&document);
+    }
+
+    /// Goes on waiting for the host, if something is on its way.
+    pub(super) fn wait_on(self: &Rc<Self>) {
+        if self.read(|session| session.sending == Sending::Sending) {
+            self.wait();
+        }
+    }
+
+    fn wait(self: &Rc<Self>) {
         let me = Rc::downgrade(self);
         let timer = Timeout::new(self.options.submit_timeout, move || {
             with(&me, |me| {
@@ -111,7 +123,6 @@ impl Instance {
             });
         });
         *self.submit_timer.borrow_mut() = Some(timer);
-        self.port.submit(&document);
     }
 
     /// The host has answered, or nobody has: what came of it.

@@ -2,6 +2,7 @@
 
 use super::instance::Instance;
 use crate::domain::Wording;
+use crate::domain::text::primary;
 use crate::view::Texts;
 use crate::wire::{self, Locale, Message};
 
@@ -37,7 +38,9 @@ impl Instance {
                     wrong.push(key);
                 }
             }
-            for (key, _) in english.iter() {
+            // What a host leaves as it is of English is not missing.
+            let is_english = primary(language).eq_ignore_ascii_case("en");
+            for (key, _) in english.iter().filter(|_| !is_english) {
                 if locale.get(key).is_none() {
                     missing.push(key);
                 }
@@ -66,8 +69,7 @@ impl Instance {
             texts.find(|(other, _)| other.as_str().eq_ignore_ascii_case(tag))
         };
         let language = &*self.options.language;
-        let primary = language.split('-').next().unwrap_or_default();
-        let own = find(language).or_else(|| find(primary));
+        let own = find(language).or_else(|| find(primary(language)));
         own.map(|(_, texts)| texts.clone()).unwrap_or_default()
     }
 

@@ -171,6 +171,8 @@ pub enum Effect {
     Withdraw,
     /// The answers arrived or were cleared: forget the draft.
     ForgetDraft,
+    /// Somebody else goes on: nothing that was handed over before is theirs.
+    NewPerson,
 }
 
 /// What a screen reader is told.

@@ -7,14 +7,17 @@ use super::{Effect, Field, Page, Sending, Session};
 use crate::domain::{Answers, Programme, Side, SkillRef, SmallMap};
 
 impl Session {
-    /// Takes the host's facts in place of earlier ones. Facts about somebody else begin a fresh
-    /// run: nobody finds, or sends, the answers of another person.
+    /// Takes the host's facts in place of earlier ones. Facts about somebody else, or about nobody
+    /// any more, begin a fresh run: nobody finds, or sends, the answers of another person.
     pub(super) fn learn_facts(&mut self, facts: &Answers, asked: &mut Vec<Effect>) {
         let facts = tidied(facts);
-        if is_another(&self.answers, &facts) {
+        let gone = self.facts.id.is_some() && facts.id.is_none();
+        if gone || is_another(&self.answers, &facts) {
             self.begin_anew();
-            asked.push(Effect::ForgetDraft);
+            self.stands = false;
+            asked.extend([Effect::ForgetDraft, Effect::NewPerson]);
         }
+        retract(&self.facts, Rc::make_mut(&mut self.answers));
         if let Some(sent) = &mut self.sent {
             impose(&facts, Rc::make_mut(sent));
         }
@@ -41,9 +44,15 @@ impl Session {
 
     /// Clears every answer but the host's. What is on its way cannot be cleared.
     pub(super) fn clear(&mut self, asked: &mut Vec<Effect>) {
-        if !self.is_on_its_way() {
-            self.begin_anew();
-            asked.push(Effect::ForgetDraft);
+        if self.is_on_its_way() {
+            return;
+        }
+        self.begin_anew();
+        asked.push(Effect::ForgetDraft);
+        // Whom nobody knows may be somebody else from now on, at a device that several use.
+        if self.facts.id.is_none() {
+            self.stands = false;
+            asked.push(Effect::NewPerson);
         }
     }
 
@@ -134,6 +143,25 @@ fn locks(facts: &Answers, programme: &Programme) -> Vec<Field> {
         lock(Field::Level(Side::Learn, index), wish.level.is_some());
     }
     locks
+}
+
+/// Takes back what the host knew and nobody is asked.
+fn retract(facts: &Answers, answers: &mut Answers) {
+    let Answers {
+        name,
+        location,
+        manager,
+        ..
+    } = answers;
+    if facts.name.is_some() {
+        *name = None;
+    }
+    if facts.location.is_some() {
+        *location = None;
+    }
+    if facts.manager.is_some() {
+        *manager = None;
+    }
 }
 
 /// Puts facts over answers. What they leave open, down to the goal of a wish they name, stays as

@@ -136,8 +136,10 @@ impl Session {
             Action::Resume(answers, page, unread) => self.resume(&answers, page, &unread),
             Action::Stands(stands) => self.stands = stands,
             Action::Mode(mode) => {
-                self.mode = mode;
-                self.show(self.first_page());
+                if self.mode != mode {
+                    self.mode = mode;
+                    self.show(self.first_page());
+                }
             }
 
             Action::Acknowledged { reference, message } => {

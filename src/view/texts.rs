@@ -2,6 +2,7 @@
 
 use super::intl;
 use crate::domain::Wording;
+use crate::domain::text::primary;
 use crate::wire::{Locale, Message};
 
 /// The words of one language, with the programme's own wording on top.
@@ -110,11 +111,6 @@ impl Texts {
 /// What runs the other way must not take the words around it along.
 fn isolate(value: &str) -> String {
     format!("\u{2068}{value}\u{2069}")
-}
-
-/// The language of a tag, without script or region.
-fn primary(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or_default()
 }
 
 /// Nobody counts further here.

@@ -130,7 +130,14 @@ inEachBrowser("coming back", (it) => {
     await add(page, { programme: PROGRAMME, signup: first });
     await settled(page);
     assert.deepEqual(await learns(page), ["rowing"]);
-    await call(page, "withdraw");
+    await byRole(page, "heading", text("start.title"));
+    await press(page, text("done.withdraw"));
+    await byRole(page, "dialog", text("withdraw.title"));
+    // Enter does no harm where the focus begins.
+    await page.keyboard.press("Enter");
+    await absent(page, "dialog", text("withdraw.title"));
+    await press(page, text("done.withdraw"));
+    await press(page, text("withdraw.yes"));
     await byRole(page, "heading", text("withdrawn.title"));
     await press(page, text("withdrawn.again"));
     await press(page, "Send");

@@ -88,8 +88,9 @@ inEachBrowser("languages", (it) => {
     const page = await it.open({ url: "/host.html" });
     await hearErrors(page);
     await define(page);
-    const programme = { ...PROGRAMME, texts: { en: { "you.title": "You, {name}", "when.title": "Hours" } } };
-    await add(page, { programme, value: VALUE }, "here", { locale: "/broken.json" });
+    const texts = { "you.title": "You, {name}", "when.title": "Hours" };
+    const programme = { ...PROGRAMME, texts: { en: texts, nl: texts } };
+    await add(page, { programme, value: VALUE }, "here", { locale: "/broken.json", lang: "nl" });
     await byRole(page, "button", text("nav.start"), { timeout: 20_000 });
     const heard = await page.evaluate(() => window.heard.map(({ code, message, recoverable, phase }) => [code, recoverable, phase, message]));
     assert.deepEqual(heard.map(([code, recoverable, phase]) => [code, recoverable, phase]), [["LOCALE_INVALID", true, "locale"], ["LOCALE_INCOMPLETE", true, "locale"]]);
@@ -101,6 +102,16 @@ inEachBrowser("languages", (it) => {
       titles[step] = (await shadow(page, seen)).heading;
     }
     assert.deepEqual(titles, { help: "Help", you: text("you.title"), when: "Hours" });
+
+    // In English nothing is missing of what the host leaves as it is.
+    await page.evaluate(async () => {
+      window.heard.length = 0;
+      const element = document.querySelector("bothways-signup");
+      const ready = new Promise((resolve) => { element.addEventListener("bothways-ready", resolve, { once: true }); });
+      element.lang = "en";
+      await ready;
+    });
+    assert.deepEqual(await page.evaluate(() => window.heard.map(({ code }) => code)), ["LOCALE_INVALID"]);
     expectNoProblems(page);
   });
 

@@ -33,7 +33,7 @@ test("names the events that are typed", () => {
 
 test("names every attribute that is read", () => {
   const source = read("js/element.js");
-  const [, observed] = /observedAttributes = \[(.*)\]/.exec(source);
+  const [, observed] = /observedAttributes = \[(.*?)\]/s.exec(source);
   const asked = found(read("js/options.js"), /(?:said|hasAttribute)\("([\w-]+)"\)/g);
   // `name` is read by the browser, which puts the answers into the form around.
   const used = new Set([...found(observed, /"([\w-]+)"/g), ...asked, "name"]);

@@ -123,10 +123,43 @@ fn nobody_finds_the_answers_of_another_person() {
         ..Answers::default()
     };
     let effects = run(&mut session, [known(other.clone())]);
-    assert_eq!(effects, [Effect::ForgetDraft]);
+    assert_eq!(effects, [Effect::ForgetDraft, Effect::NewPerson]);
     assert_eq!(*session.answers, other);
     run(&mut session, [restored(facts())]);
     assert_eq!(*session.answers, other, "nor brings them back");
+    let effects = run(&mut session, [known(Answers::default())]);
+    assert_eq!(effects, [Effect::ForgetDraft, Effect::NewPerson]);
+    assert_eq!(
+        session.answers.id, None,
+        "nor is taken for who was here before"
+    );
+}
+
+#[test]
+fn what_nobody_is_asked_goes_with_the_facts() {
+    let mut session = session();
+    let hidden = Answers {
+        id: Some(person("p-1")),
+        name: Some("Ann".into()),
+        location: Some("Oslo".into()),
+        manager: Some(person("boss")),
+        ..Answers::default()
+    };
+    let same = Answers {
+        id: Some(person("p-1")),
+        ..Answers::default()
+    };
+    run(&mut session, [known(hidden)]);
+    run(&mut session, [Action::Toggle(Learn, skill("grief"))]);
+    assert_eq!(run(&mut session, [known(same)]), []);
+    let Answers {
+        name,
+        location,
+        manager,
+        ..
+    } = &*session.answers;
+    assert!(name.is_none() && location.is_none() && manager.is_none());
+    assert_eq!(picks(&session, Learn), ["grief"]);
 }
 
 #[test]

@@ -164,6 +164,8 @@ fn clearing_goes_to_the_start_and_forgets_the_draft_after_the_change() {
         Effect::Changed,
         Effect::PageShown(Page::Start),
         Effect::ForgetDraft,
+        // Nobody the host knows: maybe somebody else is next.
+        Effect::NewPerson,
     ];
     assert_eq!(effects, expected);
     assert_eq!(*session.answers, bothways::domain::Answers::default());

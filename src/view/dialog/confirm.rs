@@ -20,7 +20,10 @@ fn confirm(ui: Ui, key: &str, action: fn() -> Action) -> El {
         close(ui);
         ui.send(action());
     });
-    let no = button("secondary", ui.t(&format!("{key}.no"))).on_click(move || close(ui));
+    // Where the focus begins, Enter does no harm.
+    let no = button("secondary", ui.t(&format!("{key}.no")))
+        .attr("autofocus", "")
+        .on_click(move || close(ui));
     let title = ui.t(&format!("{key}.title"));
     let title = heading(ui, 1).attr("id", "dialog-title").child(title);
     el("dialog")

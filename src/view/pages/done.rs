@@ -85,10 +85,14 @@ fn again(ui: Ui, withdrawn: bool) -> El {
     let change = change.on_click(move || ui.send(Action::Go(Page::Check)));
     let copy =
         button("secondary", ui.t("done.copy")).on_click(move || ui.around().outside.download());
-    let withdraw = button("quiet", ui.t("done.withdraw"));
-    let withdraw = withdraw.on_click(move || ui.open(Some(Dialog::Withdraw)));
     of("div", "row")
         .child((!withdrawn).then_some(copy))
         .child(change)
-        .child((!withdrawn).then_some(withdraw))
+        .child((!withdrawn).then(|| withdraw(ui)))
+}
+
+/// Taking a sign-up back.
+pub(super) fn withdraw(ui: Ui) -> El {
+    let withdraw = button("quiet", ui.t("done.withdraw"));
+    withdraw.on_click(move || ui.open(Some(Dialog::Withdraw)))
 }

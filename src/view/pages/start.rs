@@ -1,9 +1,10 @@
 //! Start: what this is, how long it takes, when pairs are made, who sees what.
 
+use super::done::withdraw;
 use crate::domain::{Pairing, PreviewPrivacy, Programme, Text};
 use crate::session::Cohort;
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Ui, el, intl, of};
+use crate::view::{El, Ui, el, intl, nothing, of};
 
 /// The page.
 pub fn start(ui: Ui) -> El {
@@ -11,8 +12,23 @@ pub fn start(ui: Ui) -> El {
     let lead = lead.unwrap_or_else(|| ui.t("start.lead"));
     of("div", "start")
         .child(of("p", "lead").child(lead))
+        .child(earlier(ui))
         .child(steps(ui))
         .child(facts(ui))
+}
+
+/// For whoever has signed up already.
+fn earlier(ui: Ui) -> El {
+    el("div").live(
+        move || ui.read().stands,
+        move |stands| match stands {
+            true => of("div", "earlier")
+                .child(el("p").t(ui, "start.earlier"))
+                .child(withdraw(ui))
+                .into_any(),
+            false => nothing(),
+        },
+    )
 }
 
 /// What one does here, in three lines that show the way of giving and getting.

@@ -1,0 +1,267 @@
+// What outlives a questionnaire that is drawn anew, in another language or at another place, and what does not outlive
+// the person it was about.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
+import { add, define, hearErrors, PROGRAMME, ROSTER, server, VALUE } from "./support/host.mjs";
+import { inState, onPage, property } from "./support/questionnaire.mjs";
+
+inEachBrowser("drawn anew", (it) => {
+  test("goes on from Done as the same person, with the next revision", async () => {
+    const page = await filledIn(it, { draft: "session" });
+    await acknowledge(page);
+    await speak(page, "de");
+    assert.deepEqual([await property(page, "state"), await property(page, "step")], ["acknowledged", "done"]);
+    await putBack(page);
+    assert.deepEqual([await property(page, "state"), await property(page, "step")], ["acknowledged", "done"]);
+    await page.evaluate(() => document.querySelector("bothways-signup").withdraw());
+    await until(page, () => window.sent.length === 2);
+    const [first, second] = await documents(page);
+    assert.deepEqual([second.participant.id, second.revision, second.status], [first.participant.id, first.revision + 1, "withdrawn"]);
+    expectNoProblems(page);
+  });
+
+  test("hears the host's answer to what was sent before", async () => {
+    const page = await filledIn(it);
+    await submit(page);
+    await speak(page, "de");
+    assert.equal(await property(page, "state"), "submitting");
+    await page.evaluate(() => window.answers[0].resolve({ reference: "A-1" }));
+    await inState(page, "acknowledged");
+    assert.deepEqual(await page.evaluate(() => window.acknowledged), [["A-1", 1]]);
+
+    // Also when it comes while there is no questionnaire to tell.
+    const other = await filledIn(it);
+    await submit(other);
+    await other.evaluate(async () => {
+      const element = document.querySelector("bothways-signup");
+      element.remove();
+      await new Promise((resolve) => { setTimeout(resolve); });
+      window.answers[0].resolve({});
+      await new Promise((resolve) => { setTimeout(resolve); });
+      document.getElementById("there").append(element);
+    });
+    await inState(other, "acknowledged");
+    expectNoProblems(page);
+  });
+
+  test("sends the very same again when only the roster or the language has changed", async () => {
+    const page = await filledIn(it, { "submit-timeout": "300" });
+    await submit(page);
+    await inState(page, "failed");
+    await page.evaluate((roster) => {
+      const element = document.querySelector("bothways-signup");
+      const shown = new Promise((resolve) => { element.addEventListener("bothways-preview", resolve, { once: true }); });
+      element.roster = roster;
+      return shown;
+    }, ROSTER);
+    await speak(page, "de");
+    await submit(page);
+    const [first, second] = await documents(page);
+    assert.deepEqual(second, first);
+
+    // A late no to the first does not end the wait for the second.
+    await page.evaluate(() => window.answers[0].reject({ message: "Too late" }));
+    assert.equal(await property(page, "state"), "submitting");
+    await page.evaluate(() => window.answers[1].resolve({}));
+    await inState(page, "acknowledged");
+    expectNoProblems(page);
+  });
+
+  test("sends the very same check-in again", async () => {
+    const given = { participant: { id: "noor", pairedWith: ["p-1"] }, value: { answers: { "bothways:met": "less", "bothways:next": "swap" } } };
+    const page = await opened(it, given, { mode: "check-in", "submit-timeout": "300" });
+    await submit(page);
+    await inState(page, "failed");
+    await submit(page);
+    const [first, second] = await documents(page);
+    assert.deepEqual(second, first);
+    expectNoProblems(page);
+  });
+
+  test("takes answers and an earlier sign-up that are set while it is away", async () => {
+    const page = await filledIn(it);
+    const set = (given) => page.evaluate(async (properties) => {
+      const element = document.querySelector("bothways-signup");
+      element.remove();
+      await new Promise((resolve) => { setTimeout(resolve); });
+      Object.assign(element, properties);
+      document.getElementById("there").append(element);
+      await new Promise((resolve) => { element.addEventListener("bothways-ready", resolve, { once: true }); });
+    }, given);
+    await set({ value: { ...VALUE, learn: [] } });
+    assert.deepEqual((await property(page, "value")).learn, []);
+    const earlier = { schema: "bothways/signup@1", programme: "small", revision: 3, status: "active", participant: { id: "noor", ...VALUE } };
+    await set({ signup: earlier });
+    assert.deepEqual((await property(page, "value")).learn.length, 1);
+    await submit(page);
+    const [sent] = await documents(page);
+    assert.deepEqual([sent.revision, sent.participant.id], [4, "noor"]);
+    expectNoProblems(page);
+  });
+
+  test("keeps drafts where the host says now", async () => {
+    const page = await filledIn(it, { draft: "session" });
+    const kept = () => page.evaluate(() => sessionStorage.length);
+    const change = () => page.evaluate(async () => {
+      const element = document.querySelector("bothways-signup");
+      element.show("help");
+      await new Promise(requestAnimationFrame);
+      element.shadowRoot.querySelector('input[type="checkbox"]').click();
+      await new Promise(requestAnimationFrame);
+    });
+    await change();
+    assert.equal(await kept(), 1);
+    await page.evaluate(() => sessionStorage.clear());
+    await attribute(page, "draft", "none");
+    await change();
+    assert.equal(await kept(), 0);
+    expectNoProblems(page);
+  });
+}, { server });
+
+inEachBrowser("another person", (it) => {
+  test("who clears the answers is somebody new", async () => {
+    const page = await filledIn(it);
+    await acknowledge(page);
+    await page.evaluate((value) => {
+      const element = document.querySelector("bothways-signup");
+      element.reset();
+      element.value = value;
+    }, VALUE);
+    await submit(page);
+    const [first, second] = await documents(page);
+    assert.equal(second.revision, 1);
+    assert.notEqual(second.participant.id, first.participant.id);
+    expectNoProblems(page);
+  });
+
+  test("facts take the place of earlier ones, whole", async () => {
+    const page = await opened(it, { participant: { id: "A", name: "Ann", manager: "boss" }, value: VALUE });
+    const facts = (given) => page.evaluate((participant) => {
+      const element = document.querySelector("bothways-signup");
+      element.participant = participant;
+      const { id = null, name = null, manager = null, teach = [] } = element.value;
+      return [id, name, manager, teach.length];
+    }, given);
+    assert.deepEqual(await facts({ id: "A" }), ["A", null, null, 1]);
+    assert.deepEqual(await facts({ name: "Bob" }), [null, "Bob", null, 0]);
+    assert.deepEqual(await facts(null), [null, null, null, 0]);
+    expectNoProblems(page);
+  });
+
+  test("an earlier sign-up is of one programme and one person, and can be forgotten", async () => {
+    const page = await opened(it, { participant: { id: "noor" }, value: VALUE });
+    await hearErrors(page);
+    const earlier = { schema: "bothways/signup@1", programme: "small", revision: 3, status: "active", participant: { id: "noor", ...VALUE } };
+    const set = (signup) => page.evaluate((value) => { document.querySelector("bothways-signup").signup = value; }, signup);
+    await set({ ...earlier, programme: "other" });
+    await set({ ...earlier, participant: { id: "sam", teach: [], learn: [] } });
+    await set("junk");
+    await page.evaluate(() => { document.querySelector("bothways-signup").value = { id: "sam" }; });
+    assert.deepEqual(await page.evaluate(() => window.heard.map(({ code, path }) => [code, path])), [
+      ["SIGNUP_INVALID", "programme"], ["SIGNUP_INVALID", "participant.id"], ["SIGNUP_INVALID", "programme"], ["PARTICIPANT_INVALID", "id"],
+    ]);
+    assert.equal((await property(page, "value")).teach.length, 1);
+    await set(earlier);
+    await set(null);
+    await submit(page);
+    assert.deepEqual((await documents(page)).map(({ revision }) => revision), [1]);
+    expectNoProblems(page);
+  });
+}, { server });
+
+inEachBrowser("documents that do not come", (it) => {
+  test("a roster that cannot be had leaves the questionnaire as it is", async () => {
+    const page = await filledIn(it);
+    await hearErrors(page);
+    const heard = async (roster) => {
+      await page.evaluate(`document.querySelector("bothways-signup").roster = ${roster}`);
+      await until(page, () => window.heard.length > 0);
+      return page.evaluate(() => window.heard.splice(0).map(({ code, recoverable }) => [code, recoverable]));
+    };
+    assert.deepEqual(await heard('() => Promise.reject(new Error("no"))'), [["ROSTER_FETCH", true]]);
+    assert.deepEqual(await heard('"http://[bad"'), [["ROSTER_FETCH", true]]);
+    assert.deepEqual(await heard("(() => { const roster = {}; roster.self = roster; return roster; })()"), [["ROSTER_INVALID", true]]);
+    assert.deepEqual(await heard('({ schema: "bothways/roster@1", people: [{ id: "p-1", teach: [], learn: [] }, { id: 7 }] })'), [["ROSTER_INVALID", true]]);
+    assert.ok(await page.evaluate(() => document.querySelector("bothways-signup").preview()), "the others are there");
+    await attribute(page, "roster", "http://[bad", false);
+    assert.equal(await property(page, "state"), "ready");
+    expectNoProblems(page);
+  });
+
+  test("a programme that cannot be had is told by its code, and the next one starts", async () => {
+    const page = await it.open({ url: "/host.html" });
+    await hearErrors(page);
+    await define(page);
+    await add(page, {});
+    const failed = (programme) => page.evaluate(`(async () => {
+      const element = document.querySelector("bothways-signup");
+      element.programme = ${programme};
+      return element.ready.catch(({ code }) => code);
+    })()`);
+    assert.equal(await failed('() => { throw new Error("no"); }'), "PROGRAMME_FETCH");
+    assert.equal(await failed("(() => { const programme = {}; programme.self = programme; return programme; })()"), "PROGRAMME_INVALID");
+    await page.evaluate((programme) => {
+      const element = document.querySelector("bothways-signup");
+      element.programme = programme;
+      return element.ready.then(() => undefined);
+    }, PROGRAMME);
+    assert.equal(await property(page, "state"), "ready");
+    expectNoProblems(page);
+  });
+}, { server });
+
+/** A page with an element that runs. What it hands over is kept, and answered when the test does. */
+async function opened(it, properties, attributes = {}) {
+  const page = await it.open({ url: "/host.html" });
+  await page.evaluate(() => {
+    Object.assign(window, { sent: [], answers: [], acknowledged: [] });
+    document.addEventListener("bothways-submit", ({ detail }) => {
+      window.sent.push(detail.signup ?? detail.checkIn);
+      const answer = Promise.withResolvers();
+      window.answers.push(answer);
+      detail.respondWith(answer.promise);
+    });
+    document.addEventListener("bothways-acknowledged", ({ detail }) => window.acknowledged.push([detail.reference, detail.revision]));
+  });
+  await add(page, { programme: PROGRAMME, ...properties }, "here", attributes);
+  await define(page);
+  await page.evaluate(() => document.querySelector("bothways-signup").ready.then(() => undefined));
+  return page;
+}
+
+const filledIn = (it, attributes) => opened(it, { value: VALUE }, attributes);
+const documents = (page) => page.evaluate(() => window.sent);
+
+async function submit(page) {
+  const before = (await documents(page)).length;
+  await page.evaluate(() => document.querySelector("bothways-signup").submit());
+  await until(page, (count) => window.sent.length > count, { args: [before] });
+}
+
+async function acknowledge(page) {
+  await submit(page);
+  await page.evaluate(() => window.answers.at(-1).resolve({ reference: "A-1" }));
+  await onPage(page, "done");
+}
+
+/** Changes an attribute, and waits until the questionnaire is there again. */
+const attribute = (page, name, value, again = true) => page.evaluate(async (...given) => {
+  const element = document.querySelector("bothways-signup");
+  const ready = new Promise((resolve) => { element.addEventListener("bothways-ready", resolve, { once: true }); });
+  element.setAttribute(given[0], given[1]);
+  if (given[2]) await ready;
+}, name, value, again);
+
+const speak = (page, language) => attribute(page, "lang", language);
+
+const putBack = (page) => page.evaluate(async () => {
+  const element = document.querySelector("bothways-signup");
+  const ready = new Promise((resolve) => { element.addEventListener("bothways-ready", resolve, { once: true }); });
+  element.remove();
+  await new Promise((resolve) => { setTimeout(resolve); });
+  document.getElementById("there").append(element);
+  await ready;
+});
