@@ -144,7 +144,7 @@ export class BothwaysSignup extends HTMLElement {
   /** The unfinished answers as one text: what `bothways-draft` gave, to go on with it. */
   get draftData() { return this.#id ? this.#module.draft(this.#id) : this.#fresh.draftData ?? this.#before.draft ?? null; }
   set draftData(value) {
-    if (this.#id && value) this.#module.resume(this.#id, value);
+    if (this.#id && value) this.#module.resume(this.#id, String(value));
     else this.#fresh.draftData = value;
   }
 
@@ -195,8 +195,8 @@ export class BothwaysSignup extends HTMLElement {
 
   /** Shows a page by its name. */
   show(step) {
-    this.#given.step = step;
-    if (this.#id) this.#module.show(this.#id, step, true);
+    this.#given.step = String(step);
+    if (this.#id) this.#module.show(this.#id, this.#given.step, true);
   }
 
   async #mount() {
@@ -228,7 +228,7 @@ export class BothwaysSignup extends HTMLElement {
     Object.assign(this.#stage, { lang: locale.language, dir: this.dir || direction(locale.language) });
     this.#root.append(this.#stage);
     const [{ number = 0, draft }, { draftData }] = [this.#before, this.#fresh];
-    const options = optionsOf(this, locale, this.participant, draftData ?? draft, draftData ? 0 : number);
+    const options = optionsOf(this, locale, this.participant, draftData ? String(draftData) : draft, draftData ? 0 : number);
     try {
       this.#id = module.mount(this.#stage, this.#port(), document, options);
     } catch (thrown) {

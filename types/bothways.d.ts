@@ -57,7 +57,7 @@ export interface ErrorDetail {
   path?: string;
   issues?: Issue[];
   recoverable: boolean;
-  phase: "start" | "roster" | "participant" | "value" | "draft" | "locale" | "submit";
+  phase: "start" | "roster" | "participant" | "value" | "signup" | "draft" | "locale" | "submit";
 }
 
 export interface BothwaysEventMap {
@@ -83,10 +83,10 @@ export class BothwaysError extends Error {
 export class BothwaysSignup extends HTMLElement {
   programme: Source<Programme> | null;
   roster: Source<Roster> | null;
-  /** Facts the host already knows; locked in the form. */
+  /** Facts the host already knows, in place of all earlier ones; locked in the form. */
   participant: Partial<Participant> | null;
   value: Answers | null;
-  /** An earlier sign-up to change or to withdraw. */
+  /** An earlier sign-up to change or to withdraw; `null` forgets it. */
   signup: SignUp | null;
   /** The unfinished answers as one text. */
   draftData: string | null;

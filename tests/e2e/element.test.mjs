@@ -268,6 +268,23 @@ inEachBrowser("the element", (it) => {
     expectNoProblems(page);
   });
 
+  test("takes no harm from what is no text", async () => {
+    const page = await it.open({ url: "/host.html" });
+    await hearErrors(page);
+    await define(page);
+    await add(page, { programme: PROGRAMME, value: VALUE });
+    await byRole(page, "button", text("nav.start"), { timeout: 20_000 });
+    await page.evaluate(() => {
+      const element = document.querySelector("bothways-signup");
+      for (const step of [5, null, {}]) element.show(step);
+      element.step = 7;
+      element.draftData = { draft: 1 };
+    });
+    assert.deepEqual(await page.evaluate(() => window.heard.map(({ code }) => code)), ["DRAFT_INVALID"]);
+    assert.deepEqual([await property(page, "state"), await property(page, "step")], ["ready", "start"]);
+    expectNoProblems(page);
+  });
+
   test("answers a host that asks", async () => {
     const page = await it.open({ url: "/host.html" });
     await define(page);

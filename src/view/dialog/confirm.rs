@@ -20,15 +20,13 @@ fn confirm(ui: Ui, key: &str, action: fn() -> Action) -> El {
         close(ui);
         ui.send(action());
     });
-    // Where the focus begins, Enter does no harm.
-    let no = button("secondary", ui.t(&format!("{key}.no")))
-        .attr("autofocus", "")
-        .on_click(move || close(ui));
+    let no = button("secondary", ui.t(&format!("{key}.no"))).on_click(move || close(ui));
     let title = ui.t(&format!("{key}.title"));
     let title = heading(ui, 1).attr("id", "dialog-title").child(title);
     el("dialog")
         .attr("aria-labelledby", "dialog-title")
         .child(title)
         .child(el("p").child(ui.t(&format!("{key}.what"))))
-        .child(of("div", "ways").child(yes).child(no))
+        // The focus begins at the first of them, where Enter does no harm.
+        .child(of("div", "ways").child(no).child(yes))
 }
