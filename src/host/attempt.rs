@@ -41,8 +41,8 @@ impl Attempts {
 
     /// Gives a sign-up its id, revision and instant. The same answers go out as the very same
     /// document, so that sending again is safe, also where a roster or another language has come
-    /// meanwhile. Changed answers are a new revision as soon as the
-    /// host may hold the old ones; until then they are the same sign-up, mended.
+    /// meanwhile. Changed answers are a new revision as soon as the host may hold the old ones; until
+    /// then they are the same sign-up, mended.
     pub fn stamp(&mut self, mut signup: SignUp) -> Rc<SignUp> {
         if let Some(last) = &self.last {
             signup.id = last.id.clone();

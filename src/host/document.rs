@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::*;
 
 use crate::domain::rest::{at_once, rest_if};
-use crate::wire::{self, Refused};
+use crate::wire::{self, Refused, Severity};
 
 /// The code of a programme that cannot be used.
 pub const PROGRAMME: &str = "PROGRAMME_INVALID";
@@ -13,6 +13,8 @@ pub const PROGRAMME: &str = "PROGRAMME_INVALID";
 pub const ROSTER: &str = "ROSTER_INVALID";
 /// The code of a participant, facts or answers that cannot be used.
 pub const PARTICIPANT: &str = "PARTICIPANT_INVALID";
+/// The code of an earlier sign-up that cannot be gone on with.
+pub const SIGN_UP: &str = "SIGNUP_INVALID";
 
 /// So much of a document is taken over at a time: about a millisecond's work.
 const PIECE: u32 = 256 * 1024;
@@ -174,7 +176,11 @@ impl Thrown {
 impl From<Refused> for Thrown {
     fn from(refused: Refused) -> Self {
         let issues = &refused.issues;
-        let message = issues.first().map_or("", |issue| &issue.message);
+        // A warning may stand before what it is refused for.
+        let error = issues
+            .iter()
+            .find(|issue| issue.severity == Severity::Error);
+        let message = error.map_or("", |issue| &issue.message);
         Self(wire::write_refusal(refused.code, message, issues))
     }
 }

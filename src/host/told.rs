@@ -2,14 +2,11 @@
 
 use std::rc::Rc;
 
-use super::document::PARTICIPANT;
+use super::document::{PARTICIPANT, SIGN_UP};
 use super::instance::Instance;
 use super::platform::JsPlatform;
 use crate::session::Action;
 use crate::wire::{self, Refused};
-
-/// The code of an earlier sign-up that cannot be gone on with.
-const SIGN_UP: &str = "SIGNUP_INVALID";
 
 impl Instance {
     /// Takes what the host knows.

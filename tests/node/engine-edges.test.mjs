@@ -43,6 +43,13 @@ test("an object that cannot be written as JSON is refused as the document it was
   }
 });
 
+test("a refusal says what it is for, whatever warning comes first", () => {
+  assert.throws(() => engine.open({ colour: "red", ...programme, skillAreas: 7 }, pair), ({ message, issues }) => {
+    assert.deepEqual(issues.map(({ severity }) => severity).toSorted(), ["error", "warning"]);
+    return message === issues.find(({ severity }) => severity === "error").message;
+  });
+});
+
 test("a preview shows a whole number of matches", () => {
   const cohort = engine.open(programme, pair);
   for (const size of [-1, 1.5, NaN, "2", {}, 2n]) refuses("PREVIEW_INVALID", () => cohort.preview(pair.people[0], { size }));
