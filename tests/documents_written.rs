@@ -9,8 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use bothways::domain::{
-    CadenceId, Circle, Exclusion, Format, Likely, Match, NotAnswered, OneWay, Opening, PairScore,
-    PersonId, Preview, Reason, Scarcity, Score, Side, SkillFit, SkillId, SkillRef, Step,
+    CadenceId, Circle, Exclusion, Format, Likely, Match, NotAnswered, OneSided, OneWay, Opening,
+    PairScore, PersonId, Preview, Reason, Scarcity, Score, Side, SkillFit, SkillId, SkillRef, Step,
 };
 use bothways::wire;
 use platform::TestPlatform;
@@ -67,7 +67,12 @@ fn preview() -> Preview {
             score: score(5100),
         }],
         one_way: OneWay {
-            could_teach_you: vec![person("a"), person("\u{1F600} \"b\"")],
+            could_teach_you: ["a", "\u{1F600} \"b\""]
+                .map(|id| OneSided {
+                    id: person(id),
+                    skills: vec![fit("excel", 1)],
+                })
+                .into(),
             could_learn_from_you: Vec::new(),
         },
         excluded: vec![

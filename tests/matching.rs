@@ -14,7 +14,7 @@ use bothways::domain::{
     Date, Eagerness, Exclusion, Goal, Participant, Preview, Programme, Reason, Scarcity, Weights,
 };
 use bothways::matching::{Cohort, CohortBuilder, PreviewOptions};
-use people::{id, ids, offer, person, programme, skill, wish};
+use people::{id, ids, offer, person, programme, skill, who, wish};
 use platform::TestPlatform;
 
 fn cohort(people: &[Participant]) -> Cohort {
@@ -63,8 +63,13 @@ fn a_preview_ranks_matches_and_counts_everybody_else() {
     // Half of the way: B = 0.4 / 0.93, H = 2 · 0.8 · 0.4 / (1.2 · 0.93) = 0.5735.
     assert_eq!(preview.matches[1].score.score.get(), 5161);
     assert_eq!(preview.matches[1].teach[0].fit.get(), 5000);
-    assert_eq!(preview.one_way.could_teach_you, ids(&["teacher"]));
-    assert_eq!(preview.one_way.could_learn_from_you, ids(&["learner"]));
+    let one_way = &preview.one_way;
+    assert_eq!(
+        one_way.could_teach_you[0].skills[0].skill,
+        skill("strategy")
+    );
+    assert_eq!(who(&one_way.could_teach_you), ids(&["teacher"]));
+    assert_eq!(who(&one_way.could_learn_from_you), ids(&["learner"]));
     let excluded = [
         (Exclusion::NotAvailable, 2),
         (Exclusion::OneWay, 2),

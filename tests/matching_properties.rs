@@ -23,7 +23,7 @@ use bothways::domain::{
 };
 use bothways::matching::{Cohort, DemandOption, PairOutcome, PreviewOptions};
 use naive::{Direction, World};
-use people::cohort;
+use people::{cohort, who};
 use platform::TestPlatform;
 use proptest::prelude::*;
 use random::{offers, people as anyone, programmes, rosters, somebody, wishes};
@@ -171,8 +171,17 @@ proptest! {
             let ids = |list: Vec<(Reverse<Score>, PersonId)>| -> Vec<PersonId> {
                 list.into_iter().map(|(_, id)| id).collect()
             };
-            prop_assert_eq!(&preview.one_way.could_teach_you, &ids(teachers));
-            prop_assert_eq!(&preview.one_way.could_learn_from_you, &ids(learners));
+            let one_way = &preview.one_way;
+            prop_assert_eq!(who(&one_way.could_teach_you), ids(teachers));
+            prop_assert_eq!(who(&one_way.could_learn_from_you), ids(learners));
+            for shown in &one_way.could_teach_you {
+                let them = world.person(&shown.id);
+                prop_assert_eq!(&shown.skills, &listed(&world.direction(them, me)));
+            }
+            for shown in &one_way.could_learn_from_you {
+                let them = world.person(&shown.id);
+                prop_assert_eq!(&shown.skills, &listed(&world.direction(me, them)));
+            }
             prop_assert_eq!(preview.matches.len(), matches.len());
             for (shown, (_, _, id, pair)) in preview.matches.iter().zip(&matches) {
                 prop_assert_eq!(&shown.id, id);

@@ -41,7 +41,8 @@ pub use places::Places;
 pub use plan::{Coverage, Group, Metrics, OneWayPair, Plan, PlanRequest, Reach, WhyAlone};
 pub use platform::Platform;
 pub use preview::{
-    Circle, Likely, Match, NotAnswered, OneWay, Opening, Preview, Reason, Scarcity, SkillFit, Step,
+    Circle, Likely, Match, NotAnswered, OneSided, OneWay, Opening, Preview, Reason, Scarcity,
+    SkillFit, Step,
 };
 pub use programme::{
     Cadence, Exposure, Matching, Pairing, PreviewPrivacy, Programme, Readiness, Rules, Stage,

@@ -68,9 +68,18 @@ pub struct Match {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OneWay {
     /// Who could teach the participant.
-    pub could_teach_you: Vec<PersonId>,
+    pub could_teach_you: Vec<OneSided>,
     /// Whom the participant could teach.
-    pub could_learn_from_you: Vec<PersonId>,
+    pub could_learn_from_you: Vec<OneSided>,
+}
+
+/// Somebody with something in one direction alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OneSided {
+    /// Who.
+    pub id: PersonId,
+    /// What would be taught, best first.
+    pub skills: Vec<SkillFit>,
 }
 
 /// Three people of whom each teaches the next, and the last the first.

@@ -182,7 +182,8 @@ fn people_of(preview: &Preview) -> Vec<&PersonId> {
     } = &preview.one_way;
     let mut people: Vec<&PersonId> = Vec::new();
     people.extend(preview.matches.iter().map(|found| &found.id));
-    people.extend(could_teach_you.iter().chain(could_learn_from_you));
+    let one_sided = could_teach_you.iter().chain(could_learn_from_you);
+    people.extend(one_sided.map(|shown| &shown.id));
     let steps = preview.circles.iter().flat_map(|circle| &circle.steps);
     people.extend(steps.map(|step| &step.from));
     people

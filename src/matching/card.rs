@@ -100,7 +100,7 @@ impl<'a> Cards<'a> {
     }
 
     /// What I would learn from them.
-    fn learn(&self, them: u32) -> Vec<SkillFit> {
+    pub fn learn(&self, them: u32) -> Vec<SkillFit> {
         let offered = self.cohort.skills.offered.get(them);
         let mut served = Vec::new();
         for (wish, name) in self.me.wished.iter().zip(&self.me.wished_words) {
@@ -110,7 +110,7 @@ impl<'a> Cards<'a> {
     }
 
     /// What I would teach them, in my own words.
-    fn teach(&self, them: u32) -> Vec<SkillFit> {
+    pub fn teach(&self, them: u32) -> Vec<SkillFit> {
         let offered = &self.me.offered;
         let mut served = Vec::new();
         for wish in self.cohort.skills.wished.get(them) {

@@ -26,7 +26,7 @@ pub enum ProblemKind {
     NameZone,
     /// A question that must be answered.
     Answer,
-    /// A ground rule that is not agreed to.
+    /// Ground rules that are not all agreed to.
     Agree,
     /// Something to learn before the start.
     Train,
@@ -50,7 +50,7 @@ impl Field {
             Self::Expectations | Self::Question(_) => Page::WorthIt,
             Self::Own(_) => Page::CheckIn,
             Self::Interested => Page::WhoCouldFit,
-            Self::Rules | Self::Rule(_) | Self::Training | Self::SelfCheck(_) => Page::Rules,
+            Self::Rules | Self::Training | Self::SelfCheck(_) => Page::Rules,
         }
     }
 }
@@ -218,10 +218,9 @@ impl Session {
                 }
             }
             Page::Rules => {
-                for place in 0..self.programme.ground_rules.len() {
-                    if !self.agreed(place) {
-                        add(Field::Rule(place), ProblemKind::Agree);
-                    }
+                let mut rules = 0..self.programme.ground_rules.len();
+                if !rules.all(|place| self.agreed(place)) {
+                    add(Field::Rules, ProblemKind::Agree);
                 }
                 let training = self.programme.training.as_ref();
                 let trained = self.answers.agreement.training == Some(true);

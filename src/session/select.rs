@@ -63,9 +63,10 @@ impl Session {
         picks.filter(move |pick| {
             preview.is_some_and(|preview| {
                 let one_way = &preview.one_way;
-                !preview.matches.iter().any(|shown| shown.id == **pick)
-                    && !one_way.could_teach_you.contains(pick)
-                    && !one_way.could_learn_from_you.contains(pick)
+                let sides = [&one_way.could_teach_you, &one_way.could_learn_from_you];
+                let mut one_sided = sides.into_iter().flatten().map(|shown| &shown.id);
+                let mut matched = preview.matches.iter().map(|shown| &shown.id);
+                !matched.any(|shown| shown == *pick) && !one_sided.any(|shown| shown == *pick)
             })
         })
     }

@@ -50,10 +50,8 @@ pub enum Field {
     Own(&'static str),
     /// Picks in the preview.
     Interested,
-    /// The ground rules together.
+    /// The ground rules.
     Rules,
-    /// A ground rule, by its place.
-    Rule(usize),
     /// Something to learn before the start.
     Training,
     /// An item of the look at oneself, by its place.

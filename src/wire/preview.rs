@@ -8,8 +8,8 @@ use super::shape::{Map, Shape};
 use super::value::{Shaped, ToJson};
 use super::words::Word;
 use crate::domain::{
-    CadenceId, Circle, Exclusion, Format, Likely, Match, NotAnswered, OneWay, Opening, PairScore,
-    PersonId, Preview, Reason, Scarcity, Score, Side, SkillFit, SkillRef, Step,
+    CadenceId, Circle, Exclusion, Format, Likely, Match, NotAnswered, OneSided, OneWay, Opening,
+    PairScore, PersonId, Preview, Reason, Scarcity, Score, Side, SkillFit, SkillRef, Step,
 };
 
 /// The `schema` of a preview.
@@ -168,9 +168,20 @@ document! {
     /// People with something in one direction alone, best first.
     for OneWay "OneWay" write {
         /// Who could teach the participant.
-        "couldTeachYou" => required could_teach_you: Vec<PersonId>,
+        "couldTeachYou" => required could_teach_you: Vec<OneSided>,
         /// Whom the participant could teach.
-        "couldLearnFromYou" => required could_learn_from_you: Vec<PersonId>,
+        "couldLearnFromYou" => required could_learn_from_you: Vec<OneSided>,
+    }
+}
+
+/// By their id alone.
+impl Shaped for OneSided {
+    const SHAPE: Shape = PersonId::SHAPE;
+}
+
+impl ToJson for OneSided {
+    fn to_json(&self, json: &mut Json) {
+        self.id.to_json(json);
     }
 }
 

@@ -83,7 +83,7 @@ inEachBrowser("signing up with a pointer", (it) => {
     assert.doesNotMatch(said, /\d\s?%/, "people read words, not percentages");
     const name = await cards[0].evaluate((card) => card.querySelector("h4").textContent);
     await choose(page, "checkbox", /^Pick /, { within: cards[0] });
-    await until(page, (card) => card.textContent.includes("your first choice"), { args: [cards[0]] });
+    await until(page, (card) => card.textContent.includes("Your first choice"), { args: [cards[0]] });
     await press(page, "Next");
 
     await onPage(page, "rules");

@@ -1,7 +1,7 @@
 //! Picking skills and people.
 
 use crate::support::*;
-use bothways::domain::Side;
+use bothways::domain::{OneSided, Side};
 use bothways::session::{Action, Effect, Notice, Session};
 
 #[test]
@@ -137,7 +137,11 @@ fn picks_that_a_new_preview_no_longer_shows_stay_and_are_marked() {
     assert_eq!(session.stale_picks().count(), 0, "nothing to tell by yet");
 
     let mut found = preview(&["a"]);
-    found.one_way.could_teach_you.push(person("c"));
+    let one_sided = OneSided {
+        id: person("c"),
+        skills: Vec::new(),
+    };
+    found.one_way.could_teach_you.push(one_sided);
     let action = previewed(&session, found);
     run(&mut session, [action]);
     assert_eq!(session.stale_picks().collect::<Vec<_>>(), [&person("b")]);

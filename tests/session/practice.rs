@@ -147,21 +147,20 @@ fn every_rule_is_agreed_to_on_its_own_and_training_is_a_condition_where_it_is_re
         let problems = session.problems_of(Page::Check);
         problems.iter().map(|problem| problem.field).collect()
     };
-    assert_eq!(
-        fields(&session),
-        [Field::Rule(0), Field::Rule(1), Field::Training]
-    );
+    assert_eq!(fields(&session), [Field::Rules, Field::Training]);
     run(
         &mut session,
         [Action::Agree(1, true), Action::Trained(true)],
     );
-    assert_eq!(fields(&session), [Field::Rule(0)]);
+    assert_eq!(fields(&session), [Field::Rules]);
     assert_eq!(session.answers.agreement.ground_rules, ["Punctual".into()]);
     run(
         &mut session,
         [Action::Agree(0, true), Action::Agree(1, false)],
     );
-    assert_eq!(fields(&session), [Field::Rule(1)]);
+    assert_eq!(fields(&session), [Field::Rules]);
+    run(&mut session, [Action::Agree(1, true)]);
+    assert_eq!(fields(&session), []);
 }
 
 #[test]

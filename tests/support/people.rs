@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use bothways::domain::{
     Approach, AreaId, Availability, Cadence, CadenceId, Catalogue, DayPart, DayPartId, Eagerness,
-    Format, Goal, Hours, LanguageTag, Matching, Offer, OfferLevel, Participant, PersonId, Platform,
-    PreviewPrivacy, Priority, Programme, ProgrammeId, Skill, SkillArea, SkillId, SkillKind,
-    SkillRef, Stage, StageId, Style, StyleId, Text, TimeOfDay, Weekday, Wish, WishLevel,
+    Format, Goal, Hours, LanguageTag, Matching, Offer, OfferLevel, OneSided, Participant, PersonId,
+    Platform, PreviewPrivacy, Priority, Programme, ProgrammeId, Skill, SkillArea, SkillId,
+    SkillKind, SkillRef, Stage, StageId, Style, StyleId, Text, TimeOfDay, Weekday, Wish, WishLevel,
 };
 use bothways::matching::{Cohort, CohortBuilder};
 
@@ -147,6 +147,11 @@ pub fn person(id: &str) -> Participant {
 
 pub fn id(id: &str) -> PersonId {
     PersonId::new(id).unwrap()
+}
+
+/// Who is named, by their ids.
+pub fn who(people: &[OneSided]) -> Vec<PersonId> {
+    people.iter().map(|shown| shown.id.clone()).collect()
 }
 
 pub fn ids(ids: &[&str]) -> Vec<PersonId> {

@@ -1,6 +1,6 @@
 //! Everybody, by what one person comes to with them.
 
-use crate::domain::{Exclusion, PairScore, PersonId, Score};
+use crate::domain::{Exclusion, OneSided, PairScore, Score, SkillFit};
 use crate::matching::best::Best;
 use crate::matching::cohort::Cohort;
 use crate::matching::common::CommonWith;
@@ -110,12 +110,20 @@ impl Cohort {
         everybody
     }
 
-    pub(super) fn ids_of(&self, best: Best<Ranked>) -> Vec<PersonId> {
-        let mut ids = Vec::new();
-        for ranked in best.in_order(by_rank(&self.ids)) {
-            ids.push(self.ids.get(ranked.person).clone());
+    /// The best of those with something in one direction, and what.
+    pub(super) fn one_sided(
+        &self,
+        best: Best<Ranked>,
+        skills: &dyn Fn(u32) -> Vec<SkillFit>,
+    ) -> Vec<OneSided> {
+        let mut people = Vec::new();
+        for Ranked { person, .. } in best.in_order(by_rank(&self.ids)) {
+            people.push(OneSided {
+                id: self.ids.get(person).clone(),
+                skills: skills(person),
+            });
         }
-        ids
+        people
     }
 }
 

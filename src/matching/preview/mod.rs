@@ -106,8 +106,8 @@ impl Cohort {
             openings,
             scarcity: self.scarcity(&me, &everybody.parted),
             one_way: OneWay {
-                could_teach_you: self.ids_of(everybody.teachers),
-                could_learn_from_you: self.ids_of(everybody.learners),
+                could_teach_you: self.one_sided(everybody.teachers, &|them| cards.learn(them)),
+                could_learn_from_you: self.one_sided(everybody.learners, &|them| cards.teach(them)),
             },
             excluded: Vec::new(),
             likely: match likely {

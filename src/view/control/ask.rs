@@ -76,9 +76,7 @@ pub fn ask(ui: Ui, question: Listed) -> Option<El> {
     for place in 0..session.choices(question) {
         labels.push(label(ui, &session, question, place));
     }
-    if question.may_be_left() {
-        labels.push(ui.t(words.none).into());
-    }
+    labels.extend(left(ui, question).map(Into::into));
     let pick = if question.takes_any() {
         Pick::Any
     } else {
@@ -120,6 +118,13 @@ pub fn said(ui: Ui, session: &Session, question: Listed) -> Option<String> {
         }
     }
     (!said.is_empty()).then_some(said)
+}
+
+/// What stands as chosen where nothing was; `None` where something must be.
+#[must_use]
+pub fn left(ui: Ui, question: Listed) -> Option<String> {
+    let left = question.may_be_left();
+    left.then(|| ui.t(Words::of(question).none))
 }
 
 /// What a choice is called, and what it means where that is said.

@@ -7,7 +7,7 @@ mod open;
 mod problem;
 mod question;
 
-pub use ask::{ask, locked, purpose_key, said};
+pub use ask::{ask, left, locked, purpose_key, said};
 pub use button::{bare_button, button, heading, part_title};
 pub use choices::{Choice, Pick, choices};
 pub use open::{Open, area};

@@ -71,7 +71,7 @@ impl Open {
             hint,
             how,
         }
-        .with_way_out(ui, question.required)
+        .with_way_out(ui, question.required, "you.stage.none")
     }
 
     /// A question of the questionnaire's own.
@@ -90,6 +90,10 @@ impl Open {
             OwnKind::One(ids) => (one_of(labels(ids)), None),
             OwnKind::Any(ids) => (How::Any(labels(ids)), Some(ui.t("how.any"))),
         };
+        let none = match name {
+            "swap" => "how.none",
+            _ => "you.stage.none",
+        };
         Self {
             field: Field::Own(name),
             id: question.id(),
@@ -97,15 +101,15 @@ impl Open {
             hint,
             how,
         }
-        .with_way_out(ui, question.required)
+        .with_way_out(ui, question.required, none)
     }
 
     /// What need not be answered can be left unanswered again.
-    fn with_way_out(mut self, ui: Ui, required: bool) -> Self {
+    fn with_way_out(mut self, ui: Ui, required: bool, key: &str) -> Self {
         if let How::One(answers) = &mut self.how
             && !required
         {
-            answers.push((None, ui.t("you.stage.none")));
+            answers.push((None, ui.t(key)));
         }
         self
     }
@@ -114,6 +118,18 @@ impl Open {
     #[must_use]
     pub fn legend(&self) -> &str {
         &self.legend
+    }
+
+    /// What stands as chosen where nothing was.
+    #[must_use]
+    pub fn left(&self) -> Option<&str> {
+        match &self.how {
+            How::One(answers) => match answers.last()? {
+                (None, label) => Some(label),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// What was answered, in words.

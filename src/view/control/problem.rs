@@ -29,8 +29,6 @@ pub fn field_id(field: &Field) -> String {
         Field::Own(name) => name,
         Field::Interested => "interested",
         Field::Rules => "rules",
-        // The tick of each rule.
-        Field::Rule(place) => return format!("rule-{place}"),
         Field::Training => "training",
         Field::SelfCheck(place) => return format!("self-{place}"),
     };
@@ -53,13 +51,8 @@ pub fn problem_text(ui: Ui, problem: &Problem) -> String {
             let question = asked(ui, field).unwrap_or_default();
             ui.fill("problem.answer", &[("question", &question)])
         }
-        (ProblemKind::Agree, Field::Rule(place)) => {
-            let programme = ui.programme();
-            let rule = programme.ground_rules.get(*place);
-            let rule = rule.map(|rule| ui.text(rule)).unwrap_or_default();
-            ui.fill("problem.agree", &[("rule", &rule)])
-        }
-        (ProblemKind::Agree | ProblemKind::Train, _) => {
+        (ProblemKind::Agree, _) => ui.t("problem.agree"),
+        (ProblemKind::Train, _) => {
             let programme = ui.programme();
             let training = programme.training.as_ref();
             let name = training.map(|training| ui.text(&training.label));

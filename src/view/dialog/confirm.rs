@@ -7,15 +7,19 @@ use crate::view::{El, Ui, el, of};
 
 /// Before the answers are cleared.
 pub fn clear(ui: Ui) -> El {
-    confirm(ui, "clear", || Action::Clear)
+    let what = match ui.peek().stands {
+        true => "clear.sent",
+        false => "clear.what",
+    };
+    confirm(ui, "clear", what, || Action::Clear)
 }
 
 /// Before the sign-up is taken back.
 pub fn withdraw(ui: Ui) -> El {
-    confirm(ui, "withdraw", || Action::Withdraw)
+    confirm(ui, "withdraw", "withdraw.what", || Action::Withdraw)
 }
 
-fn confirm(ui: Ui, key: &str, action: fn() -> Action) -> El {
+fn confirm(ui: Ui, key: &str, what: &str, action: fn() -> Action) -> El {
     let yes = button("danger", ui.t(&format!("{key}.yes"))).on_click(move || {
         close(ui);
         ui.send(action());
@@ -26,7 +30,7 @@ fn confirm(ui: Ui, key: &str, action: fn() -> Action) -> El {
     el("dialog")
         .attr("aria-labelledby", "dialog-title")
         .child(title)
-        .child(el("p").child(ui.t(&format!("{key}.what"))))
+        .child(el("p").t(ui, what))
         // The focus begins at the first of them, where Enter does no harm.
         .child(of("div", "ways").child(no).child(yes))
 }

@@ -7,7 +7,7 @@ use crate::view::fit::{Person, common};
 use crate::view::skills::level_name;
 use crate::view::{Ui, intl};
 
-/// As many of the hours in common as one can choose from at a glance.
+/// As many hours in common as one can choose from at a glance.
 const MOST_HOURS: usize = 6;
 
 /// For so many months two people meet when nobody said for how many.
@@ -54,6 +54,7 @@ impl Plan {
         plan.add(ui, "plan.topics", topics(ui, &session, &facts));
         plan.add(ui, "plan.goals", wants(ui, &session));
         plan.add(ui, "plan.rhythm", rhythm(ui, &session, &facts, found));
+        plan.add(ui, "plan.hours", hours(ui, &facts));
         plan.add(ui, "plan.lead", lead(ui, &session));
         plan.add(ui, "plan.first", first);
         plan.add(ui, "plan.back", looking_back(ui, &facts));
@@ -122,12 +123,9 @@ fn topics(ui: Ui, session: &Session, facts: &Facts) -> Vec<String> {
             lines.push(ui.fill(key, &[("list", list)]));
         }
     }
-    let mut purposes = Vec::new();
     for purpose in &session.answers.purposes {
-        purposes.push(ui.t(purpose_key(*purpose)));
-    }
-    if !purposes.is_empty() {
-        lines.push(ui.fill("plan.purposes", &[("list", &ui.list(&purposes))]));
+        let purpose = ui.t(purpose_key(*purpose));
+        lines.push(ui.fill("plan.purposes", &[("purpose", &purpose)]));
     }
     lines
 }
@@ -175,22 +173,31 @@ fn rhythm(ui: Ui, session: &Session, facts: &Facts, found: &Match) -> Vec<String
     }
     let time = ui.count("how.months", usize::from(facts.months));
     lines.push(ui.fill("plan.months", &[("time", &time)]));
+    if session.answers.formats.len() > 1 || facts.hours.is_empty() {
+        lines.extend(common(ui, &found.reasons));
+    }
+    lines
+}
+
+/// The hours in common: those that several days share are said once.
+fn hours(ui: Ui, facts: &Facts) -> Vec<String> {
     let language = &ui.around().language;
-    let mut hours = Vec::new();
+    let mut shared: Vec<(Hours, Vec<String>)> = Vec::new();
     for day in intl::week(language, "long") {
-        for (on, time) in &facts.hours {
-            if *on == day.day && hours.len() < MOST_HOURS {
-                let times = intl::hours(language, *time);
-                hours.push(ui.fill("when.day", &[("day", &day.name), ("times", &times)]));
+        for (_, time) in facts.hours.iter().filter(|(on, _)| *on == day.day) {
+            match shared.iter_mut().find(|(other, _)| other == time) {
+                Some((_, days)) => days.push(day.name.clone()),
+                None => shared.push((*time, vec![day.name.clone()])),
             }
         }
     }
-    lines.push(match &*hours {
-        [] => ui.t("plan.hours.none"),
-        hours => ui.fill("plan.hours", &[("list", &ui.list(hours))]),
-    });
-    if session.answers.formats.len() > 1 || hours.is_empty() {
-        lines.extend(common(ui, &found.reasons));
+    let mut lines = Vec::new();
+    for (time, days) in shared.into_iter().take(MOST_HOURS) {
+        let times = intl::hours(language, time);
+        lines.push(ui.fill("when.day", &[("day", &ui.list(&days)), ("times", &times)]));
+    }
+    if lines.is_empty() {
+        lines.push(ui.t("plan.hours.none"));
     }
     lines
 }

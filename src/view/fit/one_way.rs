@@ -3,7 +3,7 @@
 use super::card::who;
 use super::person::Person;
 use super::pick::pick;
-use crate::domain::{OneWay, PersonId, Side};
+use crate::domain::{OneSided, OneWay, PersonId, Side};
 use crate::view::control::part_title;
 use crate::view::icon::{Icon, icon};
 use crate::view::skills::list;
@@ -23,7 +23,7 @@ pub fn one_way(ui: Ui, one_way: &OneWay) -> Option<El> {
     Some(section)
 }
 
-fn people(ui: Ui, side: Side, people: &[PersonId]) -> Option<El> {
+fn people(ui: Ui, side: Side, people: &[OneSided]) -> Option<El> {
     let (class, title) = match side {
         Side::Learn => ("lane get", "fit.one-way.get"),
         Side::Teach => ("lane give", "fit.one-way.give"),
@@ -31,15 +31,22 @@ fn people(ui: Ui, side: Side, people: &[PersonId]) -> Option<El> {
     let title = of("p", "lane-title")
         .child(icon(Icon::of(side)))
         .t(ui, title);
-    (!people.is_empty()).then(|| of("div", class).child(title).child(listed(ui, people)))
+    let rows = people.iter().map(|shown| {
+        let mut skills = Vec::new();
+        for fit in &shown.skills {
+            skills.push(ui.skill(&fit.skill));
+        }
+        let skills = of("p", "card-skills").child(ui.list(&skills));
+        row(ui, &shown.id, Some(skills))
+    });
+    let rows = list("people").children(rows);
+    (!people.is_empty()).then(|| of("div", class).child(title).child(rows))
 }
 
-/// People in a list, each with a way to pick them.
-pub fn listed(ui: Ui, people: &[PersonId]) -> El {
-    list("people").children(people.iter().map(|id| {
-        let person = Person::of(ui, id);
-        of("li", "person")
-            .child(who(ui, &person, None))
-            .child(pick(ui, &person))
-    }))
+/// Somebody in a list, with more about them, and a way to pick them.
+pub fn row(ui: Ui, id: &PersonId, more: Option<El>) -> El {
+    let person = Person::of(ui, id);
+    of("li", "person")
+        .child(who(ui, &person, None).child(more))
+        .child(pick(ui, &person))
 }

@@ -28,11 +28,11 @@ pub fn pick(ui: Ui, person: &Person) -> El {
             // The session may have refused, when three are picked.
             set_checked(&event, ui.peek().answers.interested.contains(&id));
         });
-    let order = of("span", "choice-order").live_text(move || {
+    let said = el("span").live_text(move || {
         let key = order(&ui.read()).and_then(|place| CHOICES.get(place));
-        key.map_or_else(String::new, |key| ui.t(key))
+        ui.t(key.copied().unwrap_or("fit.pick"))
     });
     let name = of("span", "unseen").child(" ").child(&*person.name);
-    let words = el("span").t(ui, "fit.pick").child(name);
-    of("label", "pick").child(input).child(words).child(order)
+    let words = el("span").child(said).child(name);
+    of("label", "pick").child(input).child(words)
 }

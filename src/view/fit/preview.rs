@@ -3,7 +3,7 @@
 use super::card::card;
 use super::circles::circles;
 use super::left_out::left_out;
-use super::one_way::{listed, one_way};
+use super::one_way::{one_way, row};
 use super::openings::openings;
 use super::person::Person;
 use super::scarcity::scarcity;
@@ -12,6 +12,7 @@ use crate::session::{Action, Cohort, Field, Page, Session};
 use crate::view::control::{button, field_id, part_title};
 use crate::view::frame::mark;
 use crate::view::icon::{Icon, icon};
+use crate::view::skills::list;
 use crate::view::{El, Ui, el, nothing, of};
 
 /// How far the comparison is.
@@ -167,7 +168,7 @@ fn earlier(ui: Ui) -> El {
         of("section", "earlier")
             .child(part_title(ui).t(ui, "fit.earlier"))
             .child(of("p", "hint").t(ui, "fit.earlier.note"))
-            .child(listed(ui, earlier))
+            .child(list("people").children(earlier.iter().map(|id| row(ui, id, None))))
             .into_any()
     })
 }

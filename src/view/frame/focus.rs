@@ -19,9 +19,10 @@ pub fn follow(ui: Ui) {
     });
 }
 
-/// Moves the focus to what answers a question: its control, or the first of them.
+/// Moves the focus to what answers a question: its control, or the first of them that is not
+/// ticked yet.
 pub fn to_field(ui: Ui, id: &str) {
-    const CONTROLS: &str = ":is(input, select, textarea, button)";
+    const CONTROLS: &str = ":is(input:not(:checked), select, textarea, button)";
     ui.focus(&format!("#{id}{CONTROLS}, #{id} {CONTROLS}"));
 }
 

@@ -3,7 +3,7 @@
 use super::group::Group;
 use crate::domain::{Eagerness, Priority, Side, SkillRef};
 use crate::session::{Listed, Page, Part, Session};
-use crate::view::control::{Open, said};
+use crate::view::control::{Open, left, said};
 use crate::view::fit::Person;
 use crate::view::pages::how::ASKED;
 use crate::view::pages::when::{hours_text, readable};
@@ -137,7 +137,8 @@ fn listed(ui: Ui, session: &Session, question: Listed, group: &mut Group) {
             Listed::Style => "check.style",
             Listed::Capacity => "check.capacity",
         };
-        group.row(ui, ui.t(key), said(ui, session, question));
+        let said = said(ui, session, question).or_else(|| left(ui, question));
+        group.row(ui, ui.t(key), said);
     }
 }
 
@@ -160,6 +161,7 @@ fn own(ui: Ui, session: &Session, page: Page, group: &mut Group) {
 
 fn open(ui: Ui, session: &Session, question: &Open, group: &mut Group) {
     let said = question.said(ui, session);
+    let said = said.or_else(|| question.left().map(str::to_owned));
     group.row(ui, question.legend().to_owned(), said);
 }
 

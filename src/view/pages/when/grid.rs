@@ -10,6 +10,9 @@ use crate::view::icon::{Icon, icon};
 use crate::view::intl::{self, Day};
 use crate::view::{El, Ui, el, of};
 
+/// Of so many letters a short name of a day is too wide for seven of them to stand on a phone.
+const WIDE: usize = 6;
+
 /// The table, and a way to its rarer days.
 pub fn grid(ui: Ui) -> El {
     let days = intl::week(&ui.around().language, "long");
@@ -37,11 +40,20 @@ pub fn grid(ui: Ui) -> El {
 /// The names of the days.
 fn head(ui: Ui, days: &[Day], all: RwSignal<u32>) -> El {
     let mut row = part_of("tr", "row").child(part_of("td", "cell").attr("class", "corner"));
-    let short = intl::week(&ui.around().language, "short");
-    for (day, short) in days.iter().zip(short) {
+    let [short, narrow] = ["short", "narrow"].map(|width| intl::week(&ui.around().language, width));
+    let wide = |day: &Day| day.name.chars().count() > WIDE;
+    let narrow = short.iter().any(wide).then_some(narrow);
+    for (place, (day, short)) in days.iter().zip(&short).enumerate() {
+        let names = el("span").attr("aria-hidden", "true");
+        let names = match narrow.as_ref().and_then(|narrow| narrow.get(place)) {
+            Some(narrow) => names
+                .child(of("span", "roomy").child(&*short.name))
+                .child(of("span", "tight").child(&*narrow.name)),
+            None => names.child(&*short.name),
+        };
         let cell = part_of("th", "columnheader")
             .attr("scope", "col")
-            .child(el("span").attr("aria-hidden", "true").child(short.name))
+            .child(names)
             .child(of("span", "unseen").child(&*day.name));
         row = row.child(only_worked(cell, day, all));
     }

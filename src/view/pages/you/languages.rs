@@ -40,11 +40,13 @@ pub fn languages(ui: Ui) -> El {
     group(ui, Field::Languages, Some(legend), hint, controls)
 }
 
-/// The languages that the person can meet in, in words.
+/// The languages that the person can meet in, by their names in the language of the interface.
 pub(in crate::view::pages) fn spoken(ui: Ui) -> String {
     let mut names = Vec::new();
     for tag in &ui.peek().answers.languages {
-        names.push(intl::own_name(tag.as_str()));
+        let named = intl::languages(tag.as_str(), &ui.around().language);
+        let name = named.into_iter().next().map(|(_, name)| name);
+        names.push(name.unwrap_or_else(|| intl::own_name(tag.as_str())));
     }
     ui.list(&names)
 }
