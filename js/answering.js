@@ -1,9 +1,9 @@
 /**
  * What a Worker does for the page; and where none can start, what the page does itself.
  */
-import { piecesOf } from "./documents.js";
+import { fetched, piecesOf } from "./documents.js";
 
-/** So long, in milliseconds, nothing more is told of how far it is. */
+/** How long nothing more is told of how far it is, in milliseconds. */
 const PAUSE = 50;
 
 /**
@@ -32,7 +32,7 @@ export function answering(createEngine, post) {
       asked = id;
       engine ??= await createEngine({ wasm: module, onProgress });
       if (documents) {
-        const given = await Promise.all(documents.map((document, index) => fetched(document, index, signal)));
+        const given = await Promise.all(documents.map((document, index) => come(document, index, signal)));
         cohorts.set(cohort, await (signal ? engine.openInBits(...given, signal) : engine.open(...given)));
       }
       const whose = cohort ? cohorts.get(cohort) : engine;
@@ -47,11 +47,8 @@ export function answering(createEngine, post) {
   };
 }
 
-async function fetched(document, index, signal) {
+async function come(document, index, signal) {
   if (!document?.url) return document;
-  const code = ["PROGRAMME_FETCH", "ROSTER_FETCH"][index];
-  const failed = (cause) => Object.assign(new Error(`${document.url} could not be fetched: ${cause}`), { code });
-  const response = await fetch(document.url).catch((error) => { throw failed(error.message); });
-  if (!response.ok) throw failed(response.status);
+  const response = await fetched(new URL(document.url), ["PROGRAMME_FETCH", "ROSTER_FETCH"][index], signal);
   return signal ? piecesOf(response) : response.arrayBuffer();
 }

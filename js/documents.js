@@ -47,7 +47,7 @@ export async function asDocument(given, fetchCode, written = plain) {
   } catch (cause) {
     throw new BothwaysError(fetchCode, String(cause?.message ?? cause));
   }
-  if (value instanceof URL) return fetchBytes(value, fetchCode);
+  if (value instanceof URL) return piecesOf(await fetched(value, fetchCode));
   return written(value, fetchCode.replace("FETCH", "INVALID"));
 }
 
@@ -74,13 +74,10 @@ export function plain(value, code) {
   }
 }
 
-async function fetchBytes(url, code) {
-  let response;
-  try {
-    response = await fetch(url);
-  } catch (cause) {
-    throw new BothwaysError(code, `${url.pathname} could not be fetched: ${cause.message}`);
-  }
-  if (!response.ok) throw new BothwaysError(code, `${url.pathname} could not be fetched: ${response.status}`);
-  return piecesOf(response);
+/** What an address answers with; `code` is for one that does not. */
+export async function fetched(url, code, signal) {
+  const failed = (cause) => new BothwaysError(code, `${url.pathname} could not be fetched: ${cause}`);
+  const response = await fetch(url, { signal }).catch(({ message }) => { throw failed(message); });
+  if (!response.ok) throw failed(response.status);
+  return response;
 }

@@ -255,7 +255,8 @@ export class BothwaysSignup extends HTMLElement {
     // Of the very same programme, the page is part of what it goes on with.
     this.#given.step = undefined;
     this.#unwatch();
-    this.#module.unmount(this.#id);
+    // Whoever has it drawn anew while they are told of a click ends what the click still does.
+    queueMicrotask(() => module.unmount(number));
     this.#id = 0;
     this.#stage.remove();
   }

@@ -2,7 +2,7 @@
  * The matching engine without a page: browser, Web Worker and Node 20+.
  */
 import { BothwaysError, fromRefusal, plain } from "./documents.js";
-import { start } from "./module.js";
+import { compile, start } from "./module.js";
 import { VERSION } from "./version.js";
 import { WorkerEngine } from "./worker-engine.js";
 
@@ -17,8 +17,7 @@ export { BothwaysError };
  */
 export async function createEngine({ wasm, onProgress } = {}) {
   const glue = await start(() => compiled(wasm));
-  if (onProgress) glue.onProgress((phase, done, of) => onProgress({ phase, done, of }));
-  return new Engine(glue);
+  return new Engine({ glue, hear: onProgress && ((phase, done, of) => onProgress({ phase, done, of })) });
 }
 
 /**
@@ -32,34 +31,26 @@ export async function createWorkerEngine({ wasm, onProgress } = {}) {
   return new WorkerEngine({ module: await compiled(wasm), Worker, createEngine, onProgress });
 }
 
-const compiled = (wasm) => compile(wasm ?? new URL("./bothways_bg.wasm", import.meta.url));
-
-async function compile(wasm) {
-  if (wasm instanceof WebAssembly.Module) return wasm;
-  if (!(wasm instanceof URL)) return WebAssembly.compile(wasm);
-  if (wasm.protocol === "file:") {
-    const { readFile } = await import("node:fs/promises");
-    return WebAssembly.compile(await readFile(wasm));
-  }
-  const response = await fetch(wasm);
-  if (!response.ok) throw new BothwaysError("WASM_FETCH", `${wasm.pathname} could not be fetched: ${response.status}`);
-  return response.headers.get("content-type")?.startsWith("application/wasm")
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
+async function compiled(wasm = new URL("./bothways_bg.wasm", import.meta.url)) {
+  if (wasm.protocol !== "file:") return compile(wasm);
+  const { readFile } = await import("node:fs/promises");
+  return compile(await readFile(wasm));
 }
 
-/** Runs Rust, and makes what it throws a `BothwaysError`. */
-function run(work, fallback) {
+/** Runs Rust, which tells whose engine it is how far it is, and makes what it throws a `BothwaysError`. */
+function run({ glue, hear }, work) {
   try {
-    return work();
+    glue.onProgress(hear);
+    return work(glue);
   } catch (thrown) {
-    throw fromRefusal(thrown, fallback);
+    throw fromRefusal(thrown);
   }
 }
 
 /** The same for what Rust does bit by bit: `begin` is given what to call in the end, and answers with a number to stop it by. */
-function runInBits(glue, signal, begin) {
+function runInBits({ glue, hear }, signal, begin) {
   return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
     let work;
     const last = (settle) => (value) => {
       unwatch();
@@ -74,7 +65,12 @@ function runInBits(glue, signal, begin) {
     // A later bit may be the end of the module, of which its timer tells nobody here.
     const unwatch = glue.onEnd(failed);
     signal?.addEventListener("abort", stop);
-    work = run(() => begin(done, failed));
+    try {
+      glue.onProgress(hear);
+      work = begin(glue, done, failed);
+    } catch (thrown) {
+      failed(thrown);
+    }
   });
 }
 
@@ -108,89 +104,88 @@ function encoded(document) {
 }
 
 class Engine {
-  #glue;
+  #seat;
 
-  constructor(glue) {
-    this.#glue = glue;
+  constructor(seat) {
+    this.#seat = seat;
   }
 
   /** Name and version, as receipts carry them. */
-  get name() { return run(() => this.#glue.engineName()); }
+  get name() { return run(this.#seat, (glue) => glue.engineName()); }
 
   get version() { return VERSION; }
 
   /** Checks a programme document: `{ ok, issues }`. */
   checkProgramme(programme) {
-    return run(() => JSON.parse(this.#glue.checkProgramme(plain(programme, "PROGRAMME_INVALID"))));
+    return run(this.#seat, (glue) => JSON.parse(glue.checkProgramme(plain(programme, "PROGRAMME_INVALID"))));
   }
 
   /** Opens a roster under a programme. Throws a `BothwaysError` when either cannot be used. */
   open(programme, roster) {
-    return new Cohort(this.#glue, run(() => this.#glue.openCohort(...documents(programme, roster).map(encoded))));
+    return new Cohort(this.#seat, run(this.#seat, (glue) => glue.openCohort(...documents(programme, roster).map(encoded))));
   }
 
   /** As `open`, but bit by bit: for a page that can start no Worker. So are the others of this name. */
   async openInBits(programme, roster, signal) {
-    const glue = this.#glue;
     const given = documents(programme, roster);
-    return new Cohort(glue, await runInBits(glue, signal, (...settle) => glue.openCohortInBits(...given, ...settle)));
+    return new Cohort(this.#seat, await runInBits(this.#seat, signal, (glue, ...settle) => glue.openCohortInBits(...given, ...settle)));
   }
 
   /** What a browser may have of a roster: `{ roster, ids, issues }`; `ids` maps real ids to published ones. */
   publish(programme, roster, { for: reader } = {}) {
     const whose = reader == null ? undefined : idOf(reader);
-    return run(() => JSON.parse(this.#glue.publishRoster(...documents(programme, roster).map(encoded), whose)));
+    return run(this.#seat, (glue) => JSON.parse(glue.publishRoster(...documents(programme, roster).map(encoded), whose)));
   }
 }
 
 class Cohort {
-  #glue;
+  #seat;
   #id;
 
-  constructor(glue, id) {
-    this.#glue = glue;
+  constructor(seat, id) {
+    this.#seat = seat;
     this.#id = id;
   }
 
   /** How many people are in it. */
-  get size() { return run(() => this.#glue.cohortSize(this.#id)); }
+  get size() { return run(this.#seat, (glue) => glue.cohortSize(this.#id)); }
 
   /** What is wrong with the roster: who was left out, and every warning. */
-  get issues() { return run(() => JSON.parse(this.#glue.cohortIssues(this.#id)).issues); }
+  get issues() { return run(this.#seat, (glue) => JSON.parse(glue.cohortIssues(this.#id)).issues); }
 
   /** How two people score, from the first one's side. */
-  score(a, b) { return run(() => JSON.parse(this.#glue.cohortScore(this.#id, idOf(a), idOf(b)))); }
+  score(a, b) { return run(this.#seat, (glue) => JSON.parse(glue.cohortScore(this.#id, idOf(a), idOf(b)))); }
 
   /** Whom a participant could exchange with. They need not be in the roster; if they are, this replaces them. */
   preview(participant, { size, circles, likely } = {}) {
-    return run(() => JSON.parse(this.#glue.cohortPreview(this.#id, ...asked(participant, size), circles, likely)));
+    return run(this.#seat, (glue) => JSON.parse(glue.cohortPreview(this.#id, ...asked(participant, size), circles, likely)));
   }
 
   /** Finds out whom many would pick, as the first preview does by itself among up to 20,000 people. Beyond, it takes minutes. */
-  gather() { run(() => this.#glue.cohortGather(this.#id)); }
+  gather() { run(this.#seat, (glue) => glue.cohortGather(this.#id)); }
 
   /** Who exchanges with whom: the plan for everybody. Throws a `BothwaysError` for what contradicts itself or the rules. */
   plan(request = {}) {
-    return run(() => JSON.parse(this.#glue.cohortPlan(this.#id, plain(request, "PLAN_INVALID"))));
+    return run(this.#seat, (glue) => JSON.parse(glue.cohortPlan(this.#id, plain(request, "PLAN_INVALID"))));
   }
 
   previewInBits(participant, { size, circles, likely } = {}, signal) {
-    return this.#inBits(signal, (...settle) => this.#glue.cohortPreviewInBits(this.#id, ...asked(participant, size), circles, likely, ...settle));
+    return this.#inBits(signal, (glue, ...settle) => glue.cohortPreviewInBits(this.#id, ...asked(participant, size), circles, likely, ...settle));
   }
 
   gatherInBits(signal) {
-    return this.#inBits(signal, (...settle) => this.#glue.cohortGatherInBits(this.#id, ...settle));
+    return this.#inBits(signal, (glue, ...settle) => glue.cohortGatherInBits(this.#id, ...settle));
   }
 
   planInBits(request, signal) {
-    return this.#inBits(signal, (...settle) => this.#glue.cohortPlanInBits(this.#id, plain(request, "PLAN_INVALID"), ...settle));
+    return this.#inBits(signal, (glue, ...settle) => glue.cohortPlanInBits(this.#id, plain(request, "PLAN_INVALID"), ...settle));
   }
 
   async #inBits(signal, begin) {
-    const text = await runInBits(this.#glue, signal, begin);
+    const text = await runInBits(this.#seat, signal, begin);
     return text && JSON.parse(text);
   }
 
   /** Lets go of the roster; every later call throws. */
-  close() { run(() => this.#glue.closeCohort(this.#id)); }
+  close() { run(this.#seat, (glue) => glue.closeCohort(this.#id)); }
 }

@@ -1,8 +1,8 @@
 /**
  * Loads what every instance shares: the wasm with its glue, and the styles. Once per page.
  */
-import { BothwaysError } from "./documents.js";
-import { once, start } from "./module.js";
+import { fetched } from "./documents.js";
+import { compile, once, start } from "./module.js";
 
 /**
  * @param {string} language - that of the first page
@@ -28,41 +28,10 @@ const askAhead = (language) => requestAnimationFrame(() => setTimeout(() => {
   }
 }));
 
-const compiled = once(async () => {
-  if (typeof WebAssembly !== "object") {
-    throw new BothwaysError("WASM_UNSUPPORTED", "This browser does not run WebAssembly.");
-  }
-  return compile(fetch(new URL("./bothways_bg.wasm", import.meta.url)));
-});
-
-async function compile(fetching) {
-  let response;
-  try {
-    response = await fetching;
-  } catch (cause) {
-    throw new BothwaysError("WASM_FETCH", `bothways_bg.wasm could not be fetched: ${cause.message}`);
-  }
-  if (!response.ok) throw new BothwaysError("WASM_FETCH", `bothways_bg.wasm could not be fetched: ${response.status}`);
-  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-  try {
-    return streams
-      ? await WebAssembly.compileStreaming(response)
-      : await WebAssembly.compile(await response.arrayBuffer());
-  } catch (cause) {
-    throw new BothwaysError(codeOf(cause, streams), cause.message);
-  }
-}
-
-/** A policy refuses with a `CompileError` that names it; bytes that are no wasm point to the server. */
-function codeOf(cause, streams) {
-  if (/content security policy|unsafe-eval|csp/i.test(cause.message)) return "WASM_CSP";
-  return streams ? "WASM_UNSUPPORTED" : "WASM_MIME";
-}
+const compiled = once(() => compile(new URL("./bothways_bg.wasm", import.meta.url)));
 
 const loadSheet = once(async () => {
-  const url = new URL("./bothways.css", import.meta.url);
-  const response = await fetch(url).catch(() => undefined);
-  if (!response?.ok) throw new BothwaysError("WASM_FETCH", "bothways.css could not be fetched.");
+  const response = await fetched(new URL("./bothways.css", import.meta.url), "WASM_FETCH");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await response.text());
   return sheet;

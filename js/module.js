@@ -1,6 +1,7 @@
 /**
  * The compiled module with its glue, one for all who ask. Should it end, whoever asks next gets a new one.
  */
+import { BothwaysError, fetched } from "./documents.js";
 
 let running;
 let ends = 0;
@@ -31,6 +32,32 @@ async function launch(compile) {
 /** A glue belongs to one module for good. Under another address it is another one. */
 function importGlue() {
   return ends === 0 ? import("./glue.js") : import(`${new URL("./glue.js", import.meta.url)}?${ends}`);
+}
+
+/**
+ * The module that there is, or one of its bytes, or of an address.
+ *
+ * @param {WebAssembly.Module | BufferSource | URL} wasm
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export async function compile(wasm) {
+  if (typeof WebAssembly !== "object") throw new BothwaysError("WASM_UNSUPPORTED", "This browser does not run WebAssembly.");
+  if (wasm instanceof WebAssembly.Module) return wasm;
+  const response = wasm instanceof URL ? await fetched(wasm, "WASM_FETCH") : undefined;
+  const named = response?.headers.get("content-type")?.startsWith("application/wasm");
+  try {
+    return named
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(response ? await response.arrayBuffer() : wasm);
+  } catch ({ message }) {
+    throw new BothwaysError(refusalOf(message, response && !named), message);
+  }
+}
+
+/** A policy refuses with a `CompileError` that names it; bytes of another type that are no wasm point to the server. */
+function refusalOf(message, misnamed) {
+  if (/content security policy|unsafe-eval|csp/i.test(message)) return "WASM_CSP";
+  return misnamed ? "WASM_MIME" : "WASM_UNSUPPORTED";
 }
 
 /** `work`, done once. What failed may be tried again: a page may be offline for a moment. */

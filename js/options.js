@@ -9,12 +9,14 @@
  */
 export function optionsOf(element, { language, texts, checked }, facts, resume, before) {
   const said = (name) => element.getAttribute(name) ?? "";
+  const patience = Number(said("submit-timeout"));
   return {
     language,
     locale: texts,
     localeChecked: Boolean(checked),
     headingLevel: Number(said("heading-level")) || 2,
-    submitTimeout: Number(said("submit-timeout")) || 30_000,
+    // Browsers count no further, and take what is beyond for nothing.
+    submitTimeout: patience > 0 ? Math.min(patience, 2 ** 31 - 1) : 30_000,
     mode: element.hasAttribute("readonly") ? "read-only" : said("mode"),
     draft: said("draft"),
     draftKey: said("draft-key"),

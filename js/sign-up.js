@@ -28,6 +28,7 @@ function offer(element, handed) {
 export class Outbox {
   #to;
   #handed = 0;
+  #newest;
   #untold;
 
   /**
@@ -41,6 +42,9 @@ export class Outbox {
   /** Hands a document over. */
   hand(handed) {
     const turn = ++this.#handed;
+    const { id, revision } = handed;
+    const document = `${id} ${revision}`;
+    this.#newest = document;
     const { prevented, answer } = offer(this.#to.element, handed);
     if (prevented) return this.#tell("settlePrevented");
     if (!answer) {
@@ -49,8 +53,8 @@ export class Outbox {
     }
     answer.then(
       (receipt) => {
-        this.#tell("settleAcknowledged", text(receipt?.reference), text(receipt?.message));
-        const { id, revision } = handed;
+        // That the host has an older revision says nothing of the one that it was given since.
+        if (document === this.#newest) this.#tell("settleAcknowledged", text(receipt?.reference), text(receipt?.message));
         this.#to.fire("bothways-acknowledged", { id, revision, reference: receipt?.reference });
       },
       (refusal) => {
@@ -92,7 +96,7 @@ export function download(name, content) {
 export function recall(module, id, signup) {
   if (!signup) return module.forgetEarlier(id);
   const { programme, participant, revision = 1, status } = signup;
-  module.setEarlier(id, String(programme), String(participant?.id), revision, status !== "withdrawn");
+  module.setEarlier(id, String(programme), String(participant?.id), Number(revision), status !== "withdrawn");
 }
 
 /** What a person answered in an earlier sign-up. */

@@ -13,6 +13,7 @@ class Line {
   #worker;
   #jobs = [];
   #count = 0;
+  #closed = false;
   /** The cohorts that the Worker has open. */
   #open = new Set();
   /** Whether a Worker can be started; unknown until one has answered, or failed. */
@@ -31,6 +32,7 @@ class Line {
     return new Promise((resolve, reject) => {
       const job = { id: ++this.#count, message, cohort, resolve, reject, done: () => signal?.removeEventListener("abort", cancel) };
       const cancel = () => this.#cancel(job, signal.reason);
+      if (this.#closed) return reject(new BothwaysError("ENGINE_CLOSED", "this engine was closed"));
       if (signal?.aborted) return reject(signal.reason);
       signal?.addEventListener("abort", cancel);
       this.#jobs.push(job);
@@ -40,6 +42,7 @@ class Line {
 
   /** Lets go of everything; what is asked for and not answered is refused. */
   end() {
+    this.#closed = true;
     this.#stop();
     for (const { reject, done } of this.#jobs.splice(0)) {
       done();
@@ -51,8 +54,11 @@ class Line {
     const [job] = this.#jobs;
     if (!job) return;
     const { id, message, cohort } = job;
+    const toOpen = cohort && !this.#open.has(cohort.key);
+    // What the Worker does not hold, it need not let go of.
+    if (toOpen && message.call === "close") return this.#settle(job, "resolve");
     this.#worker ??= this.#start();
-    const documents = cohort && !this.#open.has(cohort.key) ? cohort.documents : undefined;
+    const documents = toOpen ? cohort.documents : undefined;
     try {
       this.#worker.postMessage({ ...message, id, cohort: cohort?.key, documents, module: this.#options.module });
     } catch (error) {
@@ -185,6 +191,7 @@ export class WorkerEngine {
 class WorkerCohort {
   #line;
   #cohort;
+  #closed = false;
 
   constructor(line, cohort, { size, issues }) {
     this.#line = line;
@@ -208,11 +215,15 @@ class WorkerCohort {
   plan({ signal, ...request } = {}) { return this.#ask("plan", [request], { signal }); }
 
   /** Lets go of the roster; every later call is refused. */
-  close() {
+  async close() {
+    if (this.#closed) return;
     const closed = this.#ask("close", []);
-    this.#cohort.documents = undefined;
-    return closed;
+    this.#closed = true;
+    await closed.finally(() => (this.#cohort.documents = undefined));
   }
 
-  #ask(call, args, options) { return this.#line.ask({ call, args }, { ...options, cohort: this.#cohort }); }
+  async #ask(call, args, options) {
+    if (this.#closed) throw new BothwaysError("COHORT_CLOSED", "this cohort was closed");
+    return this.#line.ask({ call, args }, { ...options, cohort: this.#cohort });
+  }
 }

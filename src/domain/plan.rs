@@ -82,11 +82,11 @@ pub struct Metrics {
     pub coverage: Score,
     /// The mean of the scores of those people.
     pub mean_score: Score,
-    /// The score that a tenth of them have less than.
+    /// The tenth percentile of those scores.
     pub p10_score: Score,
-    /// The share of them of whose most wanted wishes at least one is served.
+    /// The share of them who get at least one of their most wanted wishes.
     pub top_want_served: Score,
-    /// How evenly they give and get: the lesser of the two by the greater, over all of them.
+    /// How evenly they give and get: the lesser of the two divided by the greater, over all of them.
     pub balance: Score,
     /// Pairs of people in different groups who would both score higher together.
     pub blocking_pairs: usize,
@@ -94,9 +94,9 @@ pub struct Metrics {
     pub by_stage: Vec<(Box<str>, Coverage)>,
     /// Coverage by unit, in the order of their names; of units with five people or more.
     pub by_unit: Vec<(Box<str>, Coverage)>,
-    /// The lowest coverage of a stage by the highest.
+    /// The lowest coverage of a stage divided by the highest.
     pub stage_parity: Score,
-    /// The lowest coverage of a unit by the highest.
+    /// The lowest coverage of a unit divided by the highest.
     pub unit_parity: Score,
 }
 

@@ -165,6 +165,6 @@ pub struct Preview {
     pub openings: Vec<Opening>,
     /// Who could teach each wish, in the order of the wishes.
     pub scarcity: Vec<Scarcity>,
-    /// Whom the plan for everybody would give, if that was asked for and is so alone in the best plans.
+    /// Whom every best plan for everybody would give; `None` if they differ, or nobody asked.
     pub likely: Option<Likely>,
 }

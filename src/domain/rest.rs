@@ -4,7 +4,7 @@ use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// Lets whoever polls do something else first, if that is `due`.
+/// Yields to whoever polls, once, if that is `due`.
 pub async fn rest_if(due: &dyn Fn() -> bool) {
     let mut rested = !due();
     let wait = move |_: &mut Context<'_>| match std::mem::replace(&mut rested, true) {

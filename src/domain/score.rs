@@ -33,7 +33,7 @@ impl Score {
 
     /// The word for it on a card, where nobody reads a percentage.
     #[must_use]
-    pub const fn word(self) -> Strength {
+    pub const fn strength(self) -> Strength {
         match self.0 {
             8000.. => Strength::Strong,
             5000.. => Strength::Good,
@@ -51,6 +51,21 @@ pub enum Strength {
     Good,
     /// Strong, from four fifths.
     Strong,
+}
+
+impl Strength {
+    /// Every word, the strongest first.
+    pub const ALL: [Self; 3] = [Self::Strong, Self::Good, Self::Some];
+
+    /// How classes and keys name it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Strong => "strong",
+            Self::Good => "good",
+            Self::Some => "some",
+        }
+    }
 }
 
 /// Why two people are no match, in the order in which it is checked.
@@ -112,7 +127,7 @@ mod tests {
 
     #[test]
     fn a_score_is_strong_from_8000_and_good_from_5000() {
-        let word = |points: u16| Score::from_share(f64::from(points) / 10_000.0).word();
+        let word = |points: u16| Score::from_share(f64::from(points) / 10_000.0).strength();
         assert_eq!(word(8000), Strength::Strong);
         assert_eq!(word(7999), Strength::Good);
         assert_eq!(word(5000), Strength::Good);

@@ -59,7 +59,7 @@ impl Table {
     }
 }
 
-/// FNV-1a by words of four bytes, folded: what a document that the host itself gave holds needs no defence, but speed.
+/// FNV-1a by words of four bytes, folded. Not hardened against chosen collisions: documents come from the host itself.
 pub(crate) fn hash(words: impl Iterator<Item = u32>) -> u32 {
     const PRIME: u64 = 0x0100_0000_01b3;
     let mut hash = words.fold(0xcbf2_9ce4_8422_2325_u64, |hash, word| {

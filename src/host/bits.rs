@@ -7,12 +7,19 @@ use std::rc::Rc;
 use std::task::{Context, Waker};
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Date, Function};
-use wasm_bindgen::JsValue;
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
 
 use super::document::Thrown;
 
-/// For so long, in milliseconds, the page waits for one bit at most, about.
+#[wasm_bindgen]
+extern "C" {
+    /// Milliseconds, by a clock that nobody sets back.
+    #[wasm_bindgen(js_namespace = performance)]
+    pub fn now() -> f64;
+}
+
+/// How long the page waits for one bit at most, about, in milliseconds.
 pub const BIT: f64 = 8.0;
 
 /// Says whether the bit at hand should have ended by now.
@@ -37,7 +44,7 @@ impl Work {
     {
         let until = Rc::<Cell<f64>>::default();
         let end = Rc::clone(&until);
-        let work = work(Box::new(move || Date::now() > end.get()));
+        let work = work(Box::new(move || now() > end.get()));
         Self::go(until, Box::pin(work))
     }
 
@@ -72,7 +79,7 @@ impl Going {
         let Some(mut work) = self.work.take() else {
             return;
         };
-        self.until.set(Date::now() + BIT);
+        self.until.set(now() + BIT);
         let mut cx = Context::from_waker(Waker::noop());
         if work.as_mut().poll(&mut cx).is_pending() {
             *self.work.borrow_mut() = Some(work);

@@ -55,8 +55,7 @@ fn length(piece: &JsValue) -> u32 {
 #[derive(Default)]
 struct Taken {
     text: String,
-    /// Bytes at the end that are no character: without the rest of it, or without sense, which then
-    /// nothing that follows gives them.
+    /// Bytes at the end that are no character yet, or never will be one.
     odd: Vec<u8>,
 }
 

@@ -6,7 +6,7 @@ use web_sys::Storage;
 
 use super::instance::Instance;
 use super::platform::{self, JsPlatform};
-use crate::domain::Answers;
+use crate::domain::{Answer, Answers};
 use crate::session::{Action, Page, Session};
 use crate::view::Kept;
 use crate::wire::{self, DraftError};
@@ -152,31 +152,66 @@ impl Instance {
         let storage = drafts.storage(&session.answers);
         let draft = self.written(&session.answers, &session);
         let saved = storage.and_then(|storage| storage.set_item(&drafts.key, &draft).ok());
-        if saved.is_none() && !self.storage_failed.replace(true) {
-            let message = "The browser does not let this page keep a draft.";
-            self.report("STORAGE_BLOCKED", message, "draft");
+        if saved.is_none() {
+            self.tell_once(
+                "STORAGE_BLOCKED",
+                "The browser does not let this page keep a draft.",
+            );
         }
     }
 
     /// A draft that a host has room for. What is quickly said again goes first: ticks beside rules,
-    /// then what was written freely; and the host is told.
+    /// then the longest of what was written freely, and exact hours last; and the host is told.
     fn fitting(&self, session: &Session) -> String {
-        let mut draft = self.written(&session.answers, session);
-        if draft.chars().count() <= MOST {
+        let draft = self.written(&session.answers, session);
+        if fits(&draft) {
             return draft;
         }
         let mut answers = Answers::clone(&session.answers);
         answers.agreement.ground_rules.clear();
-        draft = self.written(&answers, session);
-        if draft.chars().count() > MOST {
-            answers.expectations = None;
-            answers.questions = Default::default();
+        let mut draft = self.written(&answers, session);
+        while !fits(&draft) && forget_longest(&mut answers) {
             draft = self.written(&answers, session);
-            if !self.storage_failed.replace(true) {
-                let message = "What was written freely has no room in a draft of 4,096 characters.";
-                self.report("DRAFT_TOO_LONG", message, "draft");
-            }
+            self.tell_once(
+                "DRAFT_TOO_LONG",
+                "Some of what was written freely has no room in a draft of 4,096 characters.",
+            );
+        }
+        if !fits(&draft) {
+            answers.hours.exact.clear();
+            draft = self.written(&answers, session);
         }
         draft
+    }
+
+    /// Reports trouble with drafts, but once.
+    fn tell_once(&self, code: &str, message: &str) {
+        if !self.draft_trouble_told.replace(true) {
+            self.report(code, message, "draft");
+        }
+    }
+}
+
+fn fits(draft: &str) -> bool {
+    draft.chars().count() <= MOST
+}
+
+/// Drops the longest of what was written freely, and says whether there was any.
+fn forget_longest(answers: &mut Answers) -> bool {
+    let length = |text: &Option<Box<str>>| text.as_deref().map_or(0, str::len);
+    let written = answers.questions.iter().map(|(id, answer)| match answer {
+        Answer::Text(text) => (text.len(), id.clone()),
+        _ => (0, id.clone()),
+    });
+    let (in_answer, question) = written.max().unwrap_or_default();
+    let whys = answers.learn.iter_mut().map(|wish| &mut wish.why);
+    let texts = whys.chain([&mut answers.expectations]);
+    let longest = texts.max_by_key(|text| length(text));
+    match longest {
+        Some(text) if length(text) >= in_answer => text.take().is_some(),
+        _ => {
+            answers.questions.remove(&question);
+            true
+        }
     }
 }

@@ -194,13 +194,13 @@ pub fn draft(id: u32) -> String {
 ///
 /// # Errors
 ///
-/// Throws when it is for another programme, or by somebody else.
+/// Throws when it is for another programme, or by somebody else, or of no revision that there can be.
 #[wasm_bindgen(js_name = setEarlier)]
 pub fn set_earlier(
     id: u32,
     programme: &str,
     person: &str,
-    revision: u32,
+    revision: f64,
     stands: bool,
 ) -> Result<(), Thrown> {
     let refused = with(id, |instance| {

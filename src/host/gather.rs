@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 
-use super::bits::BIT;
+use super::bits::{BIT, now};
 use super::instance::{Instance, with};
 use crate::matching::Cohort;
 use crate::session::Page;
 
-/// So long nothing is done between two of them.
+/// How long nothing is done between two bits, in milliseconds.
 const PAUSE: u32 = 16;
 
 /// How many people are compared with everybody before the clock is looked at.
@@ -18,9 +18,8 @@ const PEOPLE: usize = 8;
 impl Instance {
     /// Begins, or goes on.
     pub(super) fn gather_later(self: &Rc<Self>) {
-        let roster = self.roster.borrow();
-        let size = roster.as_ref().map(|roster| roster.cohort.size());
-        if size.is_none_or(|size| size > Cohort::MOST_GATHERED) {
+        let cohort = self.previewed();
+        if cohort.is_none_or(|cohort| cohort.size() > Cohort::MOST_GATHERED) {
             return;
         }
         let me = Rc::downgrade(self);
@@ -29,14 +28,14 @@ impl Instance {
     }
 
     fn gather(self: &Rc<Self>) {
-        let until = js_sys::Date::now() + BIT;
+        let until = now() + BIT;
         let more = {
             let roster = self.roster.borrow();
             let Some(roster) = roster.as_ref() else {
                 return;
             };
             let mut more = true;
-            while more && js_sys::Date::now() < until {
+            while more && now() < until {
                 more = roster.cohort.gather(PEOPLE);
             }
             more

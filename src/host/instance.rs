@@ -69,7 +69,7 @@ pub struct Instance {
     /// Who the person is as long as the host does not say.
     stand_in: RefCell<PersonId>,
     pub(super) attempts: RefCell<Attempts>,
-    pub(super) storage_failed: Cell<bool>,
+    pub(super) draft_trouble_told: Cell<bool>,
     /// Whether the host itself is at work: it is not told of what it sets.
     quiet: Cell<bool>,
     pub(super) preview_timer: RefCell<Option<Timeout>>,
@@ -128,7 +128,7 @@ impl Instance {
             roster: RefCell::default(),
             stand_in: RefCell::new(stand_in),
             attempts: RefCell::new(attempts),
-            storage_failed: Cell::default(),
+            draft_trouble_told: Cell::default(),
             quiet: Cell::default(),
             preview_timer: RefCell::default(),
             loading: RefCell::default(),
@@ -206,9 +206,10 @@ impl Instance {
 
     /// The same for what the host does: no event tells it so.
     pub fn dispatch_quietly(self: &Rc<Self>, action: Action) {
-        self.quiet.set(true);
+        // What a host sets while it hears of something that it has set is as quiet.
+        let before = self.quiet.replace(true);
         self.dispatch(action);
-        self.quiet.set(false);
+        self.quiet.set(before);
     }
 
     /// Tells the person something.

@@ -134,7 +134,7 @@ impl Instance {
     }
 
     /// Everybody, where the programme wants a preview.
-    fn previewed(&self) -> Option<Rc<Cohort>> {
+    pub(super) fn previewed(&self) -> Option<Rc<Cohort>> {
         if self.programme.preview == PreviewPrivacy::Off {
             return None;
         }

@@ -1,4 +1,4 @@
-//! How far something is that takes long, for whoever waits.
+//! How far a long call is, for whoever waits.
 
 use std::cell::RefCell;
 
@@ -9,10 +9,10 @@ thread_local! {
     static LISTENER: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Calls `listener` from now on with what is done, how much of it, and of how much if that is known.
+/// Calls `listener` from now on, if there is one, with what is done, how much of it, and of how much if that is known.
 #[wasm_bindgen(js_name = onProgress)]
-pub fn on_progress(listener: Function) {
-    LISTENER.set(Some(listener));
+pub fn on_progress(listener: Option<Function>) {
+    LISTENER.set(listener);
 }
 
 /// Tells the listener, if there is one.

@@ -141,5 +141,7 @@ impl Instance {
             Mode::SignUp | Mode::ReadOnly => "bothways-sign-up.json",
         };
         self.port.download(name, &self.document(*ui));
+        // Whom it is shown, nobody knows: what is changed from now on is another revision.
+        self.attempts.borrow_mut().may_have_arrived();
     }
 }

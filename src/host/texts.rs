@@ -31,7 +31,12 @@ impl Instance {
                     Message::Plain(text) => fits(&english, key, text),
                     Message::Plural(forms) => {
                         let other = forms.get("other");
-                        other.is_some_and(|form| fits(&english, key, form))
+                        let other = other.is_some_and(|form| fits(&english, key, form));
+                        // "One colleague" need not say the number.
+                        other
+                            && forms
+                                .iter()
+                                .all(|(_, form)| fills_no_more(&english, key, form))
                     }
                 };
                 if !sound {
@@ -90,15 +95,21 @@ impl Instance {
 
 /// Whether a text can stand for the English one of a key: it fills in the same things.
 fn fits(english: &Locale, key: &str, text: &str) -> bool {
-    let wanted = match english.get(key) {
-        Some(Message::Plain(text)) => text,
-        Some(Message::Plural(forms)) => match forms.get("other") {
-            Some(form) => form,
-            None => return false,
-        },
-        None => return false,
-    };
-    placeholders(text) == placeholders(wanted)
+    wanted(english, key).is_some_and(|wanted| placeholders(text) == placeholders(wanted))
+}
+
+/// Whether a text fills in nothing that the English one of a key does not.
+fn fills_no_more(english: &Locale, key: &str, text: &str) -> bool {
+    let wanted = placeholders(wanted(english, key).unwrap_or_default());
+    placeholders(text).iter().all(|name| wanted.contains(name))
+}
+
+/// The English text of a key, in its form for most numbers.
+fn wanted<'a>(english: &'a Locale, key: &str) -> Option<&'a str> {
+    match english.get(key)? {
+        Message::Plain(text) => Some(text),
+        Message::Plural(forms) => forms.get("other").map(|form| &**form),
+    }
 }
 
 /// The names in braces, in the order of the alphabet.

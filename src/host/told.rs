@@ -31,7 +31,7 @@ impl Instance {
         self: &Rc<Self>,
         programme: &str,
         person: &str,
-        revision: u32,
+        revision: f64,
         stands: bool,
     ) -> Result<(), Refused> {
         if programme != self.programme.id.as_str() {
@@ -44,12 +44,16 @@ impl Instance {
             ));
         }
         self.expect_of(SIGN_UP, "participant.id", person)?;
+        let Some(revision) = whole(revision) else {
+            let message = "expected a whole number from 1";
+            return Err(Refused::of(SIGN_UP, "revision", "out-of-range", message));
+        };
         self.attempts.borrow_mut().earlier(revision);
         self.dispatch_quietly(Action::Stands(stands));
         Ok(())
     }
 
-    /// Refuses what somebody else said than whom the host knows.
+    /// Refuses a document of anybody but whom the host knows.
     fn expect_of(&self, code: &'static str, path: &str, person: &str) -> Result<(), Refused> {
         let known = self.read(|session| session.facts.id.clone());
         if known.is_none_or(|known| known.as_str() == person) {
@@ -64,4 +68,11 @@ impl Instance {
         self.attempts.take();
         self.dispatch_quietly(Action::Stands(false));
     }
+}
+
+/// A number as JavaScript has it, as the revision of a document that another may follow.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn whole(number: f64) -> Option<u32> {
+    let fits = number.fract() == 0.0 && (1.0..f64::from(u32::MAX)).contains(&number);
+    fits.then_some(number as u32)
 }

@@ -68,8 +68,8 @@ impl<T: Copy> Lists<T> {
     }
 }
 
-/// Where things of many lists go that all stand in one row: they are counted first, and then each
-/// gets its place.
+/// The cursors of a counting sort into many lists that stand in one row: things are counted first,
+/// and then each gets its place.
 pub(crate) struct Places(Vec<u32>);
 
 impl Places {

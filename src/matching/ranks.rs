@@ -12,7 +12,7 @@ pub(super) struct Ranks {
     order: Vec<u32>,
     /// Where each person stands in the order.
     places: Vec<u32>,
-    /// Where those who are not above them, but are they or below them, begin and end.
+    /// The part of the order that holds each person and all below them.
     spans: Vec<(u32, u32)>,
     /// How many are above each person.
     pub above: Vec<u32>,

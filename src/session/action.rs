@@ -96,7 +96,7 @@ pub enum Action {
 
     /// The roster is on its way.
     RosterLoading,
-    /// The roster is there; so many people are in it.
+    /// The roster is there; so many people in it have room for a partner.
     RosterReady(usize),
     /// There is no usable roster.
     RosterFailed,

@@ -1,10 +1,11 @@
 //! What the host knows, what it or a draft brings back, and beginning anew.
 
+use std::mem::take;
 use std::rc::Rc;
 
 use super::update::not_blank;
 use super::{Effect, Field, Page, Sending, Session};
-use crate::domain::{Answers, Programme, Side, SkillRef, SmallMap};
+use crate::domain::{Answers, Programme, Side, SkillRef};
 
 impl Session {
     /// Takes the host's facts in place of earlier ones. Facts about somebody else, or about nobody
@@ -57,16 +58,17 @@ impl Session {
     }
 
     fn begin_anew(&mut self) {
-        self.answers = Rc::default();
+        *self = Self {
+            mode: self.mode,
+            locked: take(&mut self.locked),
+            facts: Rc::clone(&self.facts),
+            cohort: self.cohort,
+            generation: self.generation,
+            previews: self.previews,
+            stands: self.stands,
+            ..Self::new(Rc::clone(&self.programme))
+        };
         self.show(self.first_page());
-        self.returning = false;
-        self.wish_added = false;
-        self.sending = Sending::Idle;
-        self.sent = None;
-        self.dirty = false;
-        self.withdrawing = false;
-        self.self_check = SmallMap::default();
-        self.outdated.clear();
         self.drop_preview();
     }
 

@@ -1,16 +1,26 @@
 //! Ground rules, training, and a look at oneself.
 
-use super::Session;
 use super::asked::Part;
-use crate::domain::Text;
+use super::{Session, Truth};
+use crate::domain::{OWN_QUESTION, Readiness};
 
 /// An item of the look at oneself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SelfCheckItem<'a> {
     /// In the programme's words.
-    Programme(&'a Text),
+    Programme(&'a Readiness),
     /// In ours: what the key of its text ends with.
     Own(&'static str),
+}
+
+impl SelfCheckItem<'_> {
+    /// What its answer is kept by, whatever other items there are.
+    fn key(self) -> Box<str> {
+        match self {
+            Self::Programme(item) => item.id.as_str().into(),
+            Self::Own(name) => format!("{OWN_QUESTION}{name}").into(),
+        }
+    }
 }
 
 impl Session {
@@ -35,7 +45,7 @@ impl Session {
         for item in &self.programme.readiness {
             let audience = item.audience.as_deref();
             if self.is_for(audience) {
-                items.push(SelfCheckItem::Programme(&item.label));
+                items.push(SelfCheckItem::Programme(item));
                 for_senior |= audience == Some("senior");
             }
         }
@@ -46,6 +56,20 @@ impl Session {
             items.push(SelfCheckItem::Own("ego"));
         }
         items
+    }
+
+    /// What the person said to each of these items, in order.
+    pub fn self_checked(&self) -> impl Iterator<Item = Option<Truth>> {
+        let items = self.self_check_items().into_iter();
+        items.map(|item| self.self_check.get(&item.key()).copied())
+    }
+
+    /// Answers the item at a place, for the person alone.
+    pub(super) fn check_self(&mut self, place: usize, truth: Truth) {
+        let item = self.self_check_items().get(place).map(|item| item.key());
+        if let Some(key) = item {
+            self.self_check.insert(key, truth);
+        }
     }
 
     /// Whether an item is for people at this person's stage. The earlier half of the stages are the

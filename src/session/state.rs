@@ -200,7 +200,7 @@ pub struct Session {
     pub previews: u64,
     /// Skills that would open more exchanges and are none of theirs, as the person says.
     pub declined: Vec<(Side, SkillRef)>,
-    /// What cards may show of the people in it.
+    /// What cards may show of everybody in the preview.
     pub people: Rc<[Card]>,
     /// How far the sending is.
     pub sending: Sending,
@@ -212,9 +212,9 @@ pub struct Session {
     pub sent: Option<Rc<Answers>>,
     /// Whether a wish was added since Check was left, so that its level was never asked.
     pub wish_added: bool,
-    /// How the person sees themselves, by the place of the item. No answer: it is neither kept nor
+    /// How the person sees themselves, by the key of the item. No answer: it is neither kept nor
     /// sent.
-    pub self_check: SmallMap<usize, Truth>,
+    pub self_check: SmallMap<Box<str>, Truth>,
     /// Pages with answers of earlier that no longer fit, as the programme has changed since.
     pub outdated: Vec<Page>,
     /// The host has an earlier sign-up of this person's, which stands.

@@ -109,7 +109,7 @@ impl Session {
             Action::Answer(id, answer) => self.answer(id, answer),
             Action::Agree(place, on) => self.agree(place, on),
             Action::Trained(on) => answers.agreement.training = on.then_some(true),
-            Action::SelfCheck(place, truth) => self.self_check.insert(place, truth),
+            Action::SelfCheck(place, truth) => self.check_self(place, truth),
 
             Action::Interested(person) => self.interested(person, asked),
             Action::Open(side, skill) => self.open(side, &skill, asked),

@@ -19,7 +19,7 @@ const PLAN_INVALID: &str = "PLAN_INVALID";
 const PARTICIPANT_INVALID: &str = "PARTICIPANT_INVALID";
 const SIGNUP_INVALID: &str = "SIGNUP_INVALID";
 
-/// Says of bytes that they are no UTF-8 from an offset on; `code` says what they are meant to be.
+/// The refusal of bytes that are not UTF-8 from an offset on; `code` says what they are meant to be.
 #[must_use]
 pub fn not_text(code: &'static str, at: usize) -> Refused {
     let mut issues = Issues::new(LIMIT);

@@ -3,9 +3,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
+import { byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
 import { add, define, hearErrors, PROGRAMME, ROSTER, server, VALUE } from "./support/host.mjs";
-import { inState, onPage, property } from "./support/questionnaire.mjs";
+import { inState, onPage, property, text } from "./support/questionnaire.mjs";
 
 inEachBrowser("drawn anew", (it) => {
   test("goes on from Done as the same person, with the next revision", async () => {
@@ -43,6 +43,38 @@ inEachBrowser("drawn anew", (it) => {
       document.getElementById("there").append(element);
     });
     await inState(other, "acknowledged");
+    expectNoProblems(page);
+  });
+
+  test("outlives a host that draws it anew while it is told of a click", async () => {
+    for (const again of ["lang", "readonly", "programme"]) {
+      const page = await filledIn(it);
+      await page.evaluate((how, programme) => {
+        const element = document.querySelector("bothways-signup");
+        const anew = { lang: () => { element.lang = "de"; }, readonly: () => element.setAttribute("readonly", ""), programme: () => { element.programme = programme; } };
+        element.addEventListener("bothways-change", anew[how], { once: true });
+        element.show("show");
+      }, again, PROGRAMME);
+      await (await byRole(page, "checkbox", text("pick.only.give"))).click();
+      await page.evaluate(() => document.querySelector("bothways-signup").ready);
+      assert.equal((await property(page, "value")).learn.length, VALUE.learn.length, again);
+      expectNoProblems(page);
+    }
+  });
+
+  test("does not take the answer to an older revision for one to the newest", async () => {
+    const page = await filledIn(it, { "submit-timeout": "300" });
+    await submit(page);
+    await inState(page, "failed");
+    await page.evaluate((value) => { document.querySelector("bothways-signup").value = { ...value, unit: "Bakery" }; }, VALUE);
+    await submit(page);
+    const [older, newer] = await documents(page);
+    assert.deepEqual([older.revision, newer.revision], [1, 2]);
+    await page.evaluate(() => window.answers[0].resolve({ reference: "OLD" }));
+    await until(page, () => window.acknowledged.length === 1);
+    assert.notEqual(await property(page, "state"), "acknowledged");
+    await page.evaluate(() => window.answers[1].resolve({ reference: "NEW" }));
+    await inState(page, "acknowledged");
     expectNoProblems(page);
   });
 

@@ -49,6 +49,23 @@ for (const [where, Worker] of [["in a thread of its own", undefined], ["where no
     await assert.rejects(cohort.plan({ circles: () => true }), { name: "DataCloneError" });
     await cohort.close();
     await assert.rejects(cohort.plan(), refused("COHORT_CLOSED"));
+    await cohort.close();
+
+    const another = await engine.open(programme, roster);
+    const closed = another.close();
+    await assert.rejects(another.preview(person), refused("COHORT_CLOSED"));
+    await closed;
+  });
+
+  test("nothing is opened again only to be closed", async () => {
+    const large = await engine.open(programme, rosterText(programme, 3000, 20270301));
+    const stop = new AbortController();
+    const stopped = large.plan({ signal: stop.signal });
+    stop.abort();
+    await assert.rejects(stopped, { name: "AbortError" });
+    heard.length = 0;
+    await large.close();
+    assert.deepEqual(heard, []);
   });
 
   test("it tells how far a plan is, and another goes on after one was stopped", async () => {
@@ -76,4 +93,20 @@ test("after its end everything that waits is refused", async () => {
   const waiting = [short.open(programme, roster), short.checkProgramme(programme)];
   short.close();
   for (const one of waiting) await assert.rejects(one, (error) => error.code === "ENGINE_CLOSED");
+});
+
+test("an engine that was closed starts no other Worker", async () => {
+  const closed = await createWorkerEngine();
+  closed.close();
+  await assert.rejects(closed.checkProgramme(programme), { code: "ENGINE_CLOSED" });
+});
+
+test("each engine tells its own listener how far it is", async () => {
+  const told = [0, 0];
+  const engines = await Promise.all([0, 1].map((place) => createEngine({ onProgress: () => { told[place] += 1; } })));
+  const cohort = engines[0].open(programme, roster);
+  cohort.plan({ circles: true });
+  assert.ok(told[0] > 0);
+  assert.equal(told[1], 0);
+  cohort.close();
 });

@@ -1,8 +1,8 @@
 //! What depends on the approach, the mode or the programme's own questions and rules.
 
 use bothways::domain::{
-    Answer, Approach, OWN_QUESTION, Programme, Purpose, Question, QuestionId, QuestionKind, ShowIf,
-    StageId, Text, Training,
+    Answer, Approach, OWN_QUESTION, Programme, Purpose, Question, QuestionId, QuestionKind,
+    Readiness, ReadinessId, ShowIf, Stage, StageId, Text, Training,
 };
 use bothways::session::{
     Action, Effect, Field, Mode, Page, Part, Phase, Problem, ProblemKind, SelfCheckItem, Session,
@@ -171,9 +171,37 @@ fn the_look_at_oneself_is_no_answer() {
     let before = session.answers.clone();
     let effects = run(&mut session, [Action::SelfCheck(0, Truth::NotYet)]);
     assert_eq!((effects, &session.answers), (vec![], &before));
-    assert_eq!(session.self_check.get(&0), Some(&Truth::NotYet));
+    let said = |session: &Session| session.self_checked().collect::<Vec<_>>();
+    assert_eq!(said(&session), [Some(Truth::NotYet), None, None, None]);
     run(&mut session, [Action::Clear]);
-    assert_eq!(session.self_check.get(&0), None);
+    assert!(said(&session).iter().all(Option::is_none));
+}
+
+#[test]
+fn what_one_said_of_an_item_stays_with_it() {
+    let readiness = |id: &str, audience: &str| Readiness {
+        id: ReadinessId::new(id).unwrap(),
+        label: Text::plain(id),
+        audience: Some(audience.into()),
+    };
+    let mut session = session_with(|programme| {
+        programme.readiness = vec![readiness("old", "senior"), readiness("new", "junior")];
+    });
+    let [first, .., last] = &*session.programme.stages.clone() else {
+        panic!("stages");
+    };
+    let stage = |stage: &Stage| Action::Stage(Some(stage.id.clone()));
+    run(
+        &mut session,
+        [stage(last), Action::SelfCheck(0, Truth::Mostly)],
+    );
+    run(&mut session, [stage(first)]);
+    assert_eq!(session.self_checked().collect::<Vec<_>>(), [None]);
+    run(&mut session, [stage(last)]);
+    assert_eq!(
+        session.self_checked().collect::<Vec<_>>(),
+        [Some(Truth::Mostly)]
+    );
 }
 
 fn received() -> Action {

@@ -33,6 +33,9 @@ const OPT = [
   "--always-inline-max-function-size=2", "--flexible-inline-max-function-size=0", "--one-caller-inline-max-function-size=20",
 ];
 
+/** What else the optimised module is made by. */
+const TOOLS = ["order.mjs", "border.mjs", "binary.mjs"];
+
 /** The optimised module and the minified glue. */
 export async function wasm() {
   const { env, args, small } = release();
@@ -51,7 +54,7 @@ export async function wasm() {
   const { version } = JSON.parse(readFileSync(at("node_modules/binaryen/package.json"), "utf8"));
   const wasmOpt = (flags, from, to) =>
     must("wasm-opt failed.", process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), ...FEATURES, ...flags, "-o", out(to), out(from)]);
-  await unlessDone(out("optimised.done"), [OPT, version, [...used], hash(out("bothways_bg.wasm")), hash(at("tools/build/order.mjs"))], async () => {
+  await unlessDone(out("optimised.done"), [OPT, version, [...used], hash(out("bothways_bg.wasm")), ...TOOLS.map((name) => hash(at("tools/build", name)))], async () => {
     writeFileSync(out("used.wasm"), keepExports(readFileSync(out("bothways_bg.wasm")), used));
     await wasmOpt(OPT, "used.wasm", "small.wasm");
     writeFileSync(out("named.wasm"), nameByOrder(readFileSync(out("small.wasm"))));

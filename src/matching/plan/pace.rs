@@ -1,4 +1,4 @@
-//! How those who wait for a plan or a preview get along with it.
+//! How long work tells how far it is, and when it yields.
 
 use crate::domain::rest::rest_if;
 
@@ -23,7 +23,7 @@ pub struct Pace<'a> {
 }
 
 impl Pace<'_> {
-    /// Waits, and asks nothing.
+    /// Never yields, and tells nothing.
     pub const PATIENT: Pace<'static> = Pace {
         watch: &|_, _, _| {},
         due: &|| false,

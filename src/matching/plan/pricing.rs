@@ -76,7 +76,7 @@ impl Market<'_> {
             .collect()
     }
 
-    /// Finds for the vertices of a cluster one each of another that nothing covers them with.
+    /// Finds, for each vertex of a cluster, one of another with which nothing covers it yet.
     fn hold(
         &self,
         cover: &Cover<'_>,

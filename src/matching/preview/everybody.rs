@@ -39,8 +39,8 @@ pub(super) struct Everybody<'a> {
     pub learners: Best<Ranked>,
     /// How many are left out for each of [`EXCLUSIONS`].
     pub excluded: [usize; EXCLUSIONS.len()],
-    /// Whether a rule other than room keeps each person of the cohort apart from the one; it does
-    /// from themselves.
+    /// Whether a rule other than room excludes each person of the cohort; the one who looks counts as
+    /// excluded.
     pub parted: Vec<bool>,
 }
 

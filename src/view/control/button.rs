@@ -3,7 +3,7 @@
 use crate::view::{El, Ui, el};
 
 /// A button of a kind: `primary` leads on, `secondary` does something here, `quiet` is as small
-/// as a link.
+/// as a link, `danger` cannot be undone.
 pub fn button(kind: &str, label: String) -> El {
     bare_button(&format!("button {kind}"))
         .attr("part", "button")

@@ -31,12 +31,15 @@ pub fn dialogs(ui: Ui) -> El {
         move || ui.dialog(),
         move |open| match open {
             Some(open) => {
-                request_animation_frame(move || {
+                let frame = request_animation_frame_with_handle(move || {
                     if let Some(dialog) = reach(ui) {
                         // Open already is as good.
                         let _ = dialog.show_modal();
                     }
                 });
+                if let Ok(frame) = frame {
+                    on_cleanup(move || frame.cancel());
+                }
                 let inside = match open {
                     Dialog::Clear => confirm::clear(ui),
                     Dialog::Withdraw => confirm::withdraw(ui),

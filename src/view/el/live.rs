@@ -92,7 +92,9 @@ pub fn redrawn(part: Box<dyn Draw>) -> Box<dyn Live<AnyView>> {
     });
     Box::new(move || {
         changes.track();
-        held(&part).draw().unwrap_or_else(nothing)
+        // What is read while it is drawn is no reason to draw it again: who is in it would lose the
+        // focus.
+        untrack(|| held(&part).draw()).unwrap_or_else(nothing)
     })
 }
 

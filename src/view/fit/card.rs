@@ -3,8 +3,8 @@
 use super::person::Person;
 use super::pick::pick;
 use super::scarcity::signals;
-use super::words::{FitWord, common, different, unknown};
-use crate::domain::{Match, Side, SkillFit, SkillRef};
+use super::words::{common, different, unknown};
+use crate::domain::{Match, Side, SkillFit, SkillRef, Strength};
 use crate::view::control::{button, heading};
 use crate::view::dialog::Dialog;
 use crate::view::icon::{Icon, icon};
@@ -65,9 +65,9 @@ pub fn who(ui: Ui, person: &Person, id: Option<&str>) -> El {
     of("div", "card-who").child(name).child(details)
 }
 
-/// What goes in one direction: the strongest fit first, and in the order it was picked in. None
-/// where the approach has the other one lead. The
-/// order in which somebody else wishes for things is theirs.
+/// What goes in one direction: the strongest fit first, and in the order it was picked in, since
+/// the order of somebody else's wishes is theirs to tell. None where the approach has the other one
+/// lead.
 fn lane(ui: Ui, side: Side, fits: &[SkillFit]) -> Option<El> {
     if fits.is_empty() {
         return None;
@@ -82,10 +82,10 @@ fn lane(ui: Ui, side: Side, fits: &[SkillFit]) -> Option<El> {
         place.unwrap_or(picks.len())
     };
     let mut skills = list("lane-skills");
-    for word in FitWord::ALL {
+    for word in Strength::ALL {
         for place in 0..=picks.len() {
             for fit in fits {
-                if FitWord::of(fit.fit) == word && picked_at(fit) == place {
+                if fit.fit.strength() == word && picked_at(fit) == place {
                     skills = skills.child(fitting(ui, &fit.skill, word));
                 }
             }
@@ -97,7 +97,7 @@ fn lane(ui: Ui, side: Side, fits: &[SkillFit]) -> Option<El> {
     Some(of("div", class).child(title).child(skills))
 }
 
-fn fitting(ui: Ui, skill: &SkillRef, word: FitWord) -> El {
+fn fitting(ui: Ui, skill: &SkillRef, word: Strength) -> El {
     of("li", word.name())
         .child(of("span", "lane-skill").child(ui.skill(skill)))
         .child(of("span", "lane-fit").t(ui, &format!("fit.{}", word.name())))

@@ -1,43 +1,7 @@
 //! Fits and reasons in words. Never a figure: a score would promise what nobody can know.
 
-use crate::domain::{Format, NotAnswered, Reason, Score};
+use crate::domain::{Format, NotAnswered, Reason};
 use crate::view::Ui;
-
-/// How well an offer meets a wish, as people read it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FitWord {
-    /// From 8000.
-    Strong,
-    /// From 5000.
-    Good,
-    /// Below.
-    Some,
-}
-
-impl FitWord {
-    /// Every word, the strongest first.
-    pub const ALL: [Self; 3] = [Self::Strong, Self::Good, Self::Some];
-
-    /// The word for a fit.
-    #[must_use]
-    pub const fn of(fit: Score) -> Self {
-        match fit.get() {
-            8000.. => Self::Strong,
-            5000.. => Self::Good,
-            _ => Self::Some,
-        }
-    }
-
-    /// How classes and keys name it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Strong => "strong",
-            Self::Good => "good",
-            Self::Some => "some",
-        }
-    }
-}
 
 /// What two people have in common: hours, rhythm, ways of meeting, style. `None` if nothing is known.
 #[must_use]
@@ -114,17 +78,4 @@ fn hours(ui: Ui, minutes: u32) -> String {
 
 fn sentence(ui: Ui, key: &str, items: &[String]) -> Option<String> {
     (!items.is_empty()).then(|| ui.fill(key, &[("list", &ui.list(items))]))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fit_is_strong_from_8000_and_good_from_5000() {
-        let word = |share| FitWord::of(Score::from_share(share));
-        assert_eq!([word(1.0), word(0.8)], [FitWord::Strong; 2]);
-        assert_eq!([word(0.7999), word(0.5)], [FitWord::Good; 2]);
-        assert_eq!([word(0.4999), word(0.0001)], [FitWord::Some; 2]);
-    }
 }

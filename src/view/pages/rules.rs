@@ -99,17 +99,16 @@ fn told(ui: Ui) -> El {
 fn self_check(ui: Ui) -> El {
     let session = ui.peek();
     let items = session.self_check_items();
-    let count = items.len();
     let questions = items.iter().enumerate().map(|(place, item)| {
         let legend = match item {
-            SelfCheckItem::Programme(text) => ui.text(text),
+            SelfCheckItem::Programme(item) => ui.text(&item.label),
             SelfCheckItem::Own(name) => ui.t(&format!("self.{name}")),
         };
         truth(ui, place, legend)
     });
     let feedback = of("p", "feedback")
         .attr("role", "status")
-        .live_text(move || feedback(ui, count));
+        .live_text(move || feedback(ui));
     of("section", "self-check")
         .child(part_title(ui).t(ui, "rules.self"))
         .child(of("p", "hint").t(ui, "rules.self.note"))
@@ -124,7 +123,10 @@ fn truth(ui: Ui, place: usize, legend: String) -> El {
         &field_id(&field),
         Pick::One,
         labels.map(|key| ui.t(key).into()).into(),
-        move |nth| ui.read().self_check.get(&place) == Truth::ALL.get(nth),
+        move |nth| {
+            let said = ui.read().self_checked().nth(place).flatten();
+            said.is_some() && said.as_ref() == Truth::ALL.get(nth)
+        },
         move |nth, _| {
             if let Some(truth) = Truth::ALL.get(nth) {
                 ui.send(Action::SelfCheck(place, *truth));
@@ -141,14 +143,14 @@ fn truth(ui: Ui, place: usize, legend: String) -> El {
 }
 
 /// A kind word once all is answered, by the answer that is furthest from yes.
-fn feedback(ui: Ui, count: usize) -> String {
+fn feedback(ui: Ui) -> String {
     let session = ui.read();
-    let answers = || session.self_check.iter().map(|(_, truth)| *truth);
-    let key = if answers().count() < count {
+    let has = |said| session.self_checked().any(|other| other == said);
+    let key = if has(None) {
         return String::new();
-    } else if answers().any(|truth| truth == Truth::NotYet) {
+    } else if has(Some(Truth::NotYet)) {
         "self.feedback.not-yet"
-    } else if answers().any(|truth| truth == Truth::Mostly) {
+    } else if has(Some(Truth::Mostly)) {
         "self.feedback.mostly"
     } else {
         "self.feedback.yes"

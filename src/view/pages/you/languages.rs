@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::LanguageTag;
 use crate::session::{Action, Field};
 use crate::view::control::{Pick, button, choices, fact, group, locked};
 use crate::view::{El, Ui, el, intl, of};
@@ -26,7 +27,7 @@ pub fn languages(ui: Ui) -> El {
     // What was added stays in the list when its tick is taken away, so that nothing moves.
     let mut added = String::new();
     for tag in &ui.peek().answers.languages {
-        if !USUAL.contains(&tag.as_str()) {
+        if !USUAL.into_iter().any(|usual| is(tag, usual)) {
             added = format!("{added} {}", tag.as_str());
         }
     }
@@ -62,13 +63,18 @@ fn ticks(ui: Ui, added: &str) -> El {
     let speaks = move |place: usize| {
         let session = ui.read();
         let mut spoken = session.answers.languages.iter();
-        spoken.any(|known| offered.get(place).is_some_and(|tag| known.as_str() == tag))
+        spoken.any(|known| offered.get(place).is_some_and(|tag| is(known, tag)))
     };
     choices("languages", Pick::Any, rows, speaks, move |place, on| {
         if let Some(tag) = tags.get(place) {
             ui.send(Action::Language(tag.as_str().into(), on));
         }
     })
+}
+
+/// Whether a tag is this one, however it is written.
+fn is(tag: &LanguageTag, other: &str) -> bool {
+    tag.as_str().eq_ignore_ascii_case(other)
 }
 
 /// All other languages, by their names in the language of the interface.
