@@ -49,6 +49,7 @@ export function answering(createEngine, post) {
 
 async function come(document, index, signal) {
   if (!document?.url) return document;
-  const response = await fetched(new URL(document.url), ["PROGRAMME_FETCH", "ROSTER_FETCH"][index], signal);
-  return signal ? piecesOf(response) : response.arrayBuffer();
+  const code = ["PROGRAMME_FETCH", "ROSTER_FETCH"][index];
+  const response = await fetched(new URL(document.url), code, signal);
+  return piecesOf(response, code);
 }

@@ -47,18 +47,22 @@ export async function asDocument(given, fetchCode, written = plain) {
   } catch (cause) {
     throw new BothwaysError(fetchCode, String(cause?.message ?? cause));
   }
-  if (value instanceof URL) return piecesOf(await fetched(value, fetchCode));
+  if (value instanceof URL) return piecesOf(await fetched(value, fetchCode), fetchCode);
   return written(value, fetchCode.replace("FETCH", "INVALID"));
 }
 
 /** The bytes of a response as they come in: to put them together, the browser would keep the page waiting. */
-export async function piecesOf(response) {
+export async function piecesOf(response, code) {
   const pieces = [];
   const reader = response.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    pieces.push(value);
+  try {
+    while (reader) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      pieces.push(value);
+    }
+  } catch ({ message }) {
+    throw new BothwaysError(code, `${response.url} broke off: ${message}`);
   }
   return pieces;
 }
@@ -79,5 +83,7 @@ export async function fetched(url, code, signal) {
   const failed = (cause) => new BothwaysError(code, `${url.pathname} could not be fetched: ${cause}`);
   const response = await fetch(url, { signal }).catch(({ message }) => { throw failed(message); });
   if (!response.ok) throw failed(response.status);
+  // Such as the page where one logs in.
+  if (response.headers.get("content-type")?.startsWith("text/html")) throw failed("a page of HTML is there instead");
   return response;
 }

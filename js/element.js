@@ -10,7 +10,7 @@ import { localeFor } from "./locale.js";
 import { optionsOf } from "./options.js";
 import { copy, print, sizeOf } from "./page.js";
 import { Ready } from "./ready.js";
-import { loadRoster } from "./roster.js";
+import { Rosters } from "./roster.js";
 import { Outbox, answersOf, download, recall } from "./sign-up.js";
 import { Skeleton } from "./skeleton.js";
 import { upgrade } from "./upgrade.js";
@@ -73,7 +73,8 @@ export class BothwaysSignup extends HTMLElement {
   #id = 0;
   #mounting = 0;
   #connected = false;
-  #loading = 0;
+  #rosters = new Rosters();
+  #failed = false;
   #stage;
   #given = {};
   /** What was before it was taken off the page: its number, its draft and its answers. */
@@ -153,7 +154,7 @@ export class BothwaysSignup extends HTMLElement {
    *
    * @type {"loading"|"ready"|"dirty"|"submitting"|"acknowledged"|"failed"}
    */
-  get state() { return this.#id ? this.#module.state(this.#id) : "loading"; }
+  get state() { return this.#id ? this.#module.state(this.#id) : this.#failed ? "failed" : "loading"; }
 
   /** The name of the page on show. */
   get step() { return this.#id ? this.#module.step(this.#id) : this.#given.step ?? "start"; }
@@ -189,6 +190,7 @@ export class BothwaysSignup extends HTMLElement {
   /** Whom the person could exchange with, as a preview document; `null` without a roster. */
   async preview() {
     await this.ready;
+    await this.#rosters.settled();
     const text = this.#id ? this.#module.preview(this.#id) : undefined;
     return text ? JSON.parse(text) : null;
   }
@@ -202,6 +204,7 @@ export class BothwaysSignup extends HTMLElement {
   async #mount() {
     const turn = ++this.#mounting;
     this.#ready.again();
+    this.#failed = false;
     const late = () => turn !== this.#mounting || !this.isConnected;
     this.#skeleton.show();
     try {
@@ -257,6 +260,7 @@ export class BothwaysSignup extends HTMLElement {
     this.#unwatch();
     // Whoever has it drawn anew while they are told of a click ends what the click still does.
     queueMicrotask(() => module.unmount(number));
+    this.#rosters.drop();
     this.#id = 0;
     this.#stage.remove();
   }
@@ -268,23 +272,18 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   #loadRoster() {
-    const [id, roster, turn] = [this.#id, this.roster, ++this.#loading];
-    if (!id || roster == null) return;
-    loadRoster(roster, {
-      module: this.#module, id,
-      stale: () => id !== this.#id || turn !== this.#loading,
-      report: (detail) => this.#report(detail),
-    });
+    if (this.#id) this.#rosters.load(this.roster, { module: this.#module, id: this.#id, report: (detail) => this.#report(detail) });
   }
 
   /** Has the questionnaire take what the host sets, as soon as there is one. */
   #set(fresh) {
     Object.assign(this.#fresh, fresh);
     if (!this.#id) return;
-    const { signup, value = signup ? answersOf(signup) : undefined } = this.#fresh;
+    const { signup, value } = this.#fresh;
     this.#fresh = {};
     const known = signup === undefined || this.#take("signup", (module, id) => recall(module, id, signup));
     if (known && value) this.#take("value", (module, id) => module.setValue(id, JSON.stringify(value)));
+    else if (known && signup) this.#take("signup", (module, id) => module.setSignedUp(id, JSON.stringify(answersOf(signup))));
   }
 
   /** Says whether the questionnaire took it; why not, the host is told. */
@@ -325,6 +324,7 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   #fail(error) {
+    this.#failed = true;
     this.#unwatch?.();
     this.#stage?.remove();
     this.#skeleton.fail();

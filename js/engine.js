@@ -84,13 +84,18 @@ function idOf(person) {
 const documents = (programme, roster) => [plain(programme, "PROGRAMME_INVALID"), plain(roster, "ROSTER_INVALID")];
 
 /** What a preview is asked for, as the module takes it. */
-const asked = (participant, size) => [plain(participant, "PARTICIPANT_INVALID"), sizeOf(size)];
+function asked(participant, options) {
+  const { size, circles, likely } = options ?? {};
+  expect("size", size, Number.isInteger(size) && size >= 0, "out-of-range", "a whole number");
+  expect("circles", circles, typeof circles === "boolean", "wrong-type", "true or false");
+  expect("likely", likely, typeof likely === "boolean", "wrong-type", "true or false");
+  return [plain(participant, "PARTICIPANT_INVALID"), size, circles, likely];
+}
 
-/** How many matches to show at most. */
-function sizeOf(size) {
-  if (size === undefined || (Number.isInteger(size) && size >= 0)) return size;
-  const message = `expected a whole number, found ${String(size)}`;
-  throw new BothwaysError("PREVIEW_INVALID", message, [{ path: "size", code: "out-of-range", message, severity: "error" }]);
+function expect(path, value, fits, code, expected) {
+  if (value === undefined || fits) return;
+  const message = `expected ${expected}, found ${String(value)}`;
+  throw new BothwaysError("PREVIEW_INVALID", message, [{ path, code, message, severity: "error" }]);
 }
 
 /** A text as bytes. Going into the module, a long one would be copied letter by letter. */
@@ -132,7 +137,8 @@ class Engine {
   }
 
   /** What a browser may have of a roster: `{ roster, ids, issues }`; `ids` maps real ids to published ones. */
-  publish(programme, roster, { for: reader } = {}) {
+  publish(programme, roster, options) {
+    const reader = options?.for;
     const whose = reader == null ? undefined : idOf(reader);
     return run(this.#seat, (glue) => JSON.parse(glue.publishRoster(...documents(programme, roster).map(encoded), whose)));
   }
@@ -157,8 +163,8 @@ class Cohort {
   score(a, b) { return run(this.#seat, (glue) => JSON.parse(glue.cohortScore(this.#id, idOf(a), idOf(b)))); }
 
   /** Whom a participant could exchange with. They need not be in the roster; if they are, this replaces them. */
-  preview(participant, { size, circles, likely } = {}) {
-    return run(this.#seat, (glue) => JSON.parse(glue.cohortPreview(this.#id, ...asked(participant, size), circles, likely)));
+  preview(participant, options) {
+    return run(this.#seat, (glue) => JSON.parse(glue.cohortPreview(this.#id, ...asked(participant, options))));
   }
 
   /** Finds out whom many would pick, as the first preview does by itself among up to 20,000 people. Beyond, it takes minutes. */
@@ -169,8 +175,8 @@ class Cohort {
     return run(this.#seat, (glue) => JSON.parse(glue.cohortPlan(this.#id, plain(request, "PLAN_INVALID"))));
   }
 
-  previewInBits(participant, { size, circles, likely } = {}, signal) {
-    return this.#inBits(signal, (glue, ...settle) => glue.cohortPreviewInBits(this.#id, ...asked(participant, size), circles, likely, ...settle));
+  previewInBits(participant, options, signal) {
+    return this.#inBits(signal, (glue, ...settle) => glue.cohortPreviewInBits(this.#id, ...asked(participant, options), ...settle));
   }
 
   gatherInBits(signal) {

@@ -46,12 +46,12 @@ export function week(language, width) {
   const locale = attempt(() => new Intl.Locale(regional(language)));
   const { firstDay, weekend } = locale?.getWeekInfo?.() ?? locale?.weekInfo ?? { firstDay: 1, weekend: [6, 7] };
   const names = format("DateTimeFormat", language, { weekday: width, timeZone: "UTC" });
-  const line = (_, after) => {
+  const line = (after) => {
     const day = ((firstDay - 1 + after) % 7) + 1;
     // The first of January 2024 was a Monday.
     return `${day}${weekend.includes(day) ? "-" : "+"}${names?.format(Date.UTC(2024, 0, day)) ?? day}`;
   };
-  return Array.from({ length: 7 }, line).join("\n");
+  return [0, 1, 2, 3, 4, 5, 6].map(line).join("\n");
 }
 
 /** What speakers call their language, as it stands alone: many write it small in a sentence. */

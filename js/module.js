@@ -4,7 +4,7 @@
 import { BothwaysError, fetched } from "./documents.js";
 
 let running;
-let ends = 0;
+let again = 0;
 
 /**
  * Starts the module that `compile` answers with.
@@ -22,16 +22,26 @@ async function launch(compile) {
   // The module first: it is the longest on its way.
   const [module, glue] = await Promise.all([compile(), importGlue()]);
   glue.onEnd(() => {
-    ends += 1;
+    again += 1;
     running = undefined;
   });
-  glue.initSync({ module });
+  try {
+    glue.initSync({ module });
+  } catch ({ message }) {
+    throw new BothwaysError("WASM_UNSUPPORTED", `glue.js is not of this bothways_bg.wasm, or the browser lacks something: ${message}`);
+  }
   return glue;
 }
 
 /** A glue belongs to one module for good. Under another address it is another one. */
-function importGlue() {
-  return ends === 0 ? import("./glue.js") : import(`${new URL("./glue.js", import.meta.url)}?${ends}`);
+async function importGlue() {
+  try {
+    return await (again === 0 ? import("./glue.js") : import(`${new URL("./glue.js", import.meta.url)}?${again}`));
+  } catch ({ message }) {
+    // Some browsers remember for good that an address has failed.
+    again += 1;
+    throw new BothwaysError("WASM_FETCH", `glue.js could not be loaded: ${message}`);
+  }
 }
 
 /**
@@ -44,7 +54,8 @@ export async function compile(wasm) {
   if (typeof WebAssembly !== "object") throw new BothwaysError("WASM_UNSUPPORTED", "This browser does not run WebAssembly.");
   if (wasm instanceof WebAssembly.Module) return wasm;
   const response = wasm instanceof URL ? await fetched(wasm, "WASM_FETCH") : undefined;
-  const named = response?.headers.get("content-type")?.startsWith("application/wasm");
+  // Browsers stream what is of this very type, and refuse it with a parameter.
+  const named = response?.headers.get("content-type")?.toLowerCase() === "application/wasm";
   try {
     return named
       ? await WebAssembly.compileStreaming(response)

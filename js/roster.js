@@ -4,12 +4,42 @@
 import { asDocument, detailOf, fromRefusal, plain } from "./documents.js";
 import { painted } from "./painted.js";
 
-/**
- * @param {unknown} given - what the host gave, as `asDocument` takes it
- * @param {{module: object, id: number, stale: () => boolean, report: (detail: object) => void}} to - `stale` tells
- *   whether another roster, or another questionnaire, has taken its place meanwhile
- */
-export async function loadRoster(given, { module, id, stale, report }) {
+/** Loads one roster after another; of several the last one counts. */
+export class Rosters {
+  #turn = 0;
+  #settled;
+  #drop;
+
+  /**
+   * Loads a roster, as `asDocument` takes it. Without one, the questionnaire forgets the one that it has.
+   *
+   * @param {unknown} given - what the host gave
+   * @param {{module: object, id: number, report: (detail: object) => void}} to - the questionnaire
+   */
+  load(given, to) {
+    this.drop();
+    if (given == null) return to.module.rosterGone(to.id);
+    const turn = this.#turn;
+    const dropped = new Promise((resolve) => (this.#drop = resolve));
+    this.#settled = Promise.race([load(given, { ...to, stale: () => turn !== this.#turn }), dropped]);
+  }
+
+  /** What is on its way is nobody's any more. */
+  drop() {
+    this.#turn += 1;
+    this.#drop?.();
+  }
+
+  /** Once the last roster is there, or cannot be. */
+  async settled() {
+    for (let waited; waited !== this.#settled;) {
+      waited = this.#settled;
+      await waited;
+    }
+  }
+}
+
+async function load(given, { module, id, stale, report }) {
   module.rosterLoading(id);
   // The page first: a large roster keeps the thread for a while, and nobody needs it yet.
   await painted();
@@ -35,10 +65,10 @@ export async function loadRoster(given, { module, id, stale, report }) {
   }
 }
 
-/** So many people at a time are written. */
+/** How many people are written at a time. */
 const SOME = 100;
 
-/** For so long, in milliseconds, the page waits at most, about. */
+/** How long the page waits at most, about, in milliseconds. */
 const BIT = 8;
 
 /**

@@ -1,6 +1,7 @@
 /**
  * Handing a sign-up or a check-in over: to the host as an event, to the person as a file.
  */
+import { BothwaysError } from "./documents.js";
 
 /**
  * Fires `bothways-submit`. `answer` is the promise that a listener gave to `respondWith`, if one did.
@@ -46,7 +47,10 @@ export class Outbox {
     const document = `${id} ${revision}`;
     this.#newest = document;
     const { prevented, answer } = offer(this.#to.element, handed);
-    if (prevented) return this.#tell("settlePrevented");
+    if (prevented) {
+      answer?.catch(() => {});
+      return this.#tell("settlePrevented");
+    }
     if (!answer) {
       this.#tell("settleUnheard");
       return this.#report("HOST_ABSENT", "Nobody called respondWith.", true);
@@ -55,7 +59,7 @@ export class Outbox {
       (receipt) => {
         // That the host has an older revision says nothing of the one that it was given since.
         if (document === this.#newest) this.#tell("settleAcknowledged", text(receipt?.reference), text(receipt?.message));
-        this.#to.fire("bothways-acknowledged", { id, revision, reference: receipt?.reference });
+        this.#to.fire("bothways-acknowledged", { id, revision, reference: text(receipt?.reference) });
       },
       (refusal) => {
         // It has been sent again, and that is what there is to wait for.
@@ -95,6 +99,10 @@ export function download(name, content) {
 /** Tells the questionnaire which sign-up the host has. */
 export function recall(module, id, signup) {
   if (!signup) return module.forgetEarlier(id);
+  if (!signup.participant) {
+    const message = "this is no sign-up: it has no participant";
+    throw new BothwaysError("SIGNUP_INVALID", message, [{ path: "participant", code: "missing", message, severity: "error" }]);
+  }
   const { programme, participant, revision = 1, status } = signup;
   module.setEarlier(id, String(programme), String(participant?.id), Number(revision), status !== "withdrawn");
 }

@@ -1,9 +1,9 @@
-import type { Answers, CheckIn, Issue, Participant, Preview, Programme, Roster, SignUp } from "./documents";
+import type { Answers, CheckIn, Issue, Participant, Preview, Programme, Roster, SignUp } from "./documents.js";
 
 export type { Answers, CheckIn, Issue, Participant, Preview, Programme, Roster, SignUp };
 
-/** A document as a host may give it: the object, JSON text, UTF-8 bytes, a URL, or a function returning one. */
-export type Source<T> = T | string | URL | ArrayBuffer | Uint8Array | (() => Source<T> | Promise<Source<T>>);
+/** A document as a host may give it: the object, JSON text, UTF-8 bytes, a URL, a promise, or a function returning one. */
+export type Source<T> = T | string | URL | ArrayBuffer | Uint8Array | Promise<Source<T>> | (() => Source<T>);
 
 /** How far the sign-up is. */
 export type State = "loading" | "ready" | "dirty" | "submitting" | "acknowledged" | "failed";
@@ -29,9 +29,9 @@ export type Step =
 /** What a host may answer a sign-up with. */
 export interface Receipt {
   /** A reference the person can quote. */
-  reference?: string;
+  reference?: string | null;
   /** What the person reads. */
-  message?: string;
+  message?: string | null;
 }
 
 /** What a host may refuse a sign-up with. */
@@ -104,20 +104,11 @@ export class BothwaysSignup extends HTMLElement {
   clearDraft(): void;
   preview(): Promise<Preview | null>;
   show(step: Step): void;
-
-  addEventListener<K extends keyof BothwaysEventMap>(
-    type: K,
-    listener: (this: BothwaysSignup, event: BothwaysEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
 }
 
 declare global {
+  /** They bubble: the element, whatever it is in, the document and the window hear them. */
+  interface GlobalEventHandlersEventMap extends BothwaysEventMap {}
   interface HTMLElementTagNameMap {
     "bothways-signup": BothwaysSignup;
   }

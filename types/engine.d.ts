@@ -1,4 +1,4 @@
-import type { CohortPlan, Issue, PairScore, Participant, Preview, Programme, Roster } from "./documents";
+import type { CohortPlan, Issue, PairScore, Participant, Preview, Programme, Roster } from "./documents.js";
 
 export type { CohortPlan, Issue, PairScore, Participant, Preview, Programme, Roster };
 

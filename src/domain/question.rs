@@ -46,7 +46,10 @@ impl QuestionKind {
             options.iter().any(|(other, _)| **other == *id)
         };
         match (self, answer) {
-            (Self::Text { .. }, Answer::Text(_)) | (Self::YesNo, Answer::Bool(_)) => true,
+            (Self::Text { max_length }, Answer::Text(text)) => {
+                max_length.is_none_or(|most| text.chars().count() <= most as usize)
+            }
+            (Self::YesNo, Answer::Bool(_)) => true,
             (Self::Choice(options), Answer::Text(id)) => offered(options, id),
             (Self::Choices(options), Answer::Many(ids)) => {
                 ids.iter().all(|id| offered(options, id))

@@ -7,7 +7,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::document::{self, PARTICIPANT, PROGRAMME, Thrown};
+use super::document::{self, PROGRAMME, Thrown};
 use super::draft::Drafts;
 use super::instance::{Given, Instance, Options};
 use super::platform::JsPlatform;
@@ -15,14 +15,14 @@ use super::port::Port;
 use super::registry::Registry;
 use super::sitting::Sitting;
 use crate::session::{Action, Mode, Notice, Page};
-use crate::wire;
+use crate::wire::{self, Refused};
 
 thread_local! {
     static INSTANCES: RefCell<Registry<Instance>> = const { RefCell::new(Registry::new()) };
 }
 
 /// Runs with an instance; one that is gone answers with the default.
-fn with<T: Default>(id: u32, run: impl FnOnce(&Rc<Instance>) -> T) -> T {
+pub(super) fn with<T: Default>(id: u32, run: impl FnOnce(&Rc<Instance>) -> T) -> T {
     let instance = INSTANCES.with_borrow(|instances| instances.get(id));
     instance.map(|instance| run(&instance)).unwrap_or_default()
 }
@@ -94,14 +94,18 @@ pub fn mount(
     let facts = options.facts();
     let facts = facts
         .map(|facts| wire::read_facts(&facts, &programme, &JsPlatform))
-        .transpose()?;
+        .transpose()
+        .map_err(Refused::discreet)?;
     let drafts = Drafts::new(
         &options.draft(),
         programme.id.as_str(),
         &options.draft_key(),
     );
+    let (facts, remarks) = facts.map_or((None, Vec::new()), |facts| {
+        (Some(facts.value), facts.issues)
+    });
     let given = Given {
-        facts: facts.map(|checked| checked.value),
+        facts,
         draft: options.resume(),
         before: Sitting::take(options.before()),
     };
@@ -120,6 +124,7 @@ pub fn mount(
     };
     let instance = Instance::mount(root, port, programme, text.into(), options, given)
         .ok_or_else(|| Thrown::new("WASM_TERMINATED", "the questionnaire could not be drawn"))?;
+    instance.remark(remarks, "participant");
     Ok(INSTANCES.with_borrow_mut(|instances| instances.insert(instance)))
 }
 
@@ -144,36 +149,6 @@ pub fn set_roster(id: u32, roster: JsValue, loaded: Function, refused: Function)
     });
 }
 
-/// Takes facts that the host knows; they are locked in the form.
-///
-/// # Errors
-///
-/// Throws when they cannot be used.
-#[wasm_bindgen(js_name = setFacts)]
-pub fn set_facts(id: u32, facts: &JsValue) -> Result<(), Thrown> {
-    set(id, facts, Instance::set_facts)
-}
-
-/// Takes answers, as [`value`] gives them.
-///
-/// # Errors
-///
-/// Throws when they cannot be used.
-#[wasm_bindgen(js_name = setValue)]
-pub fn set_value(id: u32, value: &JsValue) -> Result<(), Thrown> {
-    set(id, value, Instance::set_value)
-}
-
-fn set(
-    id: u32,
-    document: &JsValue,
-    set: fn(&Rc<Instance>, &str) -> Result<(), wire::Refused>,
-) -> Result<(), Thrown> {
-    let text = document::text(document, PARTICIPANT)?;
-    let refused = with(id, |instance| set(instance, &text).err());
-    refused.map_or(Ok(()), |refused| Err(refused.into()))
-}
-
 /// Goes on with a draft that the host kept.
 #[wasm_bindgen]
 pub fn resume(id: u32, draft: &str) {
@@ -187,33 +162,6 @@ pub fn resume(id: u32, draft: &str) {
 #[must_use]
 pub fn draft(id: u32) -> String {
     with(id, |instance| instance.draft())
-}
-
-/// The host has a sign-up of this revision, from an earlier visit, for a programme by a person; `stands` unless it was
-/// taken back.
-///
-/// # Errors
-///
-/// Throws when it is for another programme, or by somebody else, or of no revision that there can be.
-#[wasm_bindgen(js_name = setEarlier)]
-pub fn set_earlier(
-    id: u32,
-    programme: &str,
-    person: &str,
-    revision: f64,
-    stands: bool,
-) -> Result<(), Thrown> {
-    let refused = with(id, |instance| {
-        let set = instance.set_earlier(programme, person, revision, stands);
-        set.err()
-    });
-    refused.map_or(Ok(()), |refused| Err(refused.into()))
-}
-
-/// The host has no sign-up.
-#[wasm_bindgen(js_name = forgetEarlier)]
-pub fn forget_earlier(id: u32) {
-    with(id, Instance::forget_earlier);
 }
 
 /// Takes the sign-up back, as the button on Done does.
@@ -255,6 +203,12 @@ pub fn unanswered(id: u32) -> Vec<String> {
 #[wasm_bindgen(js_name = rosterLoading)]
 pub fn roster_loading(id: u32) {
     with(id, |instance| instance.await_roster());
+}
+
+/// The host has a roster no more.
+#[wasm_bindgen(js_name = rosterGone)]
+pub fn roster_gone(id: u32) {
+    with(id, Instance::forget_roster);
 }
 
 /// There is no roster to be had.

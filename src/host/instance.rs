@@ -227,8 +227,10 @@ impl Instance {
 
     /// Tells the host of trouble from which the person can go on.
     pub(super) fn report(&self, code: &str, message: &str, phase: &str) {
-        self.port
-            .emit("bothways-error", &wire::write_trouble(code, message, phase));
+        self.port.emit(
+            "bothways-error",
+            &wire::write_trouble(code, message, phase, &[]),
+        );
     }
 
     /// Shows a page for the host.

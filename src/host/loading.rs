@@ -37,6 +37,14 @@ impl Instance {
         self.dispatch(Action::RosterLoading);
     }
 
+    /// The host has no roster any more.
+    pub fn forget_roster(self: &Rc<Self>) {
+        *self.loading.borrow_mut() = None;
+        self.forget_preview();
+        *self.roster.borrow_mut() = None;
+        self.dispatch_quietly(Action::RosterGone);
+    }
+
     fn hash_more(&self) -> bool {
         let roster = self.roster.borrow();
         let hash = roster.as_ref().map(|roster| &roster.hash);

@@ -2,28 +2,145 @@
 
 use std::rc::Rc;
 
-use super::document::{PARTICIPANT, SIGN_UP};
+use wasm_bindgen::prelude::*;
+
+use super::document::{self, PARTICIPANT, SIGN_UP, Thrown};
+use super::element::with;
 use super::instance::Instance;
 use super::platform::JsPlatform;
-use crate::session::Action;
-use crate::wire::{self, Refused};
+use crate::domain::Answers;
+use crate::session::{Action, leave_out};
+use crate::wire::{self, Checked, Issue, Refused, Severity};
+
+/// Takes facts that the host knows; they are locked in the form.
+///
+/// # Errors
+///
+/// Throws when they cannot be used.
+#[wasm_bindgen(js_name = setFacts)]
+pub fn set_facts(id: u32, facts: &JsValue) -> Result<(), Thrown> {
+    set(id, facts, "participant", Instance::set_facts)
+}
+
+/// Takes answers, as [`value`] gives them.
+///
+/// # Errors
+///
+/// Throws when they cannot be used.
+#[wasm_bindgen(js_name = setValue)]
+pub fn set_value(id: u32, value: &JsValue) -> Result<(), Thrown> {
+    set(id, value, "value", Instance::set_value)
+}
+
+/// The same for answers of an earlier sign-up.
+///
+/// # Errors
+///
+/// Throws when they cannot be used.
+#[wasm_bindgen(js_name = setSignedUp)]
+pub fn set_signed_up(id: u32, value: &JsValue) -> Result<(), Thrown> {
+    set(id, value, "signup", Instance::set_signed_up)
+}
+
+fn set(
+    id: u32,
+    document: &JsValue,
+    phase: &str,
+    set: fn(&Rc<Instance>, &str) -> Result<Vec<Issue>, Refused>,
+) -> Result<(), Thrown> {
+    let text = document::text(document, PARTICIPANT)?;
+    let refused = with(id, |instance| match set(instance, &text) {
+        Ok(issues) => {
+            instance.remark(issues, phase);
+            None
+        }
+        Err(refused) => Some(refused.discreet()),
+    });
+    refused.map_or(Ok(()), |refused| Err(refused.into()))
+}
+
+/// The host has a sign-up of this revision, from an earlier visit, for a programme by a person; `stands` unless it was
+/// taken back.
+///
+/// # Errors
+///
+/// Throws when it is for another programme, or by somebody else, or of no revision that there can be.
+#[wasm_bindgen(js_name = setEarlier)]
+pub fn set_earlier(
+    id: u32,
+    programme: &str,
+    person: &str,
+    revision: f64,
+    stands: bool,
+) -> Result<(), Thrown> {
+    let refused = with(id, |instance| {
+        let set = instance.set_earlier(programme, person, revision, stands);
+        set.err()
+    });
+    refused.map_or(Ok(()), |refused| Err(refused.into()))
+}
+
+/// The host has no sign-up.
+#[wasm_bindgen(js_name = forgetEarlier)]
+pub fn forget_earlier(id: u32) {
+    with(id, Instance::forget_earlier);
+}
 
 impl Instance {
-    /// Takes what the host knows.
-    pub fn set_facts(self: &Rc<Self>, document: &str) -> Result<(), Refused> {
-        let facts = wire::read_facts(document, &self.programme, &JsPlatform)?.value;
-        self.dispatch_quietly(Action::Facts(Box::new(facts)));
-        Ok(())
+    /// Takes what the host knows; what is remarkable about it.
+    pub fn set_facts(self: &Rc<Self>, document: &str) -> Result<Vec<Issue>, Refused> {
+        let Checked { value, issues } = wire::read_facts(document, &self.programme, &JsPlatform)?;
+        self.dispatch_quietly(Action::Facts(Box::new(value)));
+        Ok(issues)
     }
 
-    /// Takes answers that the host sets.
-    pub fn set_value(self: &Rc<Self>, document: &str) -> Result<(), Refused> {
-        let answers = wire::read_facts(document, &self.programme, &JsPlatform)?.value;
-        if let Some(id) = &answers.id {
+    /// Takes answers that the host sets; what is remarkable about them.
+    pub fn set_value(self: &Rc<Self>, document: &str) -> Result<Vec<Issue>, Refused> {
+        let Checked { mut value, issues } = self.answers(document)?;
+        let issues = self.left_out(&mut value, issues);
+        self.dispatch_quietly(Action::Restore(Box::new(value), None));
+        Ok(issues)
+    }
+
+    /// Takes the answers of an earlier sign-up. What they say that the programme no longer has, the person is told of, too.
+    pub fn set_signed_up(self: &Rc<Self>, document: &str) -> Result<Vec<Issue>, Refused> {
+        let Checked { value, issues } = self.answers(document)?;
+        let issues = self.left_out(&mut value.clone(), issues);
+        let unread = issues.iter().map(|issue| issue.field().into());
+        let resume = Action::Resume(Box::new(value), None, unread.collect());
+        self.dispatch_quietly(resume);
+        Ok(issues)
+    }
+
+    /// Answers of nobody but whom the host knows.
+    fn answers(&self, document: &str) -> Result<Checked<Answers>, Refused> {
+        let answers = wire::read_facts(document, &self.programme, &JsPlatform)?;
+        if let Some(id) = &answers.value.id {
             self.expect_of(PARTICIPANT, "id", id.as_str())?;
         }
-        self.dispatch_quietly(Action::Restore(Box::new(answers), None));
-        Ok(())
+        Ok(answers)
+    }
+
+    /// Tells the host what does not count of what it said of a person. Their answers are not quoted: hosts keep logs.
+    pub fn remark(&self, issues: Vec<Issue>, phase: &str) {
+        let issues: Vec<_> = issues.into_iter().map(Issue::discreet).collect();
+        if let Some(first) = issues.first() {
+            let trouble = wire::write_trouble(PARTICIPANT, &first.message, phase, &issues);
+            self.port.emit("bothways-error", &trouble);
+        }
+    }
+
+    /// Leaves out what the programme does not have, which is remarkable, too.
+    fn left_out(&self, answers: &mut Answers, mut issues: Vec<Issue>) -> Vec<Issue> {
+        for field in leave_out(answers, &self.programme) {
+            issues.push(Issue {
+                path: field.to_owned(),
+                code: "not-offered",
+                message: "expected what the programme offers; the rest does not count".to_owned(),
+                severity: Severity::Warning,
+            });
+        }
+        issues
     }
 
     /// The host has a sign-up of this revision, from an earlier visit; `stands` unless it was taken back.

@@ -98,6 +98,8 @@ pub enum Action {
     RosterLoading,
     /// The roster is there; so many people in it have room for a partner.
     RosterReady(usize),
+    /// There is no roster.
+    RosterGone,
     /// There is no usable roster.
     RosterFailed,
     /// It is known whom the plan for everybody would give the person, by the answers of this generation.

@@ -29,6 +29,7 @@ pub use calendar::{Meetings, calendar};
 pub use check::{Problem, ProblemKind};
 pub use listed::Listed;
 pub use page::Page;
+pub use resume::leave_out;
 pub use rules::SelfCheckItem;
 pub use search::{Found, SkillSearch};
 pub use state::{Card, Cohort, Field, Mode, Phase, Sending, Session, Truth};

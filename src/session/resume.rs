@@ -1,56 +1,77 @@
 //! Going on with answers of earlier, as far as they still fit the programme.
 
 use super::{Page, Session};
-use crate::domain::{Answers, OWN_QUESTION, Programme, SkillRef};
+use crate::domain::{Answer, Answers, OWN_QUESTION, Programme, SkillRef};
 
 impl Session {
     /// Goes on with unfinished answers. What the programme no longer has is left out, a skill that
     /// has a successor becomes it, and the pages on which that happened are named.
     pub(super) fn resume(&mut self, answers: &Answers, page: Option<Page>, unread: &[Box<str>]) {
         let mut answers = answers.clone();
-        let mut outdated = leave_out(&mut answers, &self.programme);
-        outdated.extend(unread.iter().filter_map(|field| asking(field)));
+        let mut outdated: Vec<Box<str>> = unread.into();
+        outdated.extend(leave_out(&mut answers, &self.programme).map(Into::into));
         self.restore(&answers, page);
         self.outdated.clear();
         for page in self.order() {
-            if outdated.contains(&page) {
+            if outdated.iter().any(|field| asking(field) == Some(page)) {
                 self.outdated.push(page);
             }
         }
     }
 }
 
-/// Leaves out what the programme does not have; the pages that asked for it.
-fn leave_out(answers: &mut Answers, programme: &Programme) -> Vec<Page> {
+/// Leaves out what the programme does not have, and lets what replaces a skill take its place; the
+/// fields of which something was left out.
+pub fn leave_out(
+    answers: &mut Answers,
+    programme: &Programme,
+) -> impl Iterator<Item = &'static str> {
     let mut outdated = Vec::new();
-    let mut drop_unless = |page: Page, fits: bool| {
-        if !fits {
-            outdated.push(page);
+    let mut drop_unless = |field: &'static str, fits: bool| {
+        if !fits && !outdated.contains(&field) {
+            outdated.push(field);
         }
         fits
     };
     answers
         .teach
-        .retain_mut(|offer| drop_unless(Page::Show, settle(&mut offer.skill, programme)));
+        .retain_mut(|offer| drop_unless("teach", settle(&mut offer.skill, programme)));
     answers
         .learn
-        .retain_mut(|wish| drop_unless(Page::Help, settle(&mut wish.skill, programme)));
+        .retain_mut(|wish| drop_unless("learn", settle(&mut wish.skill, programme)));
+    // What a programme leaves open is never asked, so the host alone can know it.
+    let offered = &programme.approaches;
+    answers
+        .approach
+        .take_if(|approach| !drop_unless("approach", offered.contains(approach)));
+    let offered = &programme.durations;
+    answers.duration_months.take_if(|months| {
+        !drop_unless(
+            "durationMonths",
+            offered.is_empty() || offered.contains(months),
+        )
+    });
+    let offered = &programme.purposes;
+    answers
+        .purposes
+        .retain(|purpose| drop_unless("purposes", offered.is_empty() || offered.contains(purpose)));
     let rules = &programme.ground_rules;
     answers.agreement.ground_rules.retain(|text| {
         let is_text = |wording: &str| *wording == **text;
         let known = rules
             .iter()
             .any(|rule| rule.wordings().any(|(_, wording)| is_text(wording)));
-        drop_unless(Page::Rules, known)
+        drop_unless("agreement", known)
     });
     answers.questions.retain(|id, answer| {
         let mut questions = programme.questions.iter();
         let question = questions.find(|question| question.id == *id);
         let takes = question.is_some_and(|question| question.kind.takes(answer));
         let own = id.as_str().starts_with(OWN_QUESTION);
-        drop_unless(Page::WorthIt, own || takes)
+        let blank = matches!(answer, Answer::Text(text) if text.trim().is_empty());
+        !blank && drop_unless("answers", own || takes)
     });
-    outdated
+    outdated.into_iter()
 }
 
 /// Whether a skill is still there. One that has a successor becomes it.

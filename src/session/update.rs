@@ -118,6 +118,7 @@ impl Session {
             Action::Withdraw => self.withdraw(asked),
             Action::Clear => self.clear(asked),
 
+            Action::RosterGone => self.roster(Cohort::Absent),
             Action::RosterLoading => self.roster(Cohort::Loading),
             Action::RosterReady(people) => self.roster(Cohort::Ready(people)),
             Action::RosterFailed => self.roster(Cohort::Failed),

@@ -94,8 +94,7 @@ pub fn read_draft(
     let checked = read_known(answers, programme, platform).ok_or(DraftError::Damaged)?;
     let mut unread = Vec::new();
     for issue in &checked.issues {
-        let field = issue.path.split(['.', '[']).next();
-        unread.push(field.unwrap_or_default().into());
+        unread.push(issue.field().into());
     }
     let mut answers = checked.value;
     answers.only = only;

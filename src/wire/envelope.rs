@@ -15,12 +15,15 @@ pub fn write_refusal(code: &str, message: &str, issues: &[Issue]) -> String {
     })
 }
 
-/// Writes the detail of `bothways-error` for trouble from which the person can go on.
+/// Writes the detail of `bothways-error` for trouble from which the person can go on, with every
+/// issue if it is one of a document.
 #[must_use]
-pub fn write_trouble(code: &str, message: &str, phase: &str) -> String {
+pub fn write_trouble(code: &str, message: &str, phase: &str, issues: &[Issue]) -> String {
     object(|json| {
         json.field("code", &code);
         json.field("message", &message);
+        json.field("path", &issues.first().map(|issue| &*issue.path));
+        json.field("issues", issues);
         json.field("recoverable", &true);
         json.field("phase", &phase);
     })

@@ -52,6 +52,35 @@ impl Refused {
     }
 }
 
+impl Issue {
+    /// The field of the document that it is in; empty for the document itself.
+    #[must_use]
+    pub fn field(&self) -> &str {
+        self.path.split(['.', '[']).next().unwrap_or_default()
+    }
+
+    /// Without what was found, which may be what a person answered: hosts keep logs.
+    #[must_use]
+    pub fn discreet(mut self) -> Self {
+        if let Some(end) = self.message.find(", found ") {
+            self.message.truncate(end);
+        }
+        self
+    }
+}
+
+impl Refused {
+    /// Without what was found.
+    #[must_use]
+    pub fn discreet(self) -> Self {
+        let issues = self.issues.into_iter().map(Issue::discreet);
+        Self {
+            issues: issues.collect(),
+            ..self
+        }
+    }
+}
+
 /// A value that was read, and what is remarkable about its document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked<T> {

@@ -9,7 +9,8 @@ const COPIES = [
   { from: "schema", to: "schema", pattern: /\.schema\.json$/ },
   { from: "types", to: "", pattern: /\.d\.ts$/ },
   { from: "js", to: "", pattern: /\.html$/ },
-  { from: "", to: "", pattern: /^(LICENSE-MIT|LICENSE-APACHE|README\.md|CHANGELOG\.md)$/ },
+  { from: "", to: "", pattern: /^(LICENSE-MIT|LICENSE-APACHE|CHANGELOG\.md)$/ },
+  { from: "", to: "", pattern: /^README\.md$/, change: withoutPictures },
 ];
 
 export function documents(dist) {
@@ -24,4 +25,11 @@ export function documents(dist) {
 
 function withoutSpace(json) {
   return JSON.stringify(JSON.parse(json));
+}
+
+/** A README that stands alone: what it points to in the repository is not in the package, but for the schemas and locales. */
+function withoutPictures(text) {
+  return text
+    .replaceAll(/^(!\[|\| *<img|\|---\|---\|---\|$).*\n/gm, "")
+    .replaceAll(/\[([^\]]*)\]\((?!https?:|#|schema\/|locales\/)[^)]*\)/g, "$1");
 }

@@ -1,0 +1,107 @@
+// What a host sets that does not fit, takes back, or does not have: it is told, and the person is not misled.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
+import { add, define, hearErrors, PROGRAMME, ROSTER, server, VALUE } from "./support/host.mjs";
+import { onPage, property, text } from "./support/questionnaire.mjs";
+
+const OFFERS = {
+  ...PROGRAMME,
+  skillAreas: [{ id: "all", label: "Everything", skills: [
+    { id: "baking", label: "Baking" }, { id: "rowing", label: "Rowing" }, { id: "fax", label: "Fax", retired: true, replacedBy: "baking" },
+  ] }],
+  durations: [3, 6], purposes: ["knowledge"],
+  questions: [
+    { id: "site", kind: "choice", label: "Where?", required: true, options: [{ id: "berlin", label: "Berlin" }, { id: "rome", label: "Rome" }] },
+    { id: "hope", kind: "text", label: "What for?", maxLength: 20 },
+  ],
+};
+const UNFIT = {
+  teach: [{ skill: "fax", level: 4 }], learn: [{ skill: "rowing", level: 1 }, { skill: "knitting", level: 0 }],
+  approach: "co-mentoring", durationMonths: 99, purposes: ["knowledge", "retention"],
+  answers: { site: "paris", hope: "x".repeat(21) },
+};
+const FITS = { teach: ["baking"], learn: ["rowing"], approach: undefined, durationMonths: undefined, purposes: ["knowledge"], answers: {} };
+
+inEachBrowser("what a host sets", (it) => {
+  test("counts as far as the programme offers it; the rest is told", async () => {
+    for (const property of ["value", "signup"]) {
+      const page = await opened(it, OFFERS);
+      const given = property === "value" ? UNFIT : signupOf(UNFIT);
+      await page.evaluate((name, value) => { document.querySelector("bothways-signup")[name] = value; }, property, given);
+      assert.deepEqual(await said(page), FITS, property);
+      assert.ok((await page.evaluate(() => document.querySelector("bothways-signup").validate())).steps.includes("worth-it"));
+      const [told, ...more] = await page.evaluate(() => window.heard);
+      assert.deepEqual([told.code, told.recoverable, told.phase, more.length], ["PARTICIPANT_INVALID", true, property, 0]);
+      const paths = told.issues.filter(({ code }) => code === "not-offered").map(({ path }) => path);
+      assert.deepEqual(paths.sort(), ["answers", "approach", "durationMonths", "learn", "purposes"]);
+      expectNoProblems(page);
+    }
+  });
+
+  test("an earlier sign-up for what the programme no longer has is told to the person", async () => {
+    const page = await opened(it, OFFERS);
+    await page.evaluate((signup) => { document.querySelector("bothways-signup").signup = signup; }, signupOf(UNFIT));
+    await until(page, (words) => document.querySelector("bothways-signup").shadowRoot?.textContent.includes(words), { args: [text("changed.title")] });
+    expectNoProblems(page);
+  });
+
+  test("is not quoted in errors", async () => {
+    const page = await opened(it, PROGRAMME);
+    await page.evaluate(() => { document.querySelector("bothways-signup").value = { teach: [], learn: [], timeZone: "My/Secret", availability: "after therapy" }; });
+    const heard = JSON.stringify(await page.evaluate(() => window.heard));
+    assert.ok(heard.includes("PARTICIPANT_INVALID") && heard.includes("availability"), heard);
+    assert.ok(!/secret|therapy/i.test(heard), heard);
+    expectNoProblems(page);
+  });
+
+  test("a roster is forgotten when it is taken back", async () => {
+    const page = await opened(it, PROGRAMME, { roster: ROSTER, value: VALUE });
+    assert.equal((await page.evaluate(() => document.querySelector("bothways-signup").preview())).considered, 1, "it waits for the roster");
+    await page.evaluate(() => { document.querySelector("bothways-signup").roster = null; });
+    assert.equal(await page.evaluate(() => document.querySelector("bothways-signup").preview()), null);
+    expectNoProblems(page);
+  });
+
+  test("without a programme that can be used, the state says so until there is one", async () => {
+    const page = await opened(it, { nonsense: true });
+    assert.equal(await property(page, "state"), "failed");
+    await page.evaluate((programme) => { document.querySelector("bothways-signup").programme = programme; }, PROGRAMME);
+    await onPage(page, "start");
+    assert.equal(await property(page, "state"), "ready");
+    expectNoProblems(page);
+  });
+
+  test("it has a width in boxes that ask for one, and keeps to it", async () => {
+    const page = await opened(it, PROGRAMME);
+    for (const style of ["display: inline-block", "float: left", "position: absolute", "width: fit-content"]) {
+      const [width, all] = await page.evaluate((css) => {
+        const box = document.getElementById("here");
+        box.style = css;
+        return [document.querySelector("bothways-signup").offsetWidth, innerWidth];
+      }, style);
+      assert.ok(width > 320 && width <= all, `${style}: ${width} of ${all}`);
+    }
+    expectNoProblems(page);
+  });
+}, { server });
+
+/** A page with an element of a programme that has settled one way or the other. */
+async function opened(it, programme, properties = {}) {
+  const page = await it.open({ url: "/host.html" });
+  await hearErrors(page);
+  await define(page);
+  await add(page, { programme, ...properties });
+  await page.evaluate(() => document.querySelector("bothways-signup").ready.then(() => undefined, () => undefined));
+  return page;
+}
+
+const signupOf = ({ answers, purposes, ...participant }) =>
+  ({ schema: "bothways/signup@1", programme: "small", revision: 1, status: "active", participant: { id: "noor", ...participant }, answers, purposes });
+
+async function said(page) {
+  const { teach, learn, approach, durationMonths, purposes, answers = {} } = await property(page, "value");
+  const skills = (picks) => picks.map(({ skill }) => skill);
+  return { teach: skills(teach), learn: skills(learn), approach, durationMonths, purposes, answers };
+}
