@@ -85,7 +85,10 @@ impl Instance {
         let first = preview.matches.first();
         self.demand_shown
             .set(first.is_some_and(|first| first.in_demand.is_some()));
-        let people = self.cards(&people_of(&preview)).into();
+        // Whoever was picked keeps their name, also when they are shown no more.
+        let picked = self.read(|session| session.answers.interested.clone());
+        let people = people_of(&preview).into_iter().chain(&picked);
+        let people = self.cards(&people.collect::<Vec<_>>()).into();
         let counts = format!(
             "{{\"considered\":{},\"matched\":{}}}",
             preview.considered, preview.matched

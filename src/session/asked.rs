@@ -1,7 +1,7 @@
 //! The questions that programmes add, and those of the questionnaire that depend on the approach.
 
 use super::{Page, Session};
-use crate::domain::{Answer, Approach, OWN_QUESTION, Question, QuestionId, SmallMap};
+use crate::domain::{Answer, Approach, OWN_QUESTION, Question, QuestionId, Side, SmallMap};
 
 /// A question of the questionnaire's own whose answer stands in a sign-up beside those to the
 /// programme's questions, under [`OwnQuestion::id`]. Its words are texts of the interface.
@@ -59,30 +59,41 @@ const TO_SHOW: OwnQuestion = OwnQuestion::new(
 );
 const PROMISE: OwnQuestion = OwnQuestion::new("promise", OwnKind::Text);
 
+/// How often the two met, which the others hang on.
+const MET: OwnQuestion = OwnQuestion {
+    required: true,
+    ..OwnQuestion::new(
+        "met",
+        OwnKind::One(&["as-planned", "less", "once", NOT_YET]),
+    )
+};
+const NOT_YET: &str = "not-yet";
+const WOULD_HELP: OwnQuestion = OwnQuestion::new(
+    "would-help",
+    OwnKind::Any(&["time", "topics", "candour", "someone", NOTHING]),
+);
+/// Whoever ticks this ticks nothing else.
+const NOTHING: &str = "nothing";
+const NEXT: OwnQuestion = OwnQuestion {
+    required: true,
+    ..OwnQuestion::new("next", OwnKind::One(&["go-on", "swap", "change", "end"]))
+};
+
 /// What a pair that already meets is asked.
 const CHECK_IN: &[OwnQuestion] = &[
-    OwnQuestion {
-        required: true,
-        ..OwnQuestion::new(
-            "met",
-            OwnKind::One(&["as-planned", "less", "once", "not-yet"]),
-        )
-    },
+    MET,
     OwnQuestion::new("gained", OwnKind::Text),
     OwnQuestion::new("gave", OwnKind::Text),
     OwnQuestion::new(
         "balance",
         OwnKind::One(&["even", "i-give", "i-get", "cannot-tell"]),
     ),
-    OwnQuestion::new(
-        "would-help",
-        OwnKind::Any(&["time", "topics", "candour", "someone", "nothing"]),
-    ),
-    OwnQuestion {
-        required: true,
-        ..OwnQuestion::new("next", OwnKind::One(&["go-on", "swap", "change", "end"]))
-    },
+    WOULD_HELP,
+    NEXT,
 ];
+
+/// What a pair is asked that never met.
+const NEVER_MET: &[OwnQuestion] = &[MET, WOULD_HELP, NEXT];
 
 /// What a programme expects of one person, going by the approach and their stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,9 +118,19 @@ impl Session {
         }
     }
 
-    /// What the approach expects of the person.
+    /// What the approach expects of the person, and where it leaves that open, what they chose.
     #[must_use]
     pub fn part(&self) -> Part {
+        match (self.part_by_stage(), self.answers.only) {
+            (Part::Either, Some(Side::Teach)) => Part::Shows,
+            (Part::Either, Some(Side::Learn)) => Part::IsShown,
+            (part, _) => part,
+        }
+    }
+
+    /// What the approach expects of anybody at this person's stage.
+    #[must_use]
+    pub fn part_by_stage(&self) -> Part {
         let shows_early = match self.approach() {
             Some(Approach::Reverse) => true,
             Some(Approach::Traditional) => false,
@@ -134,18 +155,33 @@ impl Session {
         self.approach() != Some(Approach::CoMentoring)
     }
 
+    /// The questionnaire's own questions on a page, also those that an answer on it rules out.
+    #[must_use]
+    pub fn every_own_question(&self, page: Page) -> &'static [OwnQuestion] {
+        match page {
+            Page::CheckIn => CHECK_IN,
+            page => self.own_questions(page),
+        }
+    }
+
     /// The questionnaire's own questions on a page that depend on other answers or the mode.
     #[must_use]
     pub fn own_questions(&self, page: Page) -> &'static [OwnQuestion] {
         match (page, self.approach()) {
             (Page::How, Some(Approach::CoMentoring)) => &[SWAP],
-            (Page::How, Some(Approach::Reverse | Approach::Traditional)) => match self.part() {
+            (Page::How, Some(Approach::Reverse)) => match self.part() {
                 Part::Shows => &[TO_SHOW],
                 Part::IsShown => &[TO_BE_SHOWN],
                 _ => &[TO_SHOW, TO_BE_SHOWN],
             },
             (Page::WorthIt, _) => &[PROMISE],
-            (Page::CheckIn, _) => CHECK_IN,
+            (Page::CheckIn, _) => {
+                let met = self.answers.questions.get(&MET.id());
+                match met {
+                    Some(Answer::Text(met)) if **met == *NOT_YET => NEVER_MET,
+                    _ => CHECK_IN,
+                }
+            }
             _ => &[],
         }
     }
@@ -199,7 +235,14 @@ impl Session {
     }
 
     /// Answers a question, or takes the answer back; an empty one is none.
-    pub(super) fn answer(&mut self, id: QuestionId, answer: Option<Answer>) {
+    pub(super) fn answer(&mut self, id: QuestionId, mut answer: Option<Answer>) {
+        if let Some(Answer::Many(texts)) = &mut answer
+            && id.as_str().starts_with(OWN_QUESTION)
+        {
+            let newest = texts.last().cloned();
+            let nothing = newest.as_deref() == Some(NOTHING);
+            texts.retain(|text| (**text == *NOTHING) == nothing);
+        }
         let answers = &mut self.answers_mut().questions;
         let given = answer.filter(|answer| match answer {
             Answer::Text(text) => !text.trim().is_empty(),

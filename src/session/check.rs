@@ -60,11 +60,16 @@ impl Session {
     #[must_use]
     pub fn page_applies(&self, page: Page) -> bool {
         match (self.mode, page) {
-            (_, Page::Done) => return self.arrived(),
-            (Mode::CheckIn, page) => return page == Page::CheckIn,
-            (Mode::ReadOnly, page) => return page == Page::Check,
-            (Mode::SignUp, _) => {}
+            (_, Page::Done) => self.arrived(),
+            (Mode::CheckIn, page) => page == Page::CheckIn,
+            (Mode::ReadOnly, page) => page == Page::Check,
+            (Mode::SignUp, page) => self.is_part(page),
         }
+    }
+
+    /// Whether a page is a part of this person's sign-up.
+    #[must_use]
+    pub fn is_part(&self, page: Page) -> bool {
         let programme = &self.programme;
         match page {
             Page::Aim => {
@@ -112,6 +117,17 @@ impl Session {
         )
     }
 
+    /// Whether whoever fits has something for the person and the person for them. Where one of two
+    /// leads, it may go one way.
+    #[must_use]
+    pub fn is_mutual(&self) -> bool {
+        let mutual = |approach| matches!(approach, Approach::Reciprocal | Approach::CoMentoring);
+        match self.approach() {
+            Some(approach) => mutual(approach),
+            None => self.programme.approaches.iter().all(|one| mutual(*one)),
+        }
+    }
+
     /// The pages in the order this person sees them. Who is to show something is asked for that
     /// first.
     #[must_use]
@@ -149,19 +165,24 @@ impl Session {
     /// count does not grow while the person goes on.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
+        let order = self.order();
+        let left = |page| {
+            let place = |page| order.iter().position(|other| *other == page);
+            place(page) < place(self.page)
+        };
         let expected = |page| match page {
             Page::Done => false,
             Page::WhereYouAre if self.answers.learn.is_empty() => {
-                self.answers.only != Some(Side::Teach)
+                self.answers.only != Some(Side::Teach) && !left(Page::Help)
             }
             Page::HowWell if self.answers.teach.is_empty() => {
-                self.answers.only != Some(Side::Learn)
+                self.answers.only != Some(Side::Learn) && !left(Page::Show)
             }
             page => self.page_applies(page),
         };
         let (mut step, mut steps) = (0, 0);
         let mut ahead = false;
-        for page in self.order() {
+        for page in order {
             if expected(page) {
                 steps += 1;
                 step += usize::from(!ahead);

@@ -2,7 +2,7 @@
 
 use super::asked::Part;
 use super::{Session, Truth};
-use crate::domain::{OWN_QUESTION, Readiness};
+use crate::domain::{Approach, OWN_QUESTION, Readiness};
 
 /// An item of the look at oneself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,8 @@ impl Session {
         if items.is_empty() {
             items.extend(OWN.map(SelfCheckItem::Own));
         }
-        if self.is_led() && self.part() == Part::IsShown && !for_senior {
+        let reverse = self.approach() == Some(Approach::Reverse);
+        if reverse && self.part() == Part::IsShown && !for_senior {
             items.push(SelfCheckItem::Own("ego"));
         }
         items

@@ -108,9 +108,18 @@ impl Texts {
     }
 }
 
-/// What runs the other way must not take the words around it along.
+/// What runs the other way must not take the words around it along. What was put together here
+/// runs as the words around it, whatever it begins with.
 fn isolate(value: &str) -> String {
-    format!("\u{2068}{value}\u{2069}")
+    const FIRST_STRONG: char = '\u{2068}';
+    const RIGHT_TO_LEFT: char = '\u{2067}';
+    let composed = value.contains(FIRST_STRONG);
+    let begin = if composed {
+        RIGHT_TO_LEFT
+    } else {
+        FIRST_STRONG
+    };
+    format!("{begin}{value}\u{2069}")
 }
 
 /// Nobody counts further here.

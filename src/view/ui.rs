@@ -246,6 +246,15 @@ impl Ui {
         self.around().texts.count(key, count)
     }
 
+    /// What a text about exchanges is kept under: where one leads, it speaks of fitting alone.
+    #[must_use]
+    pub fn mutual(self, key: &str) -> String {
+        match self.peek().is_mutual() {
+            true => key.to_owned(),
+            false => format!("{key}.led"),
+        }
+    }
+
     /// The same with more placeholders than that.
     #[must_use]
     #[inline(never)]

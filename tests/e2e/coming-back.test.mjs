@@ -167,6 +167,8 @@ inEachBrowser("coming back", (it) => {
   test("shows answers to who may only read them", async () => {
     const page = await host(it, { value: VALUE }, { readonly: "" });
     await byRole(page, "heading", text("read-only.title"));
+    const said = await page.evaluate(() => document.querySelector("bothways-signup").shadowRoot.querySelector(".check").textContent);
+    for (const words of ["Baking", "Rowing", text("skill.level.4")]) assert.ok(said.includes(words), `${words} is not in ${said}`);
     const buttons = await allByRole(page, "button");
     assert.deepEqual(buttons, []);
     await call(page, "submit");

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
-import { openDemo, property, RULES, text } from "./support/questionnaire.mjs";
+import { byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
+import { answer, openDemo, property, RULES, text } from "./support/questionnaire.mjs";
 
 inEachBrowser("signing up with the keyboard", (it) => {
   test("leads from Start to Done, the focus always where a person looks for it", async () => {
@@ -222,6 +222,22 @@ class Person {
 }
 
 /** What has the focus: role, name, whether it is in the widget, and whether anything shows it. */
+inEachBrowser("the grid of hours", (it) => {
+  test("keeps the focus on what is ticked, and shows the weekend for as long as one stays", async () => {
+    const page = await openDemo(it, { before: defineFocus });
+    await answer(page, "when", {});
+    await (await byRole(page, "button", text("when.weekend"))).click();
+    const cell = await byRole(page, "button", "Saturday, Morning");
+    await cell.focus();
+    for (const pressed of ["true", "false", "true"]) {
+      await page.keyboard.press(" ");
+      await until(page, (button, on) => button.isConnected && button.getAttribute("aria-pressed") === on, { args: [cell, pressed] });
+      assert.equal((await focus(page))?.name, "Saturday, Morning");
+    }
+    expectNoProblems(page);
+  });
+});
+
 const focus = (page) => page.evaluate(() => __focus());
 
 /** Runs in the page, before its own scripts. */

@@ -91,6 +91,79 @@ fn what_the_approach_does_not_expect_of_somebody_may_be_left_open() {
 }
 
 #[test]
+fn in_the_middle_the_direction_that_one_chose_says_what_is_asked() {
+    // Who does not say their stage may be anywhere.
+    let mut session = led(Approach::Reverse, "early");
+    run(&mut session, [Action::Stage(None)]);
+    assert_eq!(session.part(), Part::Either);
+    run(&mut session, [Action::Only(Teach, true)]);
+    assert_eq!(
+        (session.part(), session.part_by_stage()),
+        (Part::Shows, Part::Either)
+    );
+    assert_eq!(session.own_questions(Page::How)[0].name, "hear-showing");
+    run(
+        &mut session,
+        [Action::Only(Teach, false), Action::Only(Learn, true)],
+    );
+    assert_eq!(session.part(), Part::IsShown);
+}
+
+#[test]
+fn what_reverse_mentors_need_to_hear_nobody_else_is_asked() {
+    let session = led(Approach::Traditional, "early");
+    assert_eq!(session.own_questions(Page::How), []);
+    assert_eq!(session.self_check_items().len(), 3);
+}
+
+#[test]
+fn a_step_that_was_left_out_is_counted_no_more() {
+    let mut session = led(Approach::Traditional, "early");
+    let learns = [
+        Action::Toggle(Learn, skill("strategy")),
+        Action::Go(Page::Show),
+    ];
+    run(&mut session, learns);
+    let (step, steps) = session.progress();
+    run(&mut session, [Action::Next]);
+    assert_eq!(
+        (session.page, session.progress()),
+        (Page::You, (step + 1, steps - 1))
+    );
+}
+
+#[test]
+fn whoever_never_met_is_not_asked_what_it_brought() {
+    let mut session = led(Approach::CoMentoring, "early");
+    run(&mut session, [Action::Mode(Mode::CheckIn)]);
+    let names = |session: &Session| -> Vec<&str> {
+        let asked = session.own_questions(Page::CheckIn);
+        asked.iter().map(|question| question.name).collect()
+    };
+    let all = ["met", "gained", "gave", "balance", "would-help", "next"];
+    assert_eq!(names(&session), all);
+    let met = |id: &str| Action::Answer(question("bothways:met"), Some(Answer::Text(id.into())));
+    run(&mut session, [met("not-yet")]);
+    assert_eq!(names(&session), ["met", "would-help", "next"]);
+    run(&mut session, [met("once")]);
+    assert_eq!(names(&session), all);
+}
+
+#[test]
+fn nothing_that_would_help_goes_with_nothing_else() {
+    let mut session = led(Approach::CoMentoring, "early");
+    let id = || question("bothways:would-help");
+    let ticked = |ids: &[&str]| Answer::Many(ids.iter().map(|id| Box::from(*id)).collect());
+    let mut then = |ids: &[&str], left: &[&str]| {
+        run(&mut session, [Action::Answer(id(), Some(ticked(ids)))]);
+        assert_eq!(session.answers.questions.get(&id()), Some(&ticked(left)));
+    };
+    then(&["time", "topics"], &["time", "topics"]);
+    then(&["time", "topics", "nothing"], &["nothing"]);
+    then(&["nothing", "time"], &["time"]);
+}
+
+#[test]
 fn co_mentors_both_have_something_to_show() {
     let mut session = led(Approach::CoMentoring, "early");
     let only = [

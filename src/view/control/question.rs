@@ -1,7 +1,7 @@
 //! A question: its words, its hint, what is wrong with the answer, and the controls.
 
 use super::{field_id, problem_text};
-use crate::session::Field;
+use crate::session::{Field, ProblemKind};
 use crate::view::{El, Ui, of};
 
 /// A question that several controls answer. Without a legend it is the page's heading that asks.
@@ -57,7 +57,11 @@ fn problem(ui: Ui, field: &Field) -> Option<String> {
     let session = ui.read();
     let mut problems = session.problems.iter();
     let problem = problems.find(|problem| problem.field == *field)?;
-    Some(problem_text(ui, problem))
+    Some(match problem.kind {
+        // What is asked stands right above.
+        ProblemKind::Answer => ui.t("problem.answer.here"),
+        _ => problem_text(ui, problem),
+    })
 }
 
 fn described(ui: Ui, control: El, field: &Field, hint: bool) -> El {

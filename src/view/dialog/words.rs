@@ -51,7 +51,8 @@ impl Plan {
             invitation: invitation(ui, &facts),
             calendar: meetings(ui, &session, &facts, &first),
         };
-        plan.add(ui, "plan.topics", topics(ui, &session, &facts));
+        let about = facts.either("plan.topics", "plan.topics.led");
+        plan.add(ui, about, topics(ui, &session, &facts));
         plan.add(ui, "plan.goals", wants(ui, &session));
         plan.add(ui, "plan.rhythm", rhythm(ui, &session, &facts, found));
         plan.add(ui, "plan.hours", hours(ui, &facts));
@@ -83,6 +84,15 @@ struct Facts {
 }
 
 impl Facts {
+    /// The first where something goes both ways, else the second.
+    const fn either(&self, mutual: &'static str, led: &'static str) -> &'static str {
+        if self.give.is_empty() || self.get.is_empty() {
+            led
+        } else {
+            mutual
+        }
+    }
+
     fn of(ui: Ui, session: &Session, found: &Match) -> Self {
         let programme = &session.programme;
         let shared = found.reasons.iter().find_map(|reason| match reason {
@@ -244,16 +254,29 @@ fn first_meeting(ui: Ui, session: &Session) -> Vec<String> {
     lines
 }
 
-/// After a month, halfway and at the end.
+/// After a month, halfway and at the end, on a day that is usually worked.
 fn looking_back(ui: Ui, facts: &Facts) -> Vec<String> {
     const MONTH: u32 = 30;
     let end = MONTH * u32::from(facts.months);
+    let key = facts.either("plan.back.on", "plan.back.led");
+    let language = &ui.around().language;
+    let week = intl::week(language, "short");
+    let is_free = |date: Date| {
+        let mut days = week.iter();
+        days.any(|day| day.day == date.weekday() && !day.worked)
+    };
     let mut lines = Vec::new();
     let mut last = 0;
     for days in [MONTH.min(end), end / 2, end] {
         if days > last {
-            let date = intl::date(&ui.around().language, facts.from.plus_days(days));
-            lines.push(ui.fill("plan.back.on", &[("date", &date)]));
+            let mut on = facts.from.plus_days(days);
+            for _ in 0..week.len() {
+                if is_free(on) {
+                    on = on.plus_days(1);
+                }
+            }
+            let date = intl::date(language, on);
+            lines.push(ui.fill(key, &[("date", &date)]));
             last = days;
         }
     }

@@ -14,7 +14,7 @@ pub fn left_out(ui: Ui, excluded: &[(Exclusion, usize)]) -> Option<El> {
         reasons = reasons.child(el("li").child(ui.count(key(*reason), *count)));
     }
     let summary = el("summary")
-        .child(ui.count("fit.left-out", all))
+        .child(ui.count(&ui.mutual("fit.left-out"), all))
         .child(icon(Icon::Chevron));
     (all > 0).then(|| of("details", "left-out").child(summary).child(reasons))
 }

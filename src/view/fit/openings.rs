@@ -1,5 +1,9 @@
 //! What would open more exchanges: one tap each, or no.
 
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
 use super::preview::PREVIEW;
 use crate::domain::{Opening, Side};
 use crate::session::Action;
@@ -25,19 +29,38 @@ pub fn openings(ui: Ui) -> El {
     )
 }
 
+/// Moves the focus, once the answer is drawn: on to what is left of the list, or to whom there is to
+/// see now.
+fn go_on(ui: Ui, stays: bool) {
+    let root = ui.around().root.clone();
+    request_animation_frame(move || {
+        let find = |selector| root.query_selector(selector).ok().flatten();
+        let next = find(".openings button").filter(|_| stays);
+        let Some(next) = next.or_else(|| find(PREVIEW)) else {
+            return;
+        };
+        if !stays {
+            next.scroll_into_view();
+        }
+        if let Ok(next) = next.dyn_into::<HtmlElement>() {
+            _ = next.focus();
+        }
+    });
+}
+
 fn opening(ui: Ui, opening: &Opening) -> El {
     let (key, class) = match opening.side {
         Side::Teach => ("fit.openings.teach", "opening give"),
         Side::Learn => ("fit.openings.learn", "opening get"),
     };
     let skill = ui.skill(&opening.skill);
-    let text = ui.count_of(key, opening.new_matches, &[("skill", &skill)]);
+    let text = ui.count_of(&ui.mutual(key), opening.new_matches, &[("skill", &skill)]);
     let answer = |kind, key, action: Action| {
         let about = of("span", "unseen").child(format!(" {skill}"));
         button(kind, ui.t(key)).child(about).on_click(move || {
-            ui.send(action.clone());
             // The button goes with what it was about.
-            ui.focus(PREVIEW);
+            go_on(ui, matches!(action, Action::NotMe(..)));
+            ui.send(action.clone());
         })
     };
     let (side, about) = (opening.side, opening.skill.clone());

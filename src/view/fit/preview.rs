@@ -104,7 +104,7 @@ fn matches(ui: Ui, found: &Preview) -> El {
         return nobody(ui);
     }
     let shown = found.matches.len();
-    let count = ui.count("fit.matched", found.matched);
+    let count = ui.count(&ui.mutual("fit.matched"), found.matched);
     let some = (shown < found.matched).then(|| ui.count("fit.shown", shown));
     let cards = found.matches.iter().enumerate();
     el("section")
@@ -125,10 +125,15 @@ fn likely(ui: Ui) -> El {
         };
         let name = Person::of(ui, with).within;
         let text = ui.fill("fit.likely", &[("name", &name)]);
-        of("p", "likely card-line")
+        let line = of("p", "likely card-line")
             .child(icon(Icon::Exchange))
-            .child(el("span").child(text))
-            .into_any()
+            .child(el("span").child(text));
+        // Somebody else may be shown in their place, since many would pick them.
+        let session = ui.peek();
+        let mut shown = session.preview.iter().flat_map(|preview| &preview.matches);
+        let more = !shown.any(|shown| shown.id == *with);
+        let more = more.then(|| list("people").child(row(ui, with, None)));
+        el("div").child(line).child(more).into_any()
     })
 }
 
@@ -147,12 +152,16 @@ fn how_to_pick(ui: Ui) -> El {
 
 /// Nobody yet: what could help, and the way there.
 fn nobody(ui: Ui) -> El {
-    const HELP: [(&str, Page); 3] = [
+    const HELP: [(&str, Page); 4] = [
+        ("fit.nobody.stage", Page::Aim),
         ("fit.nobody.show", Page::Show),
         ("fit.nobody.help", Page::Help),
         ("fit.nobody.when", Page::When),
     ];
-    let ways = HELP.into_iter().map(|(key, page)| {
+    let session = ui.peek();
+    let unknown = session.is_led() && session.answers.stage.is_none();
+    let ways = HELP.into_iter().skip(usize::from(!unknown));
+    let ways = ways.map(|(key, page)| {
         button("secondary", ui.t(key)).on_click(move || ui.send(Action::Go(page)))
     });
     empty(ui, "fit.nobody").child(of("div", "ways").children(ways))

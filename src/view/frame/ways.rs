@@ -14,6 +14,7 @@ enum On {
     Return,
     Send,
     SendAgain,
+    WithdrawAgain,
     Sending,
     /// Sending again would not help: what is left is to keep the answers.
     Keep,
@@ -25,7 +26,12 @@ impl On {
         match session.page {
             Page::Done => Self::Nowhere,
             _ if session.mode == Mode::ReadOnly => Self::Nowhere,
-            Page::Check | Page::CheckIn if !session.arrived() => Self::sending(&session.sending),
+            Page::Check | Page::CheckIn if !session.arrived() => {
+                match Self::sending(&session.sending) {
+                    Self::SendAgain | Self::Keep if session.withdrawing => Self::WithdrawAgain,
+                    on => on,
+                }
+            }
             _ if session.returning => Self::Return,
             Page::Start => Self::Start,
             Page::WorthIt if session.programme.preview != PreviewPrivacy::Off => Self::See,
@@ -52,6 +58,7 @@ impl On {
             Self::Return => "nav.return",
             Self::Send => "nav.send",
             Self::SendAgain => "nav.send-again",
+            Self::WithdrawAgain => "nav.withdraw-again",
             Self::Sending => "nav.sending",
             Self::Keep => "sending.download",
         }
@@ -60,7 +67,7 @@ impl On {
     const fn action(self) -> Option<Action> {
         match self {
             Self::Sending | Self::Keep | Self::Nowhere => None,
-            Self::Send | Self::SendAgain => Some(Action::Submit),
+            Self::Send | Self::SendAgain | Self::WithdrawAgain => Some(Action::Submit),
             _ => Some(Action::Next),
         }
     }

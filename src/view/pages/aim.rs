@@ -8,7 +8,7 @@ use crate::view::{El, Ui, el, nothing, of};
 pub fn aim(ui: Ui) -> El {
     // Where one of the two leads, who it is goes by their stages; in the middle, either may.
     let stage = asked_if(ui, Listed::Stage, move || ui.read().is_led());
-    let either = move || ui.read().part() == Part::Either;
+    let either = move || ui.read().part_by_stage() == Part::Either;
     of("div", "questions")
         .child(of("p", "intro").t(ui, "aim.intro"))
         .child(ask(ui, Listed::Purposes))

@@ -83,17 +83,24 @@ fn learn(ui: Ui, training: &Training) -> El {
 
 /// What the programme says about trust, about leaving, and whom to turn to.
 fn told(ui: Ui) -> El {
-    let part = |key: &str, text: Option<String>| {
-        let text = text?;
-        let title = part_title(ui).t(ui, key);
-        Some(el("section").child(title).child(el("p").child(text)))
-    };
     let between = optional(ui, |programme| programme.confidentiality.as_ref());
+    of("div", "stack")
+        .child(said(ui, "rules.confidentiality", between))
+        .child(leaving(ui))
+}
+
+/// What the programme says about leaving, and whom to turn to.
+pub(super) fn leaving(ui: Ui) -> El {
     let out = optional(ui, |programme| programme.way_out.as_ref());
     of("div", "stack")
-        .child(part("rules.confidentiality", between))
-        .child(part("rules.way-out", out))
+        .child(said(ui, "rules.way-out", out))
         .child(contact(ui))
+}
+
+fn said(ui: Ui, key: &str, text: Option<String>) -> Option<El> {
+    let text = el("p").child(text?);
+    let title = part_title(ui).t(ui, key);
+    Some(el("section").child(title).child(text))
 }
 
 fn self_check(ui: Ui) -> El {

@@ -2,7 +2,8 @@
 
 use super::done::withdraw;
 use crate::domain::{Pairing, PreviewPrivacy, Programme, Text};
-use crate::session::Cohort;
+use crate::session::{Action, Cohort, Page};
+use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
 use crate::view::{El, Ui, el, intl, nothing, of};
 
@@ -24,11 +25,17 @@ fn earlier(ui: Ui) -> El {
         move |stands| match stands {
             true => of("div", "earlier")
                 .child(el("p").t(ui, "start.earlier"))
-                .child(withdraw(ui))
+                .child(of("div", "row").child(change(ui)).child(withdraw(ui)))
                 .into_any(),
             false => nothing(),
         },
     )
+}
+
+/// Straight to all answers.
+fn change(ui: Ui) -> El {
+    let change = button("secondary", ui.t("done.change"));
+    change.on_click(move || ui.send(Action::Go(Page::Check)))
 }
 
 /// What one does here, in three lines that show the way of giving and getting.
@@ -148,8 +155,14 @@ pub(super) fn pairing_text(ui: Ui, pairing: Pairing) -> String {
     };
     match closes {
         Some(closes) => {
+            let over = closes < ui.around().platform.today();
+            let key = if over {
+                "pairing.closed"
+            } else {
+                "pairing.closes"
+            };
             let closes = written(closes);
-            ui.fill("pairing.closes", &[("pairing", &on), ("date", &closes)])
+            ui.fill(key, &[("pairing", &on), ("date", &closes)])
         }
         None => on,
     }

@@ -18,8 +18,14 @@ pub fn worth_it(ui: Ui) -> El {
 
 /// The questionnaire's own questions on a page.
 pub fn own(ui: Ui, page: Page) -> El {
-    let questions = ui.peek().own_questions(page).iter();
-    of("div", "questions").children(questions.map(|question| Open::own(ui, question).ask(ui)))
+    let questions = ui.peek().every_own_question(page).iter();
+    of("div", "questions").children(questions.map(|question| {
+        let asked = move || ui.read().own_questions(page).contains(question);
+        el("div").live(asked, move |asked| match asked {
+            true => Open::own(ui, question).ask(ui).into_any(),
+            false => nothing(),
+        })
+    }))
 }
 
 fn expectations(ui: Ui) -> El {

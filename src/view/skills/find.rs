@@ -116,7 +116,8 @@ pub fn results(picker: Picker) -> El {
         .child(own::add(picker))
 }
 
-fn found(ui: Ui, typed: &str, limit: u32) -> Rc<Searched> {
+/// What was found for what is typed, the first so many of it.
+pub(super) fn found(ui: Ui, typed: &str, limit: u32) -> Rc<Searched> {
     ui.around().search.find(ui, typed, limit as usize)
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::find::SEARCH;
+use super::find::{SEARCH, found};
 use super::picker::Picker;
 use crate::domain::{SkillRef, SkillRefError};
 use crate::session::Action;
@@ -60,7 +60,9 @@ fn button_for(picker: Picker, skill: SkillRef) -> El {
         SkillRef::Known(id) => id.as_str(),
     };
     let words = ui.fill("pick.own.add", &[("text", words)]);
-    button("secondary", String::new())
+    // What is in the list comes first.
+    let listed = found(ui, &typed.get_untracked(), 1).count > 0;
+    button(if listed { "quiet" } else { "secondary" }, String::new())
         .child(icon(Icon::Plus))
         .child(words)
         .on_click(move || {

@@ -16,7 +16,7 @@ pub fn groups(ui: Ui) -> Vec<El> {
     let session = ui.peek();
     let mut groups = Vec::new();
     for page in Page::ALL {
-        if session.page_applies(page)
+        if session.is_part(page)
             && let Some(group) = group(ui, &session, page)
         {
             groups.push(group.draw(ui));
@@ -48,20 +48,27 @@ fn group(ui: Ui, session: &Session, page: Page) -> Option<Group> {
 
 fn help(ui: Ui, session: &Session, group: &mut Group) {
     let skills = session.wishes().iter().map(|wish| &wish.skill);
-    picked(ui, skills, "check.only.give", group);
+    let wanted = session.answers.only == Some(Side::Teach);
+    picked(ui, skills, wanted.then_some("check.only.give"), group);
 }
 
 fn show(ui: Ui, session: &Session, group: &mut Group) {
     let skills = session.offers().iter().map(|offer| &offer.skill);
-    picked(ui, skills, "check.only.get", group);
+    let wanted = session.answers.only == Some(Side::Learn);
+    picked(ui, skills, wanted.then_some("check.only.get"), group);
 }
 
-fn picked<'a>(ui: Ui, skills: impl Iterator<Item = &'a SkillRef>, none: &str, group: &mut Group) {
+fn picked<'a>(
+    ui: Ui,
+    skills: impl Iterator<Item = &'a SkillRef>,
+    none: Option<&str>,
+    group: &mut Group,
+) {
     let mut names = Lines::default();
     for skill in skills {
         names.add(ui.skill(skill));
     }
-    if names.0.is_empty() {
+    if let (true, Some(none)) = (names.0.is_empty(), none) {
         names.add(ui.t(none));
     }
     group.row(ui, ui.t("check.skills"), Some(names.0));
@@ -117,7 +124,7 @@ fn aim(ui: Ui, session: &Session, group: &mut Group) {
     if session.is_led() {
         listed(ui, session, Listed::Stage, group);
     }
-    if session.part() == Part::Either {
+    if session.part_by_stage() == Part::Either {
         listed(ui, session, Listed::Direction, group);
     }
 }
@@ -170,7 +177,8 @@ fn rules(ui: Ui, session: &Session, group: &mut Group) {
     let count = programme.ground_rules.len();
     if count > 0 {
         let agreed = (0..count).filter(|place| session.agreed(*place)).count();
-        let said = ui.count("check.agreed.count", agreed);
+        let (agreed, all) = (ui.number(agreed), ui.number(count));
+        let said = ui.fill("pick.count", &[("count", &agreed), ("most", &all)]);
         group.row(ui, ui.t("check.agreed"), Some(said));
     }
     if programme.training.is_some() {

@@ -75,21 +75,27 @@ fn notice(ui: Ui) -> El {
 }
 
 fn draw(ui: Ui, trouble: Trouble, withdrawing: bool) -> El {
-    let text = |part: &str| ui.t(&format!("sending.{}{part}", trouble.key));
+    let text = |part: &str| match withdrawing {
+        true => ui.t(&format!(
+            "sending.withdrawal{}",
+            if part.is_empty() { ".again" } else { part }
+        )),
+        false => ui.t(&format!("sending.{}{part}", trouble.key)),
+    };
     let said = trouble.message.map(|message| {
         let said = ui.fill("sending.said", &[("message", &message)]);
         el("p").child(said)
     });
-    let contact = if trouble.contact { contact(ui) } else { None };
-    let keep = trouble.copy.then(|| {
+    let contact = if trouble.contact || withdrawing {
+        contact(ui)
+    } else {
+        None
+    };
+    let keep = (trouble.copy && !withdrawing).then(|| {
         button("secondary", ui.t("sending.download"))
             .on_click(move || ui.around().outside.download())
     });
-    let title = if withdrawing {
-        ui.t("sending.withdrawal.title")
-    } else {
-        text(".title")
-    };
+    let title = text(".title");
     let words = of("div", "stack")
         .child(of("p", "trouble-title").child(title))
         .child(said)
