@@ -363,8 +363,8 @@ export interface Participant {
   avoid?: string[] | null;
   /** How much others may see of them. */
   visibility?: Visibility | null;
-  /** Yours to use; passed over. */
-  ext?: unknown;
+  /** Yours to use; goes along as it is, but is never published. */
+  ext?: unknown | null;
 }
 
 /** Weekly hours, from one time to a later one on the same day. */
@@ -465,6 +465,8 @@ export interface Answers {
   avoid?: string[] | null;
   /** How much others may see of them. */
   visibility?: Visibility | null;
+  /** Yours to use; goes along as it is, but is never published. */
+  ext?: unknown | null;
   /** Answers to the programme's own questions, by their ids. */
   answers?: Record<string, string | string[] | number | boolean | null> | null;
   /** What the person wants from the programme. */
@@ -475,8 +477,6 @@ export interface Answers {
   interested?: string[] | null;
   /** What the person agreed to. */
   agreement?: Agreement | null;
-  /** Yours to use; passed over. */
-  ext?: unknown;
 }
 
 /** What a person agreed to. */

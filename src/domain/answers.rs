@@ -1,7 +1,7 @@
 //! What one person has answered so far: a participant with gaps.
 
 use super::{
-    Agreement, Answer, Approach, Availability, CadenceId, DayPartId, Eagerness, Format, Goal,
+    Agreement, Answer, Approach, Availability, CadenceId, DayPartId, Eagerness, Ext, Format, Goal,
     Hours, LanguageTag, Offer, OfferLevel, Participant, PersonId, Priority, Programme, Purpose,
     QuestionId, SkillRef, SmallMap, SmallSet, StageId, StyleId, Visibility, Weekday, Wish,
     WishLevel,
@@ -111,6 +111,8 @@ pub struct Answers {
     pub avoid: Vec<PersonId>,
     /// How much others may see of them.
     pub visibility: Option<Visibility>,
+    /// What the host adds for itself.
+    pub ext: Option<Ext>,
     /// What they want from the programme.
     pub purposes: Vec<Purpose>,
     /// What would make it worthwhile.
@@ -160,6 +162,7 @@ impl Answers {
             paired_before: self.paired_before.clone(),
             avoid: self.avoid.clone(),
             visibility: self.visibility.unwrap_or_default(),
+            ext: self.ext.clone(),
         }
     }
 }

@@ -36,7 +36,7 @@ pub use id::{
 };
 pub use level::{Eagerness, Goal, Level, OfferLevel, Priority, WishLevel};
 pub use own_skill::OwnSkill;
-pub use participant::{Offer, Participant, Wish};
+pub use participant::{Ext, Offer, Participant, Wish};
 pub use places::Places;
 pub use plan::{Coverage, Group, Metrics, OneWayPair, Plan, PlanRequest, Reach, WhyAlone};
 pub use platform::Platform;

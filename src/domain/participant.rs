@@ -31,6 +31,24 @@ pub struct Wish {
     pub why: Option<Box<str>>,
 }
 
+/// Whatever a host adds to a person for itself, as JSON: it goes along, and nobody reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ext(Box<str>);
+
+impl Ext {
+    /// Takes a JSON text.
+    #[must_use]
+    pub fn new(json: impl Into<Box<str>>) -> Self {
+        Self(json.into())
+    }
+
+    /// The JSON text.
+    #[must_use]
+    pub fn as_json(&self) -> &str {
+        &self.0
+    }
+}
+
 /// A roster entry, and the heart of a sign-up. What was not said is `None` or empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Participant {
@@ -76,6 +94,8 @@ pub struct Participant {
     pub avoid: Vec<PersonId>,
     /// How much others may see of them.
     pub visibility: Visibility,
+    /// What the host adds for itself.
+    pub ext: Option<Ext>,
 }
 
 impl Default for Participant {
@@ -110,6 +130,7 @@ impl Participant {
             paired_before: Vec::new(),
             avoid: Vec::new(),
             visibility: Visibility::default(),
+            ext: None,
         }
     }
 

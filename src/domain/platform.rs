@@ -18,6 +18,9 @@ pub trait Platform {
     /// Full lower-casing without a locale, as Unicode defines it.
     fn lower(&self, text: &str) -> String;
 
+    /// A number as JSON has it, by the fewest digits that read as the same.
+    fn number(&self, number: f64) -> String;
+
     /// The current date in UTC.
     fn today(&self) -> Date;
 }

@@ -29,6 +29,11 @@ impl Platform for JsPlatform {
         JsString::from(text).to_lower_case().into()
     }
 
+    fn number(&self, number: f64) -> String {
+        let text = js_sys::JSON::stringify(&number.into());
+        text.map_or_else(|_| String::new(), String::from)
+    }
+
     fn today(&self) -> Date {
         let now = String::from(JsDate::new_0().to_iso_string());
         let (date, _) = now.split_once('T').unwrap_or_default();

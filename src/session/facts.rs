@@ -153,6 +153,7 @@ fn retract(facts: &Answers, answers: &mut Answers) {
         name,
         location,
         manager,
+        ext,
         ..
     } = answers;
     if facts.name.is_some() {
@@ -163,6 +164,9 @@ fn retract(facts: &Answers, answers: &mut Answers) {
     }
     if facts.manager.is_some() {
         *manager = None;
+    }
+    if facts.ext.is_some() {
+        *ext = None;
     }
 }
 
@@ -193,6 +197,7 @@ fn impose(facts: &Answers, answers: &mut Answers) {
     over_list(&facts.paired_before, &mut answers.paired_before);
     over_list(&facts.avoid, &mut answers.avoid);
     over(&facts.visibility, &mut answers.visibility);
+    over(&facts.ext, &mut answers.ext);
     over_list(&facts.purposes, &mut answers.purposes);
     over(&facts.expectations, &mut answers.expectations);
     for (id, answer) in facts.questions.iter() {

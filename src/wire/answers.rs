@@ -172,6 +172,7 @@ impl FromNode for Answers {
         values.read(&mut answers.paired_before);
         values.read(&mut answers.avoid);
         values.read(&mut answers.visibility);
+        values.read(&mut answers.ext);
         // And those beyond.
         answers.read_fields(&mut values);
         Some(answers)
@@ -207,6 +208,7 @@ pub(super) fn to_json(answers: &Answers, programme: &Programme) -> String {
         json.list("pairedBefore", &answers.paired_before);
         json.list("avoid", &answers.avoid);
         json.field("visibility", &answers.visibility);
+        json.field("ext", &answers.ext);
         json.field("teach", &answers.teach);
         json.field("learn", &answers.learn);
         answers.to_fields(json);

@@ -89,7 +89,12 @@ fn check_skills(areas: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Verd
         places.push(place);
     });
     each_skill(areas, at, &mut |_, skill, at| {
-        let other = skill.field("replacedBy").and_then(Node::as_text);
+        let text = |name| skill.field(name).and_then(Node::as_text);
+        let other = text("replacedBy");
+        if other.is_some() && other == text("id") {
+            let message = "a skill cannot take its own place";
+            cx.warning(&at.field("replacedBy"), "circular", message.into());
+        }
         if let Some(id) = other.filter(|id| seen.get(id).is_none()) {
             let message = format!("the catalogue has no {}", quoted(id));
             cx.warning(&at.field("replacedBy"), "unknown-skill", message);

@@ -24,7 +24,13 @@ pub(super) fn check(
         Shape::Bool => Err(cx.wrong_type(at, "true or false", node)),
         Shape::Whole(low, high) => whole(node, *low, *high, at, cx),
         Shape::Number(high) => number(node, *high, at, cx),
-        Shape::TextOr(_) if matches!(node, Node::Text(_)) => Ok(()),
+        Shape::TextOr(_) if node.as_text().is_some() => {
+            if node.as_text().is_some_and(|text| text.trim().is_empty()) {
+                let message = "expected a text for people, found nothing in it";
+                cx.warning(at, "blank", message.into());
+            }
+            Ok(())
+        }
         Shape::TextOr(other) => check(other, node, at, cx),
         Shape::List(shape) => list(shape, node, at, cx),
         Shape::Map(shape) => map(shape, node, at, cx),

@@ -8,8 +8,8 @@ use super::node::{Node, quoted};
 use super::shape::{Custom, Object, Shape};
 use super::value::{Described, FromNode, ReadFields, Reader, Shaped, ToFields, ToJson};
 use crate::domain::{
-    Approach, Availability, CadenceId, Format, LanguageTag, OfferAnswer, Participant, PersonId,
-    StageId, StyleId, Visibility, WishAnswer,
+    Approach, Availability, CadenceId, Ext, Format, LanguageTag, OfferAnswer, Participant,
+    PersonId, StageId, StyleId, Visibility, WishAnswer,
 };
 
 document! {
@@ -57,6 +57,31 @@ document! {
         "avoid" => list avoid: PersonId,
         /// How much others may see of them.
         "visibility" => optional(Visibility::default()) visibility: Visibility,
+        /// Yours to use; goes along as it is, but is never published.
+        "ext" => optional ext: Ext,
+    }
+}
+
+impl Shaped for Ext {
+    const SHAPE: Shape = Shape::Custom(&Custom {
+        check: |_, _, _| Ok(()),
+        is_text: false,
+        #[cfg(feature = "schema")]
+        schema: "{}",
+    });
+}
+
+impl FromNode for Ext {
+    fn from_node(node: &mut Node<'_>, cx: &Context<'_>) -> Option<Self> {
+        let mut json = Json::default();
+        json.node(node, cx.platform);
+        Some(Self::new(json.text()))
+    }
+}
+
+impl ToJson for Ext {
+    fn to_json(&self, json: &mut Json) {
+        json.plain(self.as_json());
     }
 }
 

@@ -3,8 +3,9 @@
 use super::context::Context;
 use super::document::{document, words};
 use super::leaf::Whole;
-use super::node::{Node, quoted};
-use super::shape::{Custom, List, Map, Shape};
+use super::node::{Node, Pairs, field, quoted};
+use super::path::Path;
+use super::shape::{Custom, List, Map, Shape, Verdict};
 use super::value::{FromNode, Shaped};
 use crate::domain::{
     Cadence, CadenceId, Date, LanguageTag, Pairing, PreviewPrivacy, Readiness, ReadinessId, Stage,
@@ -71,7 +72,7 @@ document! {
 
 document! {
     /// When pairs are made.
-    struct PairingEntry "Pairing" read {
+    struct PairingEntry "Pairing" read check(closes_in_time) {
         /// As soon as a partner is there, or all at once on a date.
         "mode" => required mode: PairingMode,
         /// The day on which pairs are made, with mode `date`.
@@ -88,6 +89,18 @@ document! {
         /// there is none.
         "preview" => default(PreviewPrivacy::Named) preview: PreviewPrivacy,
     }
+}
+
+/// Whoever signs up after pairs were made is late.
+fn closes_in_time(pairing: &Pairs<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let date = |name| Date::parse(field(pairing, name)?.as_text()?);
+    if let (Some(made), Some(closes)) = (date("date"), date("closes"))
+        && closes > made
+    {
+        let message = format!("expected a day up to {made}, when pairs are made, found {closes}");
+        cx.warning(&at.field("closes"), "out-of-order", message);
+    }
+    Ok(())
 }
 
 /// When pairs are made.

@@ -193,7 +193,7 @@ fn check_conditions(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>)
         };
         let at = at.index(i);
         let at = at.field("showIf");
-        let at = at.field("question");
+        let (at_is, at) = (at.field("is"), at.field("question"));
         if places.get(other).is_none() {
             let found = quoted(other);
             let expected = "the id of another question";
@@ -201,9 +201,38 @@ fn check_conditions(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>)
         } else if in_circle[i] {
             let message = "this question waits for its own answer, and would never be asked";
             sound = Err(cx.error(&at, "circular", message.into()));
+        } else if let Some(place) = places.get(other)
+            && let Some(is) = question.field("showIf").and_then(|show| show.field("is"))
+            && !may_be(&questions[place], is)
+        {
+            let message = format!(
+                "nobody can answer {} so, and this is never asked",
+                quoted(other)
+            );
+            cx.warning(&at_is, "unknown-option", message);
         }
     }
     sound
+}
+
+/// Whether this may be the answer to a question.
+fn may_be(question: &Node<'_>, answer: &Node<'_>) -> bool {
+    let kind = question.field("kind").and_then(Node::as_text);
+    match (kind, answer) {
+        (Some("choice" | "choices"), Node::Text(id)) => {
+            let options = question.field("options").map_or(&[][..], Node::as_list);
+            let mut ids = options
+                .iter()
+                .filter_map(|option| option.field("id")?.as_text());
+            ids.any(|other| other == id)
+        }
+        (Some("choice" | "choices"), _) => false,
+        (Some("yes-no"), Node::Text(text)) => matches!(&**text, "true" | "false"),
+        (Some("yes-no"), answer) => matches!(answer, Node::Bool(_)),
+        (Some("scale"), Node::Text(text)) => text.parse::<i32>().is_ok(),
+        (Some("scale"), answer) => matches!(answer, Node::Whole(_)),
+        _ => true,
+    }
 }
 
 /// The id of the question that another one waits for.

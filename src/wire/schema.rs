@@ -85,7 +85,7 @@ fn object_schema(object: &Object) -> Pairs<'static> {
         let may_be_null = object.read && !is_required;
         properties.push(pair(field.name, field_schema(field, may_be_null)));
     }
-    if object.read {
+    if passes_ext_over(object) {
         let about = word("Yours to use; passed over.");
         properties.push(pair("ext", Node::Object(vec![pair("description", about)])));
     }
@@ -95,6 +95,12 @@ fn object_schema(object: &Object) -> Pairs<'static> {
         pair("properties", Node::Object(properties)),
         pair("required", Node::List(required)),
     ]
+}
+
+/// Whether a field `ext` is let in, and not kept.
+fn passes_ext_over(object: &Object) -> bool {
+    let mut fields = object.fields.iter();
+    object.read && !fields.any(|field| field.name == "ext")
 }
 
 fn field_schema(field: &Field, may_be_null: bool) -> Node<'static> {
@@ -217,6 +223,8 @@ fn or_null(mut schema: Pairs<'static>) -> Pairs<'static> {
             }
             schema
         }
+        // Whatever there may be, `null` among it.
+        None => schema,
         _ => {
             let null = Node::Object(vec![pair("type", word("null"))]);
             vec![pair("anyOf", Node::List(vec![Node::Object(schema), null]))]

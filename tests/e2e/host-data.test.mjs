@@ -47,6 +47,20 @@ inEachBrowser("what a host sets", (it) => {
     expectNoProblems(page);
   });
 
+  test("goes along in ext, whatever it is", async () => {
+    const ext = { hr: [1, -2.5, "ü", null, true, { deep: [], far: 1e21, near: 0.1 }], empty: {} };
+    const page = await opened(it, PROGRAMME, { value: { ...VALUE, ext } });
+    assert.deepEqual((await property(page, "value")).ext, ext);
+    const sent = await page.evaluate(() => new Promise((resolve) => {
+      const element = document.querySelector("bothways-signup");
+      element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(); resolve(detail.signup); });
+      element.submit();
+    }));
+    assert.deepEqual(sent.participant.ext, ext);
+    assert.deepEqual(await page.evaluate(() => window.heard), []);
+    expectNoProblems(page);
+  });
+
   test("is not quoted in errors", async () => {
     const page = await opened(it, PROGRAMME);
     await page.evaluate(() => { document.querySelector("bothways-signup").value = { teach: [], learn: [], timeZone: "My/Secret", availability: "after therapy" }; });

@@ -34,6 +34,10 @@ impl Platform for TestPlatform {
         text.to_lowercase()
     }
 
+    fn number(&self, number: f64) -> String {
+        number.to_string()
+    }
+
     fn today(&self) -> Date {
         Date::new(2027, 1, 15).unwrap()
     }

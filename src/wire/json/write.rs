@@ -2,6 +2,9 @@
 
 use serde::ser::Serialize;
 
+use crate::domain::Platform;
+use crate::wire::node::Node;
+
 /// A JSON text in the making: what parts values is written here, the values by serde.
 #[derive(Default)]
 pub(in crate::wire) struct Json(Vec<u8>);
@@ -51,6 +54,34 @@ impl Json {
     #[inline(never)]
     pub fn plain(&mut self, value: &str) {
         self.0.extend_from_slice(value.as_bytes());
+    }
+
+    /// What was read, as it was; what stood too deep is gone.
+    pub fn node(&mut self, node: &Node<'_>, platform: &dyn Platform) {
+        match node {
+            Node::Null | Node::Place(_) | Node::TooDeep => self.plain("null"),
+            Node::Bool(true) => self.plain("true"),
+            Node::Bool(false) => self.plain("false"),
+            Node::Whole(number) => self.whole(*number),
+            Node::Number(number) => self.plain(&platform.number(*number)),
+            Node::Text(text) => self.quote(text),
+            Node::List(entries) => {
+                self.bracket(b'[');
+                for entry in entries {
+                    self.next();
+                    self.node(entry, platform);
+                }
+                self.bracket(b']');
+            }
+            Node::Object(pairs) => {
+                self.bracket(b'{');
+                for (key, value) in pairs {
+                    self.name(key.text());
+                    self.node(value, platform);
+                }
+                self.bracket(b'}');
+            }
+        }
     }
 
     fn value(&mut self, value: &(impl Serialize + ?Sized)) {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::super::shape::{Custom, List, Map, Object, Shape};
 use super::definitions::{Definition, definitions};
-use super::{DOCUMENTS, TEXT, json, sentence};
+use super::{DOCUMENTS, TEXT, json, passes_ext_over, sentence};
 use crate::wire::node::Node;
 
 /// TypeScript declarations of every document.
@@ -57,7 +57,7 @@ fn interface(object: &Object) -> String {
         let _ = writeln!(text, "  /** {} */", sentence(field.about));
         let _ = writeln!(text, "  {}{mark}: {}{null};", field.name, of(&field.shape));
     }
-    if object.read {
+    if passes_ext_over(object) {
         let _ = writeln!(
             text,
             "  /** Yours to use; passed over. */\n  ext?: unknown;"
