@@ -1,6 +1,5 @@
 //! Sending more than once: when a document keeps its id and when it is a new revision.
 
-use std::mem::replace;
 use std::rc::Rc;
 
 use super::platform;
@@ -9,92 +8,103 @@ use crate::domain::{CheckIn, SignUp};
 /// What was handed over so far.
 #[derive(Debug, Default)]
 pub struct Attempts {
-    last: Option<Rc<SignUp>>,
-    last_check_in: Option<Rc<CheckIn>>,
-    /// Those of sign-ups, and those of check-ins.
-    counts: [Count; 2],
-    /// Which of them the last one was of.
-    newest: usize,
+    /// Of sign-ups.
+    pub sign_ups: Run<SignUp>,
+    /// Of check-ins.
+    pub check_ins: Run<CheckIn>,
 }
 
-#[derive(Debug, Default)]
-struct Count {
+/// The revisions of one document.
+#[derive(Debug)]
+pub struct Run<T> {
+    last: Option<Rc<T>>,
     id: Box<str>,
     revision: u32,
     /// Whether the host has, or may have, the last one.
     arrived: bool,
 }
 
-const SIGN_UPS: usize = 0;
-const CHECK_INS: usize = 1;
+impl<T> Default for Run<T> {
+    fn default() -> Self {
+        Self {
+            last: None,
+            id: Box::default(),
+            revision: 0,
+            arrived: false,
+        }
+    }
+}
 
-impl Attempts {
-    /// The host has a sign-up of this revision, from an earlier visit.
-    pub fn earlier(&mut self, revision: u32) {
-        self.last = None;
-        self.counts[SIGN_UPS] = Count {
+/// A document that is stamped when it is handed over.
+pub trait Stamped: Clone + PartialEq {
+    /// Gives it an id, a revision and an instant.
+    fn stamp(&mut self, id: &str, revision: u32, instant: &str);
+
+    /// Takes from another what may differ though both say the same: the stamp, and what comes of
+    /// another language or roster.
+    fn wear(&mut self, other: &Self);
+}
+
+impl Stamped for SignUp {
+    fn stamp(&mut self, id: &str, revision: u32, instant: &str) {
+        (self.id, self.submitted_at) = (id.into(), instant.into());
+        self.revision = revision;
+    }
+
+    fn wear(&mut self, other: &Self) {
+        self.stamp(&other.id, other.revision, &other.submitted_at);
+        self.locale.clone_from(&other.locale);
+        self.preview.clone_from(&other.preview);
+    }
+}
+
+impl Stamped for CheckIn {
+    fn stamp(&mut self, id: &str, revision: u32, instant: &str) {
+        (self.id, self.submitted_at) = (id.into(), instant.into());
+        self.revision = revision;
+    }
+
+    fn wear(&mut self, other: &Self) {
+        self.stamp(&other.id, other.revision, &other.submitted_at);
+        self.locale.clone_from(&other.locale);
+    }
+}
+
+impl<T: Stamped> Run<T> {
+    /// The host has a document of this revision, from an earlier visit.
+    pub fn earlier(revision: u32) -> Self {
+        Self {
             revision,
             arrived: true,
-            ..Count::default()
-        };
+            ..Self::default()
+        }
     }
 
-    /// Gives a sign-up its id, revision and instant. The same answers go out as the very same
+    /// Gives a document its id, revision and instant. The same answers go out as the very same
     /// document, so that sending again is safe, also where a roster or another language has come
     /// meanwhile. Changed answers are a new revision as soon as the host may hold the old ones; until
-    /// then they are the same sign-up, mended.
-    pub fn stamp(&mut self, mut signup: SignUp) -> Rc<SignUp> {
+    /// then they are the same document, mended.
+    pub fn stamp(&mut self, mut document: T) -> Rc<T> {
         if let Some(last) = &self.last {
-            signup.id = last.id.clone();
-            signup.revision = last.revision;
-            signup.submitted_at = last.submitted_at.clone();
-            let locale = replace(&mut signup.locale, last.locale.clone());
-            let preview = replace(&mut signup.preview, last.preview.clone());
-            if signup == **last {
+            let mut same = document.clone();
+            same.wear(last);
+            if same == **last {
                 return Rc::clone(last);
             }
-            (signup.locale, signup.preview) = (locale, preview);
         }
-        (signup.id, signup.revision) = self.count(SIGN_UPS);
-        signup.submitted_at = platform::now().into();
-        let signup = Rc::new(signup);
-        self.last = Some(Rc::clone(&signup));
-        signup
-    }
-
-    /// The same for a check-in.
-    pub fn stamp_check_in(&mut self, mut check_in: CheckIn) -> Rc<CheckIn> {
-        if let Some(last) = &self.last_check_in {
-            check_in.id = last.id.clone();
-            check_in.revision = last.revision;
-            check_in.submitted_at = last.submitted_at.clone();
-            let locale = replace(&mut check_in.locale, last.locale.clone());
-            if check_in == **last {
-                return Rc::clone(last);
-            }
-            check_in.locale = locale;
+        if self.id.is_empty() || self.arrived {
+            self.id = platform::uuid().into();
+            self.revision += 1;
         }
-        (check_in.id, check_in.revision) = self.count(CHECK_INS);
-        check_in.submitted_at = platform::now().into();
-        let check_in = Rc::new(check_in);
-        self.last_check_in = Some(Rc::clone(&check_in));
-        check_in
+        self.arrived = false;
+        document.stamp(&self.id, self.revision, &platform::now());
+        let document = Rc::new(document);
+        self.last = Some(Rc::clone(&document));
+        document
     }
 
     /// The host has the last one, or may have it.
     pub fn may_have_arrived(&mut self) {
-        self.counts[self.newest].arrived = true;
-    }
-
-    /// The id and the revision of what is handed over now.
-    fn count(&mut self, newest: usize) -> (Box<str>, u32) {
-        self.newest = newest;
-        let count = &mut self.counts[newest];
-        if count.id.is_empty() || count.arrived {
-            count.id = platform::uuid().into();
-            count.revision += 1;
-        }
-        count.arrived = false;
-        (count.id.clone(), count.revision)
+        self.arrived = true;
     }
 }

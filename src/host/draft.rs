@@ -76,7 +76,7 @@ impl Instance {
             return;
         };
         if drafts.place == Place::Host {
-            self.emit("bothways-draft", "{\"draft\":null}");
+            self.emit("bothways-draft", &wire::write_draft_event(None));
             return;
         }
         let answers = self.read(|session| Rc::clone(&session.answers));
@@ -146,7 +146,7 @@ impl Instance {
         let session = ui.peek();
         if drafts.place == Place::Host {
             let draft = self.fitting(&session);
-            self.emit("bothways-draft", &wire::write_draft_event(&draft));
+            self.emit("bothways-draft", &wire::write_draft_event(Some(&draft)));
             return;
         }
         let storage = drafts.storage(&session.answers);

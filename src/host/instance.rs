@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 
 use super::attempt::Attempts;
 use super::bits::Work;
-use super::document::Hashing;
+use super::document::{self, Hashing};
 use super::draft::Drafts;
 use super::outside::Handle;
 use super::platform::{self, JsPlatform};
@@ -63,8 +63,10 @@ pub struct Instance {
     pub(super) port: Port,
     pub(super) options: Options,
     pub(super) programme: Rc<Programme>,
-    /// The programme as the host gave it, which a receipt names by its hash.
+    /// The programme as the host gave it.
     programme_text: Box<str>,
+    /// The hash by which documents name it.
+    programme_hash: OnceCell<Box<str>>,
     pub(super) roster: RefCell<Option<Roster>>,
     /// Who the person is as long as the host does not say.
     stand_in: RefCell<PersonId>,
@@ -125,6 +127,7 @@ impl Instance {
             options,
             programme: Rc::clone(&programme),
             programme_text,
+            programme_hash: OnceCell::new(),
             roster: RefCell::default(),
             stand_in: RefCell::new(stand_in),
             attempts: RefCell::new(attempts),
@@ -245,7 +248,7 @@ impl Instance {
         match effect {
             Effect::Changed => {
                 let value = self.value();
-                self.emit("bothways-change", &format!("{{\"value\":{value}}}"));
+                self.emit("bothways-change", &wire::write_change(&value));
                 self.save_draft();
             }
             Effect::Preview(generation) => self.schedule_preview(generation),
@@ -254,10 +257,7 @@ impl Instance {
                 if !self.quiet.get() {
                     ui.move_focus(Focus::Heading);
                 }
-                self.emit(
-                    "bothways-step",
-                    &format!("{{\"step\":\"{}\"}}", page.name()),
-                );
+                self.emit("bothways-step", &wire::write_step(page.name()));
                 self.save_draft();
                 self.catch_up(page);
             }
@@ -283,9 +283,12 @@ impl Instance {
         })
     }
 
-    /// The hash by which a receipt names the programme.
+    /// The hash by which documents name the programme.
     pub(super) fn programme_hash(&self) -> Box<str> {
-        super::document::hash(&self.programme_text)
+        let hash = self
+            .programme_hash
+            .get_or_init(|| document::hash(&self.programme_text));
+        hash.clone()
     }
 
     /// The answers as JSON: a participant plus `answers`.

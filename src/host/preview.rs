@@ -13,6 +13,7 @@ use crate::domain::{
 };
 use crate::matching::{Cohort, DemandOption, Pace, PreviewOptions};
 use crate::session::{Action, Card, Page};
+use crate::wire;
 
 /// Among more people the plan for everybody takes long on a phone.
 const MOST_IN_PLAN: usize = 3_000;
@@ -89,10 +90,7 @@ impl Instance {
         let picked = self.read(|session| session.answers.interested.clone());
         let people = people_of(&preview).into_iter().chain(&picked);
         let people = self.cards(&people.collect::<Vec<_>>()).into();
-        let counts = format!(
-            "{{\"considered\":{},\"matched\":{}}}",
-            preview.considered, preview.matched
-        );
+        let counts = wire::write_counts(&preview);
         let preview = Rc::new(preview);
         self.dispatch(Action::Previewed {
             generation,

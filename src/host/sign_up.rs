@@ -93,9 +93,9 @@ impl Instance {
         let mut attempts = self.attempts.borrow_mut();
         if session.mode == Mode::CheckIn {
             let check_in = self.check_in(&session);
-            return wire::write_check_in(&attempts.stamp_check_in(check_in));
+            return wire::write_check_in(&attempts.check_ins.stamp(check_in));
         }
-        wire::write_signup(&attempts.stamp(self.signup(ui)))
+        wire::write_signup(&attempts.sign_ups.stamp(self.signup(ui)))
     }
 
     pub(super) fn submit(self: &Rc<Self>) {
@@ -116,7 +116,7 @@ impl Instance {
         let me = Rc::downgrade(self);
         let timer = Timeout::new(self.options.submit_timeout, move || {
             with(&me, |me| {
-                me.attempts.borrow_mut().may_have_arrived();
+                me.may_have_arrived();
                 me.dispatch(Action::TimedOut);
                 let message = "The host has not answered in time.";
                 me.report("HOST_TIMEOUT", message, "submit");
@@ -125,11 +125,20 @@ impl Instance {
         *self.submit_timer.borrow_mut() = Some(timer);
     }
 
+    /// The host, or somebody else, has what was written last, or may have it.
+    fn may_have_arrived(&self) {
+        let mut attempts = self.attempts.borrow_mut();
+        match self.options.mode {
+            Mode::CheckIn => attempts.check_ins.may_have_arrived(),
+            Mode::SignUp | Mode::ReadOnly => attempts.sign_ups.may_have_arrived(),
+        }
+    }
+
     /// The host has answered, or nobody has: what came of it.
     pub fn settle(self: &Rc<Self>, outcome: Action) {
         *self.submit_timer.borrow_mut() = None;
         if matches!(outcome, Action::Acknowledged { .. }) {
-            self.attempts.borrow_mut().may_have_arrived();
+            self.may_have_arrived();
         }
         self.dispatch(outcome);
     }
@@ -142,6 +151,6 @@ impl Instance {
         };
         self.port.download(name, &self.document(*ui));
         // Whom it is shown, nobody knows: what is changed from now on is another revision.
-        self.attempts.borrow_mut().may_have_arrived();
+        self.may_have_arrived();
     }
 }

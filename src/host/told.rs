@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
+use super::attempt::Run;
 use super::document::{self, PARTICIPANT, SIGN_UP, Thrown};
 use super::element::with;
 use super::instance::Instance;
@@ -165,7 +166,7 @@ impl Instance {
             let message = "expected a whole number from 1";
             return Err(Refused::of(SIGN_UP, "revision", "out-of-range", message));
         };
-        self.attempts.borrow_mut().earlier(revision);
+        self.attempts.borrow_mut().sign_ups = Run::earlier(revision);
         self.dispatch_quietly(Action::Stands(stands));
         Ok(())
     }

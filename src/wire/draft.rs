@@ -55,12 +55,6 @@ pub fn write_draft(answers: &Answers, programme: &Programme, step: &str, today: 
     })
 }
 
-/// Writes the detail of the event that hands a draft to the host.
-#[must_use]
-pub fn write_draft_event(draft: &str) -> String {
-    object(|json| json.field("draft", &draft))
-}
-
 /// Reads a draft of this programme, whatever version of it there was then.
 ///
 /// # Errors

@@ -1,9 +1,9 @@
-//! What crosses the border beside documents: refusals, trouble, and what publishing gives.
+//! What crosses the border beside documents: refusals, events, and what publishing gives.
 
 use super::issue::Issue;
 use super::value::object;
 use super::write::write_roster;
-use crate::domain::{Participant, PersonId};
+use crate::domain::{Participant, PersonId, Preview};
 
 /// Writes what is thrown when a call cannot be answered: `{ code, message, issues }`.
 #[must_use]
@@ -26,6 +26,42 @@ pub fn write_trouble(code: &str, message: &str, phase: &str, issues: &[Issue]) -
         json.field("issues", issues);
         json.field("recoverable", &true);
         json.field("phase", &phase);
+    })
+}
+
+/// Writes the detail of `bothways-step`.
+#[must_use]
+pub fn write_step(step: &str) -> String {
+    object(|json| json.field("step", &step))
+}
+
+/// Writes the detail of `bothways-change`, with answers that were written before.
+#[must_use]
+pub fn write_change(answers: &str) -> String {
+    object(|json| {
+        json.name("value");
+        json.plain(answers);
+    })
+}
+
+/// Writes the detail of `bothways-preview`.
+#[must_use]
+pub fn write_counts(preview: &Preview) -> String {
+    object(|json| {
+        json.field("considered", &preview.considered);
+        json.field("matched", &preview.matched);
+    })
+}
+
+/// Writes the detail of `bothways-draft`: a draft for the host to keep, or that there is none.
+#[must_use]
+pub fn write_draft_event(draft: Option<&str>) -> String {
+    object(|json| match draft {
+        Some(draft) => json.field("draft", &draft),
+        None => {
+            json.name("draft");
+            json.plain("null");
+        }
     })
 }
 

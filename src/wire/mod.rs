@@ -49,8 +49,11 @@ mod value;
 mod words;
 mod write;
 
-pub use draft::{Draft, DraftError, read_draft, write_draft, write_draft_event};
-pub use envelope::{write_published, write_refusal, write_trouble};
+pub use draft::{Draft, DraftError, read_draft, write_draft};
+pub use envelope::{
+    write_change, write_counts, write_draft_event, write_published, write_refusal, write_step,
+    write_trouble,
+};
 pub use issue::{Checked, Issue, Refused, Severity};
 pub use locale::{Locale, Message, read_locale};
 pub use open::{
