@@ -1,10 +1,11 @@
 //! Bothways: the sign-up widget for reciprocal mentoring, where two people at work each teach the
 //! other something.
 //!
-//! `domain ← matching ← session ← view`, `matching → blossom, packing`, `wire → domain`,
+//! `base ← domain ← session ← view`, `matching → domain, blossom, packing`, `wire → domain`,
 //! `host → all`. Everything but `view` and `host` is pure: it runs unchanged in a page, in a Worker,
 //! in Node and in native tests.
 
+mod base;
 pub mod blossom;
 pub mod domain;
 #[cfg(feature = "widget")]

@@ -5,10 +5,9 @@
     reason = "clippy takes only functions marked `#[test]` for tests"
 )]
 
-use bothways::domain::{Date, Wording};
+use bothways::domain::{Date, Locale, Wording};
 use bothways::host::document::text;
 use bothways::view::{El, Texts, el, intl, nothing, of, rows};
-use bothways::wire::Locale;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::tick;

@@ -10,21 +10,20 @@ mod date;
 mod hours;
 pub(crate) mod id;
 mod level;
+mod locale;
 mod own_skill;
 mod participant;
-mod places;
 mod plan;
 mod platform;
 mod preview;
 mod programme;
 mod question;
-pub(crate) mod rest;
 mod score;
 mod signup;
-mod small;
-pub(crate) mod table;
 pub(crate) mod text;
 
+pub use crate::base::Places;
+pub use crate::base::{SmallMap, SmallSet};
 pub use answers::{Answers, HoursAnswer, OfferAnswer, Side, WishAnswer};
 pub use approach::{Approach, Format, Objective, Purpose, Visibility};
 pub use catalogue::{Catalogue, Skill, SkillArea, SkillKind, SkillRef, SkillRefError};
@@ -35,9 +34,9 @@ pub use id::{
     StageId, StyleId,
 };
 pub use level::{Eagerness, Goal, Level, OfferLevel, Priority, WishLevel};
+pub use locale::{Locale, Message};
 pub use own_skill::OwnSkill;
 pub use participant::{Ext, Offer, Participant, Wish};
-pub use places::Places;
 pub use plan::{Coverage, Group, Metrics, OneWayPair, Plan, PlanRequest, Reach, WhyAlone};
 pub use platform::Platform;
 pub use preview::{
@@ -51,5 +50,4 @@ pub use programme::{
 pub use question::{Answer, OWN_QUESTION, Question, QuestionKind, ShowIf};
 pub use score::{Exclusion, PairScore, Score, Strength};
 pub use signup::{Agreement, CheckIn, Receipt, SignUp, Status};
-pub use small::{SmallMap, SmallSet};
 pub use text::{LanguageTag, Text};

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use super::document::{Hashing, ROSTER, text_in_bits};
 use super::platform::JsPlatform;
 use super::progress;
-use crate::domain::rest::rest_if;
+use crate::base::rest::rest_if;
 use crate::domain::{Participant, Programme};
 use crate::matching::{Cohort, CohortBuilder};
 use crate::wire::{Issue, Refused, RosterSink, read_roster, read_roster_in_bits};

@@ -4,7 +4,7 @@ use js_sys::{Array, JsString, Uint8Array};
 use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::*;
 
-use crate::domain::rest::{at_once, rest_if};
+use crate::base::rest::{at_once, rest_if};
 use crate::wire::{self, Refused, Severity};
 
 /// The code of a programme that cannot be used.

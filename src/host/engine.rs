@@ -12,7 +12,7 @@ use super::document::{self, PROGRAMME, ROSTER};
 use super::platform::{self, JsPlatform};
 use super::registry::Registry;
 use super::{cohort, document::Thrown, slow};
-use crate::domain::rest::at_once;
+use crate::base::rest::at_once;
 use crate::domain::{Participant, PersonId, Programme};
 use crate::matching::{Cohort, PairOutcome, publish};
 use crate::wire::{self, Issue, RosterSink};

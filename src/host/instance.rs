@@ -17,7 +17,7 @@ use super::platform::{self, JsPlatform};
 use super::port::Port;
 use super::sitting::Sitting;
 
-use crate::domain::{Answers, Participant, PersonId, Programme};
+use crate::domain::{Answers, Locale, Participant, PersonId, Programme};
 use crate::matching::Cohort;
 use crate::session::{Action, Effect, Mode, Notice, Page, Session};
 use crate::view::{Focus, Search, Surroundings, Ui, frame};
@@ -28,7 +28,7 @@ pub struct Options {
     /// The language of the interface.
     pub language: Box<str>,
     /// Its texts; `None` for English.
-    pub locale: Option<wire::Locale>,
+    pub locale: Option<Locale>,
     /// Whether those are the host's, in whole or in part, and so to be checked.
     pub locale_checked: bool,
     /// The level of page headings, 1–6.

@@ -10,7 +10,7 @@ use super::bits::{Work, settle};
 use super::cohort::{Loaded, load_in_bits};
 use super::document::Thrown;
 use super::instance::{Instance, Roster, with};
-use crate::domain::rest::rest_if;
+use crate::base::rest::rest_if;
 use crate::session::Action;
 use crate::wire::{self, Refused};
 

@@ -7,7 +7,7 @@ use gloo_timers::callback::Timeout;
 use super::bits::Work;
 use super::instance::{Instance, with};
 use super::platform::JsPlatform;
-use crate::domain::rest::rest_if;
+use crate::base::rest::rest_if;
 use crate::domain::{
     Hours, Likely, OneWay, PersonId, Preview, PreviewPrivacy, Visibility, Weekday,
 };

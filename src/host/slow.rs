@@ -15,7 +15,7 @@ use super::engine::{Open, keep, opened, read_programme};
 use super::platform::JsPlatform;
 use super::progress;
 use super::registry::Registry;
-use crate::domain::rest::rest_if;
+use crate::base::rest::rest_if;
 use crate::matching::{Cohort, DemandOption, Pace, Phase, PreviewOptions};
 use crate::wire::{self, Checked};
 

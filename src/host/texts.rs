@@ -1,10 +1,10 @@
 //! The interface's words for one questionnaire, and what is wrong with those that a host brings.
 
 use super::instance::Instance;
-use crate::domain::Wording;
 use crate::domain::text::primary;
+use crate::domain::{Locale, Message, Wording};
 use crate::view::Texts;
-use crate::wire::{self, Locale, Message};
+use crate::wire;
 
 impl Instance {
     /// The words: the programme's own, then those of the language, then English. What a host brings

@@ -3,17 +3,17 @@
 use std::iter;
 use std::rc::Rc;
 
-use crate::domain::rest::{at_once, rest_if};
+use crate::base::rest::{at_once, rest_if};
 use crate::domain::{Participant, PersonId, Platform, Programme};
 
 use super::cohort::{Cohort, Person, Shown};
 use super::intern::Ids;
 use super::lines::{Lines, NOBODY};
-use super::lists::Lists;
 use super::numbering::{Asked, Learning};
 use super::pair::Ties;
 use super::person::{Profile, Seen};
 use super::skills::Skills;
+use crate::base::lists::Lists;
 
 /// Makes a [`Cohort`] of people who come one by one, so that a long roster is never held whole.
 #[derive(Debug)]

@@ -3,10 +3,10 @@
 use super::cohort::Cohort;
 use super::fit::Aim;
 use super::intern::Sets;
-use super::lists::{Lists, number};
 use super::person::{Offered, Wished};
 use super::skills::Skills;
-use crate::domain::rest::at_once;
+use crate::base::lists::{Lists, number};
+use crate::base::rest::at_once;
 
 /// People sorted into classes of those who said the same in everything that scores and rules of
 /// answers depend on. Between two classes all pairs score alike, unless somebody is tied to another;

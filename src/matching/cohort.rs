@@ -13,7 +13,6 @@ use super::frame::Frame;
 use super::hours::common;
 use super::intern::{Ids, Sets, Words};
 use super::lines::Lines;
-use super::lists::Lists;
 use super::numbering::Known;
 use super::order::Order;
 use super::pair::{Several, Ties};
@@ -22,6 +21,7 @@ use super::preview::DemandOption;
 use super::rules::check;
 use super::score::judge;
 use super::skills::Skills;
+use crate::base::lists::Lists;
 
 /// Everybody of a programme, ready to be compared.
 ///

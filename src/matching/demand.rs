@@ -1,13 +1,13 @@
 //! How many people have each person among their own first matches.
 
-use super::best::Best;
 use super::classes::Classes;
 use super::cohort::Cohort;
-use super::lists::{Lists, number};
 use super::order::Order;
 use super::preview::{rank, score_of};
 use super::sweep::Sweep;
 use super::ties::AllTies;
+use crate::base::best::Best;
+use crate::base::lists::{Lists, number};
 
 /// The first matches of everybody, and how often each person is among them.
 #[derive(Debug)]

@@ -8,8 +8,8 @@ use std::cmp::Ordering;
 use crate::domain::catalogue::OWN_PREFIX;
 use crate::domain::{OwnSkill, PersonId, Platform, SkillId, SkillRef};
 
-use super::lists::Lists;
-use crate::domain::table::{Table, hash, hash_text};
+use crate::base::lists::Lists;
+use crate::base::table::{Table, hash, hash_text};
 
 /// The ids of people.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! Who is above whom.
 
-use super::lists::{Lists, number};
 use super::ranks::Ranks;
+use crate::base::lists::{Lists, number};
 
 /// Stands for nobody among the managers.
 pub(super) const NOBODY: u32 = u32::MAX;

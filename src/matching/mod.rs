@@ -6,14 +6,13 @@
 //! everybody compactly and finds by skill whom a [preview](Cohort::preview) must look at.
 //!
 //! Each kind of code is there once, since every type that a map or a sort is made for costs as much
-//! again: `domain::table` finds the numbers of ids, words and sets, `lists` holds what belongs to them, and
+//! again: `base::table` finds the numbers of ids, words and sets, `lists` holds what belongs to them, and
 //! `best` keeps the first few of many. The search for skills uses these three, too.
 //!
 //! Floating point is used within a pair alone, always in the same order, and rounded once; people
 //! are compared by the integers. So neither the order of a roster nor the machine changes a result.
 
 mod around;
-pub(crate) mod best;
 mod builder;
 mod card;
 mod circle;
@@ -27,7 +26,6 @@ mod frame;
 mod hours;
 mod intern;
 mod lines;
-pub(crate) mod lists;
 mod numbering;
 mod order;
 mod pair;

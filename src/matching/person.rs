@@ -7,9 +7,9 @@ use crate::domain::{
 use super::fit::{Aim, COUNTED_WISHES, Give, Want, counted};
 use super::hours::week;
 use super::intern::{Kind, Word};
-use super::lists::number;
 use super::numbering::{Nature, Numbering};
 use super::pair::Several;
+use crate::base::lists::number;
 
 /// What the rules and the context compare directly. What was not said is `None` or empty.
 #[derive(Clone, Copy, Debug)]

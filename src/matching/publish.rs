@@ -8,11 +8,11 @@ use super::UnknownPerson;
 use super::hours::{Covered, week};
 use super::intern::Ids;
 use super::lines::Lines;
-use super::lists::number;
 use super::numbering::Nature;
 use super::pair::Ties;
 use super::person::may_be_named;
 use super::pseudonyms::Pseudonyms;
+use crate::base::lists::number;
 
 /// A roster that a browser may have, and who is who in it.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,7 @@
 //! Where in an organisation everybody stands.
 
 use super::lines::NOBODY;
-use super::lists::{Lists, number};
+use crate::base::lists::{Lists, number};
 
 /// Everybody in an order in which all below a person follow them at once, so that two numbers say
 /// who is below whom.

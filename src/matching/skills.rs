@@ -1,9 +1,9 @@
 //! What everybody offers and wishes for, found by person and by skill.
 
 use super::fit::{Fits, Give, Served, Want, better};
-use super::lists::{Lists, Places, number};
 use super::person::{Offered, Wished};
-use crate::domain::rest::rest_if;
+use crate::base::lists::{Lists, Places, number};
+use crate::base::rest::rest_if;
 
 /// What everybody offers and wishes for.
 #[derive(Debug, Default)]

@@ -1,9 +1,9 @@
 //! What one person has for everybody else, and everybody for them, found by the skills they share.
 
 use super::fit::{Fits, Served, better};
-use super::lists::number;
 use super::person::{Offered, Wished};
 use super::skills::{Skills, best};
+use crate::base::lists::number;
 
 /// What one person has for everybody else and the other way round. Those who share no skill are
 /// never looked at.

@@ -1,7 +1,7 @@
 //! What stands between one person after another and everybody else.
 
 use super::cohort::Cohort;
-use super::lists::{Lists, number};
+use crate::base::lists::{Lists, number};
 
 /// Whom each person must not meet, whatever both said.
 #[derive(Debug)]

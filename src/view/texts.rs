@@ -1,9 +1,8 @@
 //! The interface's words. Plurals, numbers and lists come from the browser's `Intl`.
 
 use super::intl;
-use crate::domain::Wording;
 use crate::domain::text::primary;
-use crate::wire::{Locale, Message};
+use crate::domain::{Locale, Message, Wording};
 
 /// The words of one language, with the programme's own wording on top.
 pub struct Texts {

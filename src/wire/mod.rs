@@ -55,7 +55,7 @@ pub use envelope::{
     write_trouble,
 };
 pub use issue::{Checked, Issue, Refused, Severity};
-pub use locale::{Locale, Message, read_locale};
+pub use locale::read_locale;
 pub use open::{
     not_text, read_facts, read_participant, read_plan_request, read_programme, read_signup,
 };

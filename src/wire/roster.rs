@@ -14,7 +14,7 @@ use super::path::Path;
 use super::pieces::Pieces;
 use super::shape::Verdict;
 use super::value::{FromNode, Shaped};
-use crate::domain::rest::rest_if;
+use crate::base::rest::rest_if;
 use crate::domain::{Participant, Places, Platform, Programme, id};
 
 /// The code of the warning of what a browser should not have of a roster.

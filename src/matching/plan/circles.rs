@@ -1,8 +1,8 @@
 //! Pairs and circles of three together.
 
+use crate::base::lists::{Lists, number};
 use crate::domain::{Objective, Reach, Score};
 use crate::matching::circle::Arc;
-use crate::matching::lists::{Lists, number};
 use crate::packing::{Group, NOBODY, Packed, pack_at};
 
 use super::edges::Edges;

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::matching::best::Best;
+use crate::base::best::Best;
+use crate::base::lists::Lists;
 use crate::matching::classes::Classes;
 use crate::matching::cohort::Cohort;
-use crate::matching::lists::Lists;
 use crate::matching::preview::rank;
 use crate::matching::skills::Skills;
 use crate::matching::sweep::Sweep;

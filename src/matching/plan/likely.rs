@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::base::rest::at_once;
 use crate::blossom::Start;
-use crate::domain::rest::at_once;
 use crate::domain::{Likely, Objective, Participant, Platform, Reach};
 use crate::matching::builder::CohortBuilder;
 use crate::matching::cohort::Cohort;

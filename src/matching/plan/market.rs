@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
+use crate::base::best::Best;
+use crate::base::lists::Lists;
 use crate::blossom::{Edge, Graph, Matching, Solver, Start};
 use crate::domain::Score;
-use crate::matching::best::Best;
 use crate::matching::cohort::Cohort;
-use crate::matching::lists::Lists;
 use crate::matching::preview::score_of;
 use crate::matching::ties::AllTies;
 

@@ -21,11 +21,11 @@ mod steps;
 
 use std::rc::Rc;
 
+use crate::base::lists::number;
+use crate::base::rest::at_once;
 use crate::blossom::Start;
-use crate::domain::rest::at_once;
 use crate::domain::{Group, Plan, PlanRequest, Reach, Score, WhyAlone};
 use crate::matching::cohort::Cohort;
-use crate::matching::lists::number;
 use crate::matching::skills::Skills;
 use crate::matching::ties::AllTies;
 

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use crate::base::best::Best;
+use crate::base::lists::number;
 use crate::blossom::Start;
 use crate::domain::{OneWayPair, Score};
-use crate::matching::best::Best;
 use crate::matching::classes::Classes;
 use crate::matching::cohort::Cohort;
-use crate::matching::lists::number;
 use crate::matching::preview::rank_of;
 use crate::matching::skills::Skills;
 use crate::matching::sweep::Sweep;

@@ -1,6 +1,6 @@
 //! How long work tells how far it is, and when it yields.
 
-use crate::domain::rest::rest_if;
+use crate::base::rest::rest_if;
 
 /// What a plan is at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

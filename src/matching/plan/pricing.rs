@@ -1,8 +1,8 @@
 //! Pairs that a choice left out, held against its potentials.
 
+use crate::base::best::Best;
 use crate::blossom::Cover;
 use crate::domain::Score;
-use crate::matching::best::Best;
 
 use super::market::{Market, Pair};
 use super::pace::Pace;

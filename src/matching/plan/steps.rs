@@ -1,9 +1,9 @@
 //! Who could teach whom as part of a circle.
 
+use crate::base::best::Best;
+use crate::base::lists::Lists;
 use crate::domain::Score;
-use crate::matching::best::Best;
 use crate::matching::circle::Arc;
-use crate::matching::lists::Lists;
 use crate::matching::preview::rank_of;
 use crate::matching::sweep::Sweep;
 

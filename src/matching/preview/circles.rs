@@ -1,11 +1,11 @@
 //! Circles of three around one person.
 
+use crate::base::best::Best;
+use crate::base::lists::Lists;
 use crate::domain::{Circle, Platform, Score};
-use crate::matching::best::Best;
 use crate::matching::card::Cards;
 use crate::matching::circle::Arc;
 use crate::matching::cohort::Cohort;
-use crate::matching::lists::Lists;
 use crate::matching::plan::Pace;
 use crate::matching::rules::Exchange;
 

@@ -1,7 +1,7 @@
 //! Everybody, by what one person comes to with them.
 
+use crate::base::best::Best;
 use crate::domain::{Exclusion, OneSided, PairScore, Score, SkillFit};
-use crate::matching::best::Best;
 use crate::matching::cohort::Cohort;
 use crate::matching::common::CommonWith;
 use crate::matching::context::Context;

@@ -8,7 +8,7 @@ mod scarcity;
 mod shown;
 mod ties;
 
-use crate::domain::rest::at_once;
+use crate::base::rest::at_once;
 use crate::domain::{OneWay, Participant, Platform, Preview};
 use crate::matching::around::Around;
 use crate::matching::card::Cards;

@@ -1,7 +1,7 @@
 //! The one skill more that would open most exchanges.
 
+use crate::base::best::Best;
 use crate::domain::{Eagerness, Opening, Platform, Priority, Side};
-use crate::matching::best::Best;
 use crate::matching::cohort::Cohort;
 use crate::matching::fit::{COUNTED_WISHES, Give};
 use crate::matching::intern::Word;

@@ -1,7 +1,7 @@
 //! Which of somebody's matches are shown.
 
+use crate::base::best::Best;
 use crate::domain::Exposure;
-use crate::matching::best::Best;
 use crate::matching::cohort::Cohort;
 
 use super::ranked::{Ranked, by_rank};

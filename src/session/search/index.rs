@@ -2,9 +2,9 @@
 
 use super::words::Words;
 use super::{fold, normal};
-use crate::domain::table::{Table, hash_text};
+use crate::base::lists::{Lists, number};
+use crate::base::table::{Table, hash_text};
 use crate::domain::{Platform, Programme, Skill, SkillId, Text};
-use crate::matching::lists::{Lists, number};
 
 /// One of a skill's names.
 #[derive(Debug)]

@@ -11,8 +11,8 @@ mod index;
 mod typo;
 mod words;
 
+use crate::base::best::Best;
 use crate::domain::{Platform, Programme, SkillRef};
-use crate::matching::best::Best;
 use index::{Index, Name, Posting};
 use words::{Miss, is_within};
 

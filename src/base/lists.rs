@@ -1,6 +1,6 @@
 //! Lists of lists in one piece.
 
-pub(crate) use crate::domain::table::number;
+pub(crate) use crate::base::table::number;
 
 /// Many lists in one piece of memory, numbered from 0.
 #[derive(Clone, Debug)]
