@@ -64,6 +64,10 @@ export async function piecesOf(response, code) {
   } catch ({ message }) {
     throw new BothwaysError(code, `${response.url} broke off: ${message}`);
   }
+  // Such as the page where one logs in.
+  if (/^\s*</.test(new TextDecoder().decode(pieces[0]?.subarray(0, 64)))) {
+    throw new BothwaysError(code, `${response.url} is a page, not a document`);
+  }
   return pieces;
 }
 
@@ -83,7 +87,5 @@ export async function fetched(url, code, signal) {
   const failed = (cause) => new BothwaysError(code, `${url.pathname} could not be fetched: ${cause}`);
   const response = await fetch(url, { signal }).catch(({ message }) => { throw failed(message); });
   if (!response.ok) throw failed(response.status);
-  // Such as the page where one logs in.
-  if (response.headers.get("content-type")?.startsWith("text/html")) throw failed("a page of HTML is there instead");
   return response;
 }

@@ -7,7 +7,7 @@ import { BothwaysError, asDocument, detailOf, fromRefusal } from "./documents.js
 import { direction, languageOf } from "./language.js";
 import { load } from "./load.js";
 import { localeFor } from "./locale.js";
-import { optionsOf } from "./options.js";
+import { optionsOf, urlOf } from "./options.js";
 import { copy, print, sizeOf } from "./page.js";
 import { Ready } from "./ready.js";
 import { Rosters } from "./roster.js";
@@ -74,7 +74,6 @@ export class BothwaysSignup extends HTMLElement {
   #mounting = 0;
   #connected = false;
   #rosters = new Rosters();
-  #failed = false;
   #stage;
   #given = {};
   /** What was before it was taken off the page: its number, its draft and its answers. */
@@ -114,18 +113,18 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   /** The programme: object, JSON text, bytes, URL or a function returning a promise of one. */
-  get programme() { return this.#given.programme ?? this.#url("programme"); }
+  get programme() { return this.#given.programme ?? urlOf(this, "programme"); }
   set programme(value) { this.#given.programme = value; this.#remount(); }
 
   /** The roster: like `programme`. */
-  get roster() { return this.#given.roster ?? this.#url("roster"); }
+  get roster() { return this.#given.roster ?? urlOf(this, "roster"); }
   set roster(value) { this.#given.roster = value; this.#loadRoster(); }
 
   /** Facts the host already knows; locked in the form. */
   get participant() { return this.#given.participant ?? null; }
   set participant(value) {
     this.#given.participant = value;
-    if (this.#id) this.#take("participant", (module, id) => module.setFacts(id, JSON.stringify(value ?? {})));
+    this.#set({ participant: value ?? {} });
   }
 
   /** The answers: a participant plus `answers`. */
@@ -154,7 +153,7 @@ export class BothwaysSignup extends HTMLElement {
    *
    * @type {"loading"|"ready"|"dirty"|"submitting"|"acknowledged"|"failed"}
    */
-  get state() { return this.#id ? this.#module.state(this.#id) : this.#failed ? "failed" : "loading"; }
+  get state() { return this.#id ? this.#module.state(this.#id) : this.#ready.failed ? "failed" : "loading"; }
 
   /** The name of the page on show. */
   get step() { return this.#id ? this.#module.step(this.#id) : this.#given.step ?? "start"; }
@@ -189,8 +188,7 @@ export class BothwaysSignup extends HTMLElement {
 
   /** Whom the person could exchange with, as a preview document; `null` without a roster. */
   async preview() {
-    await this.ready;
-    await this.#rosters.settled();
+    await this.#rosters.settled(() => this.ready);
     const text = this.#id ? this.#module.preview(this.#id) : undefined;
     return text ? JSON.parse(text) : null;
   }
@@ -204,7 +202,6 @@ export class BothwaysSignup extends HTMLElement {
   async #mount() {
     const turn = ++this.#mounting;
     this.#ready.again();
-    this.#failed = false;
     const late = () => turn !== this.#mounting || !this.isConnected;
     this.#skeleton.show();
     try {
@@ -213,7 +210,7 @@ export class BothwaysSignup extends HTMLElement {
       const [{ module, sheet }, document, locale] = await Promise.all([
         load(languageOf(this)),
         asDocument(programme, "PROGRAMME_FETCH"),
-        localeFor(languageOf(this), this.#url("locale"), (error) => this.#report(detailOf(error, "locale", true))),
+        localeFor(languageOf(this), urlOf(this, "locale"), (error) => this.#report(detailOf(error, "locale", true))),
       ]);
       if (late()) return;
       this.#module = module;
@@ -225,21 +222,30 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   #start(module, sheet, document, locale) {
+    const turn = this.#mounting;
     this.#root.adoptedStyleSheets = [sheet];
-    this.#stage = window.document.createElement("div");
-    this.#stage.className = "stage";
-    Object.assign(this.#stage, { lang: locale.language, dir: this.dir || direction(locale.language) });
-    this.#root.append(this.#stage);
+    const { language } = locale;
+    const stage = window.document.createElement("div");
+    Object.assign(stage, { className: "stage", lang: language, dir: this.dir || direction(language) });
+    this.#root.append(this.#stage = stage);
     const [{ number = 0, draft }, { draftData }] = [this.#before, this.#fresh];
     const options = optionsOf(this, locale, this.participant, draftData ? String(draftData) : draft, draftData ? 0 : number);
+    let id;
     try {
-      this.#id = module.mount(this.#stage, this.#port(), document, options);
+      id = module.mount(stage, this.#port(), document, options);
     } catch (thrown) {
-      this.#stage.remove();
+      stage.remove();
       throw fromRefusal(thrown, "PROGRAMME_INVALID");
     }
+    // Whoever heard of something meanwhile may have had it drawn anew.
+    if (turn !== this.#mounting) {
+      module.unmount(id);
+      return stage.remove();
+    }
+    this.#id = id;
     this.#skeleton.hide();
     this.#set();
+    if (turn !== this.#mounting) return;
     // Nothing takes the focus on load.
     if (this.#given.step) module.show(this.#id, this.#given.step, false);
     this.#before = {};
@@ -279,8 +285,9 @@ export class BothwaysSignup extends HTMLElement {
   #set(fresh) {
     Object.assign(this.#fresh, fresh);
     if (!this.#id) return;
-    const { signup, value } = this.#fresh;
+    const { participant, signup, value } = this.#fresh;
     this.#fresh = {};
+    if (participant) this.#take("participant", (module, id) => module.setFacts(id, JSON.stringify(participant)));
     const known = signup === undefined || this.#take("signup", (module, id) => recall(module, id, signup));
     if (known && value) this.#take("value", (module, id) => module.setValue(id, JSON.stringify(value)));
     else if (known && signup) this.#take("signup", (module, id) => module.setSignedUp(id, JSON.stringify(answersOf(signup))));
@@ -324,25 +331,18 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   #fail(error) {
-    this.#failed = true;
     this.#unwatch?.();
     this.#stage?.remove();
     this.#skeleton.fail();
-    this.#report(detailOf(error, "start", false));
+    // Before it is told, since whoever hears may start anew.
     this.#ready.reject(error);
+    this.#report(detailOf(error, "start", false));
   }
 
   #report(detail) { this.#fire("bothways-error", detail); }
 
   #fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-  }
-
-  #url(name) {
-    const value = this.getAttribute(name);
-    if (!value) return null;
-    // What is no address is told where it is needed.
-    return URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : value;
   }
 }
 

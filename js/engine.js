@@ -31,24 +31,34 @@ export async function createWorkerEngine({ wasm, onProgress } = {}) {
   return new WorkerEngine({ module: await compiled(wasm), Worker, createEngine, onProgress });
 }
 
-async function compiled(wasm = new URL("./bothways_bg.wasm", import.meta.url)) {
+async function compiled(given) {
+  const wasm = given ?? new URL("./bothways_bg.wasm", import.meta.url);
   if (wasm.protocol !== "file:") return compile(wasm);
   const { readFile } = await import("node:fs/promises");
   return compile(await readFile(wasm));
 }
 
-/** Runs Rust, which tells whose engine it is how far it is, and makes what it throws a `BothwaysError`. */
-function run({ glue, hear }, work) {
+/** Runs Rust, and makes what it throws a `BothwaysError`. */
+function run(seat, work) {
   try {
-    glue.onProgress(hear);
-    return work(glue);
+    return heard(seat, work);
   } catch (thrown) {
     throw fromRefusal(thrown);
   }
 }
 
+/** Runs Rust, which tells whoever sits here how far it is. They may ask another engine meanwhile. */
+function heard({ glue, hear }, work) {
+  const other = glue.onProgress(hear);
+  try {
+    return work(glue);
+  } finally {
+    glue.onProgress(other);
+  }
+}
+
 /** The same for what Rust does bit by bit: `begin` is given what to call in the end, and answers with a number to stop it by. */
-function runInBits({ glue, hear }, signal, begin) {
+function runInBits(seat, signal, begin) {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     let work;
@@ -59,15 +69,14 @@ function runInBits({ glue, hear }, signal, begin) {
     };
     const [done, failed, dropped] = [resolve, (thrown) => reject(fromRefusal(thrown)), reject].map(last);
     const stop = () => {
-      glue.stopWork(work);
+      seat.glue.stopWork(work);
       dropped(signal.reason);
     };
     // A later bit may be the end of the module, of which its timer tells nobody here.
-    const unwatch = glue.onEnd(failed);
+    const unwatch = seat.glue.onEnd(failed);
     signal?.addEventListener("abort", stop);
     try {
-      glue.onProgress(hear);
-      work = begin(glue, done, failed);
+      work = heard(seat, (glue) => begin(glue, done, failed));
     } catch (thrown) {
       failed(thrown);
     }
@@ -89,11 +98,11 @@ function asked(participant, options) {
   expect("size", size, Number.isInteger(size) && size >= 0, "out-of-range", "a whole number");
   expect("circles", circles, typeof circles === "boolean", "wrong-type", "true or false");
   expect("likely", likely, typeof likely === "boolean", "wrong-type", "true or false");
-  return [plain(participant, "PARTICIPANT_INVALID"), size, circles, likely];
+  return [plain(participant, "PARTICIPANT_INVALID"), size ?? undefined, circles ?? undefined, likely ?? undefined];
 }
 
 function expect(path, value, fits, code, expected) {
-  if (value === undefined || fits) return;
+  if (value == null || fits) return;
   const message = `expected ${expected}, found ${String(value)}`;
   throw new BothwaysError("PREVIEW_INVALID", message, [{ path, code, message, severity: "error" }]);
 }

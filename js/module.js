@@ -60,14 +60,18 @@ export async function compile(wasm) {
     return named
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(response ? await response.arrayBuffer() : wasm);
-  } catch ({ message }) {
-    throw new BothwaysError(refusalOf(message, response && !named), message);
+  } catch (cause) {
+    throw new BothwaysError(codeOf(cause, response && !named), cause.message);
   }
 }
 
-/** A policy refuses with a `CompileError` that names it; bytes of another type that are no wasm point to the server. */
-function refusalOf(message, misnamed) {
-  if (/content security policy|unsafe-eval|csp/i.test(message)) return "WASM_CSP";
+/**
+ * A policy refuses with a `CompileError` that names it, and a connection that breaks off is a `TypeError`; bytes of another
+ * type that are no wasm point to the server.
+ */
+function codeOf(cause, misnamed) {
+  if (/content security policy|unsafe-eval|csp/i.test(cause.message)) return "WASM_CSP";
+  if (cause instanceof TypeError) return "WASM_FETCH";
   return misnamed ? "WASM_MIME" : "WASM_UNSUPPORTED";
 }
 

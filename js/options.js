@@ -25,3 +25,11 @@ export function optionsOf(element, { language, texts, checked }, facts, resume, 
     facts: facts ? JSON.stringify(facts) : undefined,
   };
 }
+
+/** The address that an attribute gives; `null` without one. */
+export function urlOf(element, name) {
+  const value = element.getAttribute(name);
+  if (!value) return null;
+  // What is no address is told where it is needed.
+  return URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : value;
+}

@@ -1,19 +1,21 @@
-/** A promise that settles when something can be used, or cannot; once that failed, there may be another. */
+/** A promise that settles when something can be used, or cannot; it may begin anew. */
 export class Ready {
   #settle;
-  #failed = false;
+  #settled = false;
+  /** Whether it cannot. */
+  failed = false;
 
   constructor() {
     this.#begin();
   }
 
-  /** Begins anew, if it failed. */
+  /** Begins anew, unless it has just begun. */
   again() {
-    if (this.#failed) this.#begin();
+    if (this.#settled) this.#begin();
   }
 
   #begin() {
-    this.#failed = false;
+    this.#settled = this.failed = false;
     this.#settle = Promise.withResolvers();
     // Nobody has to listen: every failure is an event, too.
     this.promise.catch(() => {});
@@ -21,10 +23,13 @@ export class Ready {
 
   get promise() { return this.#settle.promise; }
 
-  resolve(value) { this.#settle.resolve(value); }
+  resolve(value) {
+    this.#settled = true;
+    this.#settle.resolve(value);
+  }
 
   reject(error) {
-    this.#failed = true;
+    this.#settled = this.failed = true;
     this.#settle.reject(error);
   }
 }

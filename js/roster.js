@@ -30,12 +30,15 @@ export class Rosters {
     this.#drop?.();
   }
 
-  /** Once the last roster is there, or cannot be. */
-  async settled() {
-    for (let waited; waited !== this.#settled;) {
+  /** Once the questionnaire is `ready`, maybe drawn anew, and the last roster is there, or cannot be. */
+  async settled(ready) {
+    let waited;
+    do {
+      await ready();
       waited = this.#settled;
       await waited;
-    }
+      await ready();
+    } while (waited !== this.#settled);
   }
 }
 

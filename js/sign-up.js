@@ -57,8 +57,9 @@ export class Outbox {
     }
     answer.then(
       (receipt) => {
-        // That the host has an older revision says nothing of the one that it was given since.
+        // An older revision says nothing of the one that the host was given since.
         if (document === this.#newest) this.#tell("settleAcknowledged", text(receipt?.reference), text(receipt?.message));
+        else if (handed.status) this.#to.tell("settleEarlier", handed.status === "active");
         this.#to.fire("bothways-acknowledged", { id, revision, reference: text(receipt?.reference) });
       },
       (refusal) => {

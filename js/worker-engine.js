@@ -32,7 +32,7 @@ class Line {
     return new Promise((resolve, reject) => {
       const job = { id: ++this.#count, message, cohort, resolve, reject, done: () => signal?.removeEventListener("abort", cancel) };
       const cancel = () => this.#cancel(job, signal.reason);
-      if (this.#closed) return reject(new BothwaysError("ENGINE_CLOSED", "this engine was closed"));
+      if (this.#closed) return message.call === "close" ? resolve() : reject(new BothwaysError("ENGINE_CLOSED", "this engine was closed"));
       if (signal?.aborted) return reject(signal.reason);
       signal?.addEventListener("abort", cancel);
       this.#jobs.push(job);
@@ -44,9 +44,11 @@ class Line {
   end() {
     this.#closed = true;
     this.#stop();
-    for (const { reject, done } of this.#jobs.splice(0)) {
+    for (const { message, resolve, reject, done } of this.#jobs.splice(0)) {
       done();
-      reject(new BothwaysError("ENGINE_CLOSED", "this engine was closed"));
+      // With the Worker, every roster is gone.
+      if (message.call === "close") resolve();
+      else reject(new BothwaysError("ENGINE_CLOSED", "this engine was closed"));
     }
   }
 

@@ -483,7 +483,7 @@ export interface Answers {
 export interface Agreement {
   /** Each rule, in the words the person read. */
   groundRules?: string[] | null;
-  /** Whether they did the training; not there when there was none. */
+  /** Whether they did the training, or said that they will before they meet; not there when there was none. */
   training?: boolean | null;
   /** What they hope to reach. */
   goals?: string[] | null;

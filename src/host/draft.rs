@@ -145,8 +145,9 @@ impl Instance {
         };
         let session = ui.peek();
         if drafts.place == Place::Host {
-            let draft = self.fitting(&session);
-            self.emit("bothways-draft", &wire::write_draft_event(Some(&draft)));
+            if let Some(draft) = self.fitting(&session) {
+                self.emit("bothways-draft", &wire::write_draft_event(Some(&draft)));
+            }
             return;
         }
         let storage = drafts.storage(&session.answers);
@@ -160,28 +161,29 @@ impl Instance {
         }
     }
 
-    /// A draft that a host has room for. What is quickly said again goes first: ticks beside rules,
-    /// then the longest of what was written freely, and exact hours last; and the host is told.
-    fn fitting(&self, session: &Session) -> String {
+    /// A draft that a host has room for, if there is any. What is quickly said again goes first: ticks
+    /// beside rules, then the longest of what was written freely, then exact hours and what the host
+    /// itself can add. The host is told of all but the ticks.
+    fn fitting(&self, session: &Session) -> Option<String> {
         let draft = self.written(&session.answers, session);
         if fits(&draft) {
-            return draft;
+            return Some(draft);
         }
         let mut answers = Answers::clone(&session.answers);
         answers.agreement.ground_rules.clear();
-        let mut draft = self.written(&answers, session);
-        while !fits(&draft) && forget_longest(&mut answers) {
-            draft = self.written(&answers, session);
+        loop {
+            let draft = self.written(&answers, session);
+            if fits(&draft) {
+                return Some(draft);
+            }
             self.tell_once(
                 "DRAFT_TOO_LONG",
-                "Some of what was written freely has no room in a draft of 4,096 characters.",
+                "Some of the answers have no room in a draft of 4,096 characters.",
             );
+            if !forget_longest(&mut answers) && !forget_rest(&mut answers) {
+                return None;
+            }
         }
-        if !fits(&draft) {
-            answers.hours.exact.clear();
-            draft = self.written(&answers, session);
-        }
-        draft
     }
 
     /// Reports trouble with drafts, but once.
@@ -214,4 +216,10 @@ fn forget_longest(answers: &mut Answers) -> bool {
             true
         }
     }
+}
+
+/// Drops exact hours and what the host added, and says whether there was any.
+fn forget_rest(answers: &mut Answers) -> bool {
+    let hours = std::mem::take(&mut answers.hours.exact);
+    answers.ext.take().is_some() || !hours.is_empty()
 }

@@ -101,11 +101,8 @@ pub fn mount(
         programme.id.as_str(),
         &options.draft_key(),
     );
-    let (facts, remarks) = facts.map_or((None, Vec::new()), |facts| {
-        (Some(facts.value), facts.issues)
-    });
     let given = Given {
-        facts,
+        facts: facts.map(|checked| checked.value),
         draft: options.resume(),
         before: Sitting::take(options.before()),
     };
@@ -124,7 +121,6 @@ pub fn mount(
     };
     let instance = Instance::mount(root, port, programme, text.into(), options, given)
         .ok_or_else(|| Thrown::new("WASM_TERMINATED", "the questionnaire could not be drawn"))?;
-    instance.remark(remarks, "participant");
     Ok(INSTANCES.with_borrow_mut(|instances| instances.insert(instance)))
 }
 

@@ -10,6 +10,7 @@ use super::bits::{Work, settle};
 use super::cohort::{Loaded, load_in_bits};
 use super::document::Thrown;
 use super::instance::{Instance, Roster, with};
+use super::progress::heard;
 use crate::base::rest::rest_if;
 use crate::session::Action;
 use crate::wire::{self, Refused};
@@ -21,7 +22,8 @@ impl Instance {
         let me = Rc::downgrade(self);
         let programme = Rc::clone(&self.programme);
         let work = Work::begin(|due| async move {
-            let read = load_in_bits(programme, roster, &*due).await;
+            // An engine on the same page hears of its own rosters alone.
+            let read = heard(None, load_in_bits(programme, roster, &*due)).await;
             with(&me, |me| settle(me.take_roster(read), &[loaded, refused]));
             // Only a receipt needs it, and that is written later.
             while me.upgrade().is_some_and(|me| me.hash_more()) {

@@ -86,9 +86,13 @@ impl Instance {
         let first = preview.matches.first();
         self.demand_shown
             .set(first.is_some_and(|first| first.in_demand.is_some()));
-        // Whoever was picked keeps their name, also when they are shown no more.
-        let picked = self.read(|session| session.answers.interested.clone());
-        let people = people_of(&preview).into_iter().chain(&picked);
+        // Whoever was picked, or is likely, keeps their name, also when no card shows them.
+        let mut others = self.read(|session| session.answers.interested.clone());
+        others.extend(self.read(|session| {
+            let likely = session.likely.as_ref();
+            likely.map_or_else(Vec::new, |likely| likely.with.clone())
+        }));
+        let people = people_of(&preview).into_iter().chain(&others);
         let people = self.cards(&people.collect::<Vec<_>>()).into();
         let counts = wire::write_counts(&preview);
         let preview = Rc::new(preview);

@@ -13,7 +13,7 @@ use super::cohort::read_in_bits;
 use super::document::{self, PARTICIPANT, ROSTER, Thrown, text_in_bits};
 use super::engine::{Open, keep, opened, read_programme};
 use super::platform::JsPlatform;
-use super::progress;
+use super::progress::{heard, listener, tell};
 use super::registry::Registry;
 use crate::base::rest::rest_if;
 use crate::matching::{Cohort, DemandOption, Pace, Phase, PreviewOptions};
@@ -30,7 +30,7 @@ where
     F: Future<Output = Result<JsValue, Thrown>> + 'static,
 {
     let work = Work::begin(|due| {
-        let answer = answer(due);
+        let answer = heard(listener(), answer(due));
         async move { settle(answer.await, &settled) }
     });
     WORKS.with_borrow_mut(|works| {
@@ -137,7 +137,7 @@ pub async fn gather(cohort: &Cohort, due: &dyn Fn() -> bool) {
     let mut done = 0;
     while cohort.gather(PEOPLE) {
         done += PEOPLE;
-        progress::tell("demand", done.min(cohort.size()), Some(cohort.size()));
+        tell("demand", done.min(cohort.size()), Some(cohort.size()));
         rest_if(due).await;
     }
 }
@@ -154,7 +154,7 @@ pub async fn plan(open: &Open, request: &str, due: &dyn Fn() -> bool) -> Result<
             Phase::Pairs => "pairs",
             Phase::Circles => "circles",
         };
-        progress::tell(phase, done, Some(of));
+        tell(phase, done, Some(of));
     };
     let plan = open.cohort.plan_at(&request, Pace { watch, due }).await;
     let plan = plan.map_err(|error| {

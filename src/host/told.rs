@@ -81,6 +81,12 @@ pub fn set_earlier(
     refused.map_or(Ok(()), |refused| Err(refused.into()))
 }
 
+/// The host took an older revision of what was handed over since.
+#[wasm_bindgen(js_name = settleEarlier)]
+pub fn settle_earlier(id: u32, stands: bool) {
+    with(id, |instance| instance.settle_earlier(stands));
+}
+
 /// The host has no sign-up.
 #[wasm_bindgen(js_name = forgetEarlier)]
 pub fn forget_earlier(id: u32) {
@@ -105,8 +111,8 @@ impl Instance {
 
     /// Takes the answers of an earlier sign-up. What they say that the programme no longer has, the person is told of, too.
     pub fn set_signed_up(self: &Rc<Self>, document: &str) -> Result<Vec<Issue>, Refused> {
-        let Checked { value, issues } = self.answers(document)?;
-        let issues = self.left_out(&mut value.clone(), issues);
+        let Checked { mut value, issues } = self.answers(document)?;
+        let issues = self.left_out(&mut value, issues);
         let unread = issues.iter().map(|issue| issue.field().into());
         let resume = Action::Resume(Box::new(value), None, unread.collect());
         self.dispatch_quietly(resume);
@@ -179,6 +185,11 @@ impl Instance {
         }
         let message = "this is of somebody else than `participant`";
         Err(Refused::of(code, path, "another-person", message))
+    }
+
+    /// The host has an older revision of what was handed over since: it stands, or takes the sign-up back.
+    pub fn settle_earlier(self: &Rc<Self>, stands: bool) {
+        self.dispatch_quietly(Action::Stands(stands));
     }
 
     /// The host has no sign-up.

@@ -133,7 +133,7 @@ impl Session {
     #[must_use]
     pub fn order(&self) -> [Page; Page::ALL.len()] {
         let mut order = Page::ALL;
-        if self.part() == Part::Shows {
+        if self.part_by_stage() == Part::Shows {
             // Help and where they are with it, for what they could show and how well they know it.
             order.swap(2, 4);
             order.swap(3, 5);
@@ -263,10 +263,12 @@ impl Session {
     /// What is wrong with having picked nothing on a side. The later of the two pages also sees to
     /// it that there is anything at all.
     fn lacks(&self, side: Side) -> Option<ProblemKind> {
+        // Not by what they chose: ticking that they want one direction must not turn the pages round.
+        let part = self.part_by_stage();
         let (gives, gets) = (!self.offers().is_empty(), !self.wishes().is_empty());
         let (has, welcome, later) = match side {
-            Side::Learn => (gets, Part::Shows, self.part() == Part::Shows),
-            Side::Teach => (gives, Part::IsShown, self.part() != Part::Shows),
+            Side::Learn => (gets, Part::Shows, part == Part::Shows),
+            Side::Teach => (gives, Part::IsShown, part != Part::Shows),
         };
         let wants_other = self.answers.only == Some(side.other()) && self.may_want_one();
         if has {
@@ -274,7 +276,7 @@ impl Session {
         } else if later && !gives && !gets {
             Some(ProblemKind::NothingEither)
         } else {
-            let optional = wants_other || self.part() == welcome;
+            let optional = wants_other || part == welcome;
             (!optional).then_some(ProblemKind::PickOne)
         }
     }

@@ -10,6 +10,7 @@ impl Session {
         let mut answers = answers.clone();
         let mut outdated: Vec<Box<str>> = unread.into();
         outdated.extend(leave_out(&mut answers, &self.programme).map(Into::into));
+        outdated.extend(leave_out_skills(&mut answers, &self.programme).map(Into::into));
         self.restore(&answers, page);
         self.outdated.clear();
         for page in self.order() {
@@ -20,12 +21,18 @@ impl Session {
     }
 }
 
-/// Leaves out what the programme does not have, and lets what replaces a skill take its place; the
-/// fields of which something was left out.
+/// Leaves out what the programme does not offer, and lets what replaces a skill take its place; the
+/// fields of which something was left out. A skill that the catalogue lacks stays.
 pub fn leave_out(
     answers: &mut Answers,
     programme: &Programme,
 ) -> impl Iterator<Item = &'static str> {
+    for offer in &mut answers.teach {
+        succeed(&mut offer.skill, programme);
+    }
+    for wish in &mut answers.learn {
+        succeed(&mut wish.skill, programme);
+    }
     let mut outdated = Vec::new();
     let mut drop_unless = |field: &'static str, fits: bool| {
         if !fits && !outdated.contains(&field) {
@@ -33,12 +40,6 @@ pub fn leave_out(
         }
         fits
     };
-    answers
-        .teach
-        .retain_mut(|offer| drop_unless("teach", settle(&mut offer.skill, programme)));
-    answers
-        .learn
-        .retain_mut(|wish| drop_unless("learn", settle(&mut wish.skill, programme)));
     // What a programme leaves open is never asked, so the host alone can know it.
     let offered = &programme.approaches;
     answers
@@ -74,20 +75,32 @@ pub fn leave_out(
     outdated.into_iter()
 }
 
-/// Whether a skill is still there. One that has a successor becomes it.
-fn settle(skill: &mut SkillRef, programme: &Programme) -> bool {
-    let SkillRef::Known(id) = skill else {
-        return true;
+/// Leaves out skills that the catalogue has no more; the fields they were in.
+fn leave_out_skills(
+    answers: &mut Answers,
+    programme: &Programme,
+) -> impl Iterator<Item = &'static str> {
+    let known = |skill: &SkillRef| match skill {
+        SkillRef::Known(id) => programme.catalogue.skill(id.as_str()).is_some(),
+        SkillRef::Own(_) => true,
     };
-    let Some(known) = programme.catalogue.skill(id.as_str()) else {
-        return false;
-    };
-    if let Some(next) = &known.replaced_by
+    let (teach, learn) = (answers.teach.len(), answers.learn.len());
+    answers.teach.retain(|offer| known(&offer.skill));
+    answers.learn.retain(|wish| known(&wish.skill));
+    let teach = (answers.teach.len() < teach).then_some("teach");
+    let learn = (answers.learn.len() < learn).then_some("learn");
+    teach.into_iter().chain(learn)
+}
+
+/// A skill that has a successor becomes it.
+fn succeed(skill: &mut SkillRef, programme: &Programme) {
+    let SkillRef::Known(id) = skill else { return };
+    let known = programme.catalogue.skill(id.as_str());
+    if let Some(next) = known.and_then(|known| known.replaced_by.as_ref())
         && programme.catalogue.skill(next.as_str()).is_some()
     {
         *id = next.clone();
     }
-    true
 }
 
 /// The page that asks for a field of a participant, or of what a sign-up adds to one.

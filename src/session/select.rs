@@ -66,7 +66,9 @@ impl Session {
                 let sides = [&one_way.could_teach_you, &one_way.could_learn_from_you];
                 let mut one_sided = sides.into_iter().flatten().map(|shown| &shown.id);
                 let mut matched = preview.matches.iter().map(|shown| &shown.id);
-                !matched.any(|shown| shown == *pick) && !one_sided.any(|shown| shown == *pick)
+                let mut likely = self.likely.iter().flat_map(|likely| &likely.with);
+                let is_pick = |shown: &PersonId| shown == *pick;
+                !(matched.any(is_pick) || one_sided.any(is_pick) || likely.any(is_pick))
             })
         })
     }

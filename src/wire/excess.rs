@@ -22,11 +22,12 @@ struct Needs<'p> {
 
 type Kind = (&'static str, fn(&Participant, &Needs<'_>) -> bool);
 
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 8] = [
     ("`why`", |person, _| {
         person.learn.iter().any(|wish| wish.why.is_some())
     }),
     ("`avoid`", |person, _| !person.avoid.is_empty()),
+    ("`ext`", |person, _| person.ext.is_some()),
     ("`location`", |person, _| person.location.is_some()),
     ("sensitive skills", has_sensitive_skills),
     ("visibility `unlisted`", |person, _| {

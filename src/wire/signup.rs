@@ -55,7 +55,8 @@ document! {
     for Agreement "Agreement" both {
         /// Each rule, in the words the person read.
         "groundRules" => list ground_rules: Box<str>,
-        /// Whether they did the training; not there when there was none.
+        /// Whether they did the training, or said that they will before they meet; not there when there was
+        /// none.
         "training" => optional training: bool,
         /// What they hope to reach.
         "goals" => list goals: Box<str>,

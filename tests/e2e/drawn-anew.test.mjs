@@ -73,8 +73,12 @@ inEachBrowser("drawn anew", (it) => {
     await page.evaluate(() => window.answers[0].resolve({ reference: "OLD" }));
     await until(page, () => window.acknowledged.length === 1);
     assert.notEqual(await property(page, "state"), "acknowledged");
-    await page.evaluate(() => window.answers[1].resolve({ reference: "NEW" }));
-    await inState(page, "acknowledged");
+    await page.evaluate(() => window.answers[1].reject({ message: "No." }));
+    await inState(page, "failed");
+    // It stands all the same, and can be taken back.
+    await page.evaluate(() => document.querySelector("bothways-signup").withdraw());
+    await until(page, () => window.sent.length === 3);
+    assert.equal((await documents(page))[2].status, "withdrawn");
     expectNoProblems(page);
   });
 

@@ -22,7 +22,7 @@ const UNFIT = {
   approach: "co-mentoring", durationMonths: 99, purposes: ["knowledge", "retention"],
   answers: { site: "paris", hope: "x".repeat(21) },
 };
-const FITS = { teach: ["baking"], learn: ["rowing"], approach: undefined, durationMonths: undefined, purposes: ["knowledge"], answers: {} };
+const FITS = { teach: ["baking"], approach: undefined, durationMonths: undefined, purposes: ["knowledge"], answers: {} };
 
 inEachBrowser("what a host sets", (it) => {
   test("counts as far as the programme offers it; the rest is told", async () => {
@@ -30,12 +30,14 @@ inEachBrowser("what a host sets", (it) => {
       const page = await opened(it, OFFERS);
       const given = property === "value" ? UNFIT : signupOf(UNFIT);
       await page.evaluate((name, value) => { document.querySelector("bothways-signup")[name] = value; }, property, given);
-      assert.deepEqual(await said(page), FITS, property);
+      // What the catalogue lacks stays, but under a programme that has changed.
+      const learn = property === "value" ? ["rowing", "knitting"] : ["rowing"];
+      assert.deepEqual(await said(page), { ...FITS, learn }, property);
       assert.ok((await page.evaluate(() => document.querySelector("bothways-signup").validate())).steps.includes("worth-it"));
       const [told, ...more] = await page.evaluate(() => window.heard);
       assert.deepEqual([told.code, told.recoverable, told.phase, more.length], ["PARTICIPANT_INVALID", true, property, 0]);
       const paths = told.issues.filter(({ code }) => code === "not-offered").map(({ path }) => path);
-      assert.deepEqual(paths.sort(), ["answers", "approach", "durationMonths", "learn", "purposes"]);
+      assert.deepEqual(paths.sort(), ["answers", "approach", "durationMonths", "purposes"]);
       expectNoProblems(page);
     }
   });
@@ -75,6 +77,27 @@ inEachBrowser("what a host sets", (it) => {
     assert.equal((await page.evaluate(() => document.querySelector("bothways-signup").preview())).considered, 1, "it waits for the roster");
     await page.evaluate(() => { document.querySelector("bothways-signup").roster = null; });
     assert.equal(await page.evaluate(() => document.querySelector("bothways-signup").preview()), null);
+    expectNoProblems(page);
+  });
+
+  test("may be mended, or begun anew, by whoever hears of it", async () => {
+    const page = await it.open({ url: "/host.html" });
+    await define(page);
+    await page.evaluate((programme) => {
+      addEventListener("bothways-error", ({ target, detail: { code } }) => {
+        if (code === "PROGRAMME_INVALID") target.programme = programme;
+        else if (code === "PARTICIPANT_INVALID" && target.participant.salary) target.participant = { id: "noor", unit: "New" };
+      });
+    }, PROGRAMME);
+    await add(page, { programme: { nonsense: true }, participant: { id: "noor", unit: "Old", salary: 1 } });
+    await until(page, () => document.querySelector("bothways-signup").state === "ready");
+    const [unit, stages] = await page.evaluate(async () => {
+      const element = document.querySelector("bothways-signup");
+      await element.ready;
+      await element.preview();
+      return [element.value.unit, element.shadowRoot.querySelectorAll(".stage").length];
+    });
+    assert.deepEqual([unit, stages], ["New", 1]);
     expectNoProblems(page);
   });
 

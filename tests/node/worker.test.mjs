@@ -101,12 +101,28 @@ test("an engine that was closed starts no other Worker", async () => {
   await assert.rejects(closed.checkProgramme(programme), { code: "ENGINE_CLOSED" });
 });
 
-test("each engine tells its own listener how far it is", async () => {
+test("closing a roster after its engine is no error", async () => {
+  const short = await createWorkerEngine();
+  const cohort = await short.open(programme, roster);
+  const closing = cohort.close();
+  short.close();
+  await closing;
+  await cohort.close();
+});
+
+test("each engine tells its own listener how far it is, and may be asked by it", async () => {
   const told = [0, 0];
-  const engines = await Promise.all([0, 1].map((place) => createEngine({ onProgress: () => { told[place] += 1; } })));
-  const cohort = engines[0].open(programme, roster);
-  cohort.plan({ circles: true });
-  assert.ok(told[0] > 0);
+  const engines = await Promise.all([0, 1].map((place) => createEngine({ onProgress: () => {
+    told[place] += 1;
+    assert.ok(engines[1 - place].name);
+  } })));
+  const cohort = engines[0].open(programme, rosterText(programme, 3000, 20270301));
+  cohort.plan({ circles: false });
+  const [before] = told;
+  assert.ok(before > 0);
+  // Also where it goes on bit by bit, and the other one is asked in between.
+  await cohort.planInBits({ circles: false });
+  assert.ok(told[0] > before);
   assert.equal(told[1], 0);
   cohort.close();
 });

@@ -102,6 +102,10 @@ fn in_the_middle_the_direction_that_one_chose_says_what_is_asked() {
         (Part::Shows, Part::Either)
     );
     assert_eq!(session.own_questions(Page::How)[0].name, "hear-showing");
+    // The pages keep their order, since the same can be ticked on one of them.
+    let mut there = session.clone();
+    run(&mut there, [Action::Go(Page::Help), Action::Next]);
+    assert_eq!((there.page, &*there.problems), (Page::Show, &[][..]));
     run(
         &mut session,
         [Action::Only(Teach, false), Action::Only(Learn, true)],

@@ -30,6 +30,6 @@ function withoutSpace(json) {
 /** A README that stands alone: what it points to in the repository is not in the package, but for the schemas and locales. */
 function withoutPictures(text) {
   return text
-    .replaceAll(/^(!\[|\| *<img|\|---\|---\|---\|$).*\n/gm, "")
-    .replaceAll(/\[([^\]]*)\]\((?!https?:|#|schema\/|locales\/)[^)]*\)/g, "$1");
+    .replaceAll(/^!\[.*\n|^\| *<img.*\n(?:\|[-|]*\|\n)?/gm, "")
+    .replaceAll(/\[([^\]]*)\]\((?!https?:|#|schema\/|locales\/|LICENSE)[^)]*\)/g, "$1");
 }

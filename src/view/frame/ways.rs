@@ -28,7 +28,7 @@ impl On {
             _ if session.mode == Mode::ReadOnly => Self::Nowhere,
             Page::Check | Page::CheckIn if !session.arrived() => {
                 match Self::sending(&session.sending) {
-                    Self::SendAgain | Self::Keep if session.withdrawing => Self::WithdrawAgain,
+                    Self::SendAgain if session.withdrawing => Self::WithdrawAgain,
                     on => on,
                 }
             }

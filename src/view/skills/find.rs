@@ -22,7 +22,7 @@ pub const SEARCH: &str = ".search input";
 
 /// So many are shown at first, and so many more each time: what a screen has room for. Drawing more
 /// takes longer than finding them.
-const SHOWN: u32 = 12;
+pub(super) const SHOWN: u32 = 12;
 
 /// For how many milliseconds the typing pauses before anything is made of it that may wait.
 const PAUSE: u32 = 500;

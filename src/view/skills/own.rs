@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::find::{SEARCH, found};
+use super::find::{SEARCH, SHOWN, found};
 use super::picker::Picker;
 use crate::domain::{SkillRef, SkillRefError};
 use crate::session::Action;
@@ -61,7 +61,7 @@ fn button_for(picker: Picker, skill: SkillRef) -> El {
     };
     let words = ui.fill("pick.own.add", &[("text", words)]);
     // What is in the list comes first.
-    let listed = found(ui, &typed.get_untracked(), 1).count > 0;
+    let listed = found(ui, &typed.get_untracked(), SHOWN).count > 0;
     button(if listed { "quiet" } else { "secondary" }, String::new())
         .child(icon(Icon::Plus))
         .child(words)

@@ -75,12 +75,21 @@ fn notice(ui: Ui) -> El {
 }
 
 fn draw(ui: Ui, trouble: Trouble, withdrawing: bool) -> El {
-    let text = |part: &str| match withdrawing {
-        true => ui.t(&format!(
-            "sending.withdrawal{}",
-            if part.is_empty() { ".again" } else { part }
-        )),
-        false => ui.t(&format!("sending.{}{part}", trouble.key)),
+    // Trying again is what there is to do, but where nobody is there, or wants it.
+    let again = withdrawing && !trouble.contact;
+    let (title, what) = match (withdrawing, again) {
+        (true, true) => (
+            "sending.withdrawal.title".to_owned(),
+            "sending.withdrawal.again".to_owned(),
+        ),
+        (true, false) => (
+            "sending.withdrawal.title".to_owned(),
+            format!("sending.{}", trouble.key),
+        ),
+        (false, _) => (
+            format!("sending.{}.title", trouble.key),
+            format!("sending.{}", trouble.key),
+        ),
     };
     let said = trouble.message.map(|message| {
         let said = ui.fill("sending.said", &[("message", &message)]);
@@ -91,15 +100,14 @@ fn draw(ui: Ui, trouble: Trouble, withdrawing: bool) -> El {
     } else {
         None
     };
-    let keep = (trouble.copy && !withdrawing).then(|| {
+    let keep = (trouble.copy && !again).then(|| {
         button("secondary", ui.t("sending.download"))
             .on_click(move || ui.around().outside.download())
     });
-    let title = text(".title");
     let words = of("div", "stack")
-        .child(of("p", "trouble-title").child(title))
+        .child(of("p", "trouble-title").t(ui, &title))
         .child(said)
-        .child(el("p").child(text("")))
+        .child(el("p").t(ui, &what))
         .child(contact)
         .child(keep);
     of("div", trouble.class)
