@@ -26,8 +26,12 @@ export const plural = (language, count) => format("PluralRules", language)?.sele
 /** A number as a language writes it. */
 export const number = (language, value) => format("NumberFormat", language)?.format(value) ?? String(value);
 
-/** Items as a sentence lists them: "a, b and c". */
-export const list = (language, items) => format("ListFormat", language)?.format(items) ?? items.join(", ");
+/** Items as a sentence lists them, "a, b and c", each as it is shown: in Hebrew, the "and" hangs on the item itself. */
+export function list(language, items, shown) {
+  let at = 0;
+  const parts = format("ListFormat", language)?.formatToParts(items);
+  return parts?.map(({ type, value }) => (type === "element" ? shown[at++] : value)).join("") ?? shown.join(", ");
+}
 
 /** A day, given as 2027-03-15, as people write it: "15 March 2027". */
 export const date = (language, day) =>

@@ -27,7 +27,7 @@ export function print(element) {
   document.body.append(frame);
   const inside = frame.contentDocument;
   const sheet = new frame.contentWindow.CSSStyleSheet();
-  sheet.replaceSync("body { font: 12pt/1.5 system-ui, sans-serif; margin: 2cm } section { break-inside: avoid } h2, h3, h4, h5, h6 { margin: 1em 0 .3em }");
+  sheet.replaceSync("@page { margin: 2cm } body { font: 12pt/1.5 system-ui, sans-serif; margin: 0 } [dir=rtl] :is(p, li) { unicode-bidi: plaintext; text-align: right } section { break-inside: avoid } h2, h3, h4, h5, h6 { margin: 1em 0 .3em }");
   inside.adoptedStyleSheets = [sheet];
   const { lang, dir } = element.closest("[lang]") ?? {};
   Object.assign(inside.documentElement, { lang, dir });

@@ -253,6 +253,7 @@ impl Instance {
             }
             Effect::Preview(generation) => self.schedule_preview(generation),
             Effect::PageShown(page) => {
+                ui.hush();
                 // The host says itself whether a page that it shows takes the focus.
                 if !self.quiet.get() {
                     ui.move_focus(Focus::Heading);

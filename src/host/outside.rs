@@ -37,10 +37,6 @@ impl Outside for Handle {
         me.map_or_else(Vec::new, |me| me.common_hours(id))
     }
 
-    fn uuid(&self) -> String {
-        platform::uuid()
-    }
-
     fn now(&self) -> String {
         platform::now()
     }

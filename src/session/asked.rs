@@ -148,11 +148,12 @@ impl Session {
         }
     }
 
-    /// Whether one may want one direction alone. Co-mentors exchange the lead, so each has
-    /// something to show.
+    /// Whether one may say, where skills are picked, that one wants one direction alone. Co-mentors
+    /// exchange the lead, so each has something to show; where either may lead, it was asked before.
     #[must_use]
     pub fn may_want_one(&self) -> bool {
-        self.approach() != Some(Approach::CoMentoring)
+        let asked_before = self.part_by_stage() == Part::Either;
+        self.approach() != Some(Approach::CoMentoring) && !asked_before
     }
 
     /// The questionnaire's own questions on a page, also those that an answer on it rules out.

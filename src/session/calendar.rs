@@ -26,6 +26,8 @@ pub struct Meetings<'a> {
     pub title: &'a str,
     /// What is said about them.
     pub about: &'a str,
+    /// What is said about the first of them.
+    pub first: &'a str,
 }
 
 /// The file. Times are in UTC, so that no calendar needs to know the zone.
@@ -46,12 +48,19 @@ pub fn calendar(meetings: &Meetings<'_>, platform: &dyn Platform) -> String {
         let offset = platform.zone_offset(meetings.zone, day).unwrap_or_default();
         let instant = |minute: u16| utc(day, i32::from(minute) - offset);
         file.line("BEGIN:VEVENT");
-        file.line(&format!("UID:{}-{nth}", meetings.uid));
+        file.line(&format!("UID:{}-{nth}", escaped(meetings.uid)));
+        // Nobody is paired yet.
+        file.line("STATUS:TENTATIVE");
         file.line(&format!("DTSTAMP:{}", basic(meetings.now)));
         file.line(&format!("DTSTART:{}", instant(from)));
         file.line(&format!("DTEND:{}", instant(to)));
         file.line(&format!("SUMMARY:{}", escaped(meetings.title)));
-        file.line(&format!("DESCRIPTION:{}", escaped(meetings.about)));
+        let about = if nth == 0 {
+            meetings.first
+        } else {
+            meetings.about
+        };
+        file.line(&format!("DESCRIPTION:{}", escaped(about)));
         file.line("END:VEVENT");
         day = day.plus_days(meetings.every);
     }
@@ -131,6 +140,7 @@ mod tests {
     fn file(zone: &str, from: &str, to: &str, title: &str) -> String {
         let time = |text| TimeOfDay::parse(text).unwrap();
         let meetings = Meetings {
+            first: "Hello",
             uid: "u",
             now: "2026-11-26T16:02:14.123Z",
             from: Date::parse("2027-03-01").unwrap(),

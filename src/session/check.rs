@@ -71,17 +71,15 @@ impl Session {
     #[must_use]
     pub fn is_part(&self, page: Page) -> bool {
         let programme = &self.programme;
+        let open = self.part_by_stage() == Part::Either;
         match page {
             Page::Aim => {
                 !programme.purposes.is_empty() || programme.approaches.len() > 1 || self.is_led()
             }
-            Page::Start
-            | Page::WorthIt
-            | Page::Help
-            | Page::Show
-            | Page::You
-            | Page::When
-            | Page::Check => true,
+            // Whoever chose one direction is asked for that one.
+            Page::Help => !(open && self.answers.only == Some(Side::Teach)),
+            Page::Show => !(open && self.answers.only == Some(Side::Learn)),
+            Page::Start | Page::WorthIt | Page::You | Page::When | Page::Check => true,
             // One perspective alone has neither a level nor a rival.
             Page::WhereYouAre => match self.wishes() {
                 [] => false,
@@ -267,7 +265,10 @@ impl Session {
         let part = self.part_by_stage();
         let (gives, gets) = (!self.offers().is_empty(), !self.wishes().is_empty());
         let (has, welcome, later) = match side {
-            Side::Learn => (gets, Part::Shows, part == Part::Shows),
+            Side::Learn => {
+                let last = part == Part::Shows || !self.is_part(Page::Show);
+                (gets, Part::Shows, last)
+            }
             Side::Teach => (gives, Part::IsShown, part != Part::Shows),
         };
         let wants_other = self.answers.only == Some(side.other()) && self.may_want_one();
@@ -276,7 +277,7 @@ impl Session {
         } else if later && !gives && !gets {
             Some(ProblemKind::NothingEither)
         } else {
-            let optional = wants_other || part == welcome;
+            let optional = wants_other || part == welcome || part == Part::Either;
             (!optional).then_some(ProblemKind::PickOne)
         }
     }

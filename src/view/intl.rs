@@ -12,8 +12,8 @@ extern "C" {
     /// A number as a language writes it.
     pub fn number(language: &str, number: u32) -> String;
 
-    /// Items as a sentence lists them.
-    pub fn list(language: &str, items: Vec<String>) -> String;
+    /// Items as a sentence lists them, each as it is shown.
+    pub fn list(language: &str, items: Vec<String>, shown: Vec<String>) -> String;
 
     /// The places of names in the order in which readers of a language look for them.
     pub fn order(language: &str, names: Vec<String>) -> Vec<u32>;

@@ -89,13 +89,13 @@ impl Texts {
     /// Items as a sentence lists them: "a, b and c".
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
-        let mut items = items.to_vec();
+        let mut shown = items.to_vec();
         if self.right_to_left() {
-            for item in &mut items {
+            for item in &mut shown {
                 *item = isolate(item);
             }
         }
-        intl::list(&self.language, items)
+        intl::list(&self.language, items.to_vec(), shown)
     }
 
     fn right_to_left(&self) -> bool {

@@ -61,9 +61,6 @@ pub trait Outside {
     /// The weekly hours in which the person could meet somebody of the roster.
     fn common_hours(&self, id: &PersonId) -> Vec<(Weekday, Hours)>;
 
-    /// A fresh UUID.
-    fn uuid(&self) -> String;
-
     /// The instant, as RFC 3339 has it in UTC.
     fn now(&self) -> String;
 }
@@ -260,6 +257,17 @@ impl Ui {
     #[inline(never)]
     pub fn count_of(self, key: &str, count: usize, values: &[(&str, &str)]) -> String {
         self.around().texts.count_of(key, count, values)
+    }
+
+    /// Two sentences, one after the other.
+    #[must_use]
+    pub fn sentences(self, first: &str, next: &str) -> String {
+        self.fill("sentences", &[("first", first), ("next", next)])
+    }
+
+    /// Says nothing more of what was told before.
+    pub fn hush(self) {
+        self.core().notice.set(None);
     }
 
     /// A number as the language writes it.

@@ -102,15 +102,33 @@ fn in_the_middle_the_direction_that_one_chose_says_what_is_asked() {
         (Part::Shows, Part::Either)
     );
     assert_eq!(session.own_questions(Page::How)[0].name, "hear-showing");
-    // The pages keep their order, since the same can be ticked on one of them.
+    // Whoever chose one is asked for that alone, in the usual order, and cannot choose again there.
+    assert!(!session.page_applies(Page::Help) && session.page_applies(Page::Show));
+    assert!(!session.may_want_one());
     let mut there = session.clone();
-    run(&mut there, [Action::Go(Page::Help), Action::Next]);
-    assert_eq!((there.page, &*there.problems), (Page::Show, &[][..]));
+    run(&mut there, [Action::Go(Page::Show), Action::Next]);
+    assert_eq!(there.problems[0].kind, ProblemKind::NothingEither);
     run(
         &mut session,
         [Action::Only(Teach, false), Action::Only(Learn, true)],
     );
     assert_eq!(session.part(), Part::IsShown);
+    assert!(session.page_applies(Page::Help) && !session.page_applies(Page::Show));
+    let mut there = session.clone();
+    run(&mut there, [Action::Go(Page::Help), Action::Next]);
+    assert_eq!(there.problems[0].kind, ProblemKind::NothingEither);
+    // Either is both, of which one may be left.
+    run(
+        &mut session,
+        [
+            Action::Only(Learn, false),
+            Action::Go(Page::Help),
+            Action::Next,
+        ],
+    );
+    assert_eq!((session.page, &*session.problems), (Page::Show, &[][..]));
+    run(&mut session, [Action::Next]);
+    assert_eq!(session.problems[0].kind, ProblemKind::NothingEither);
 }
 
 #[test]

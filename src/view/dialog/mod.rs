@@ -2,6 +2,7 @@
 //! with a colleague.
 
 mod confirm;
+mod meetings;
 mod plan;
 mod words;
 

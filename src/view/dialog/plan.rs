@@ -41,7 +41,13 @@ fn drawn(ui: Ui, plan: Plan, dialog: El) -> El {
         .children(parts);
     let (row, told) = ways(ui, plan);
     let close = button("primary", ui.t("plan.close")).on_click(move || close(ui));
-    let scrolled = of("div", "scrolled").child(agreement).child(row);
+    // It takes the focus when it opens, since it may have to be scrolled.
+    let scrolled = of("div", "scrolled")
+        .attr("role", "region")
+        .attr("aria-labelledby", "dialog-title")
+        .attr("tabindex", "0")
+        .child(agreement)
+        .child(row);
     let foot = of("div", "plan-foot").child(told).child(close);
     dialog.child(scrolled).child(foot)
 }

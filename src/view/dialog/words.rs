@@ -1,14 +1,12 @@
 //! What a plan says. It is drawn, copied and put into a calendar from the same lines.
 
+use super::meetings::{hours, looking_back, meetings};
 use crate::domain::{Approach, Cadence, Date, Hours, Match, Reason, SkillFit, Weekday};
-use crate::session::{Meetings, OwnQuestion, Page, Session, calendar};
+use crate::session::{OwnQuestion, Page, Session};
+use crate::view::Ui;
 use crate::view::control::{Open, purpose_key};
 use crate::view::fit::{Person, common};
 use crate::view::skills::level_name;
-use crate::view::{Ui, intl};
-
-/// As many hours in common as one can choose from at a glance.
-const MOST_HOURS: usize = 6;
 
 /// For so many months two people meet when nobody said for how many.
 const USUAL_MONTHS: u16 = 3;
@@ -49,7 +47,7 @@ impl Plan {
             title: ui.fill("plan.title", &[("name", person)]),
             parts: Vec::new(),
             invitation: invitation(ui, &facts),
-            calendar: meetings(ui, &session, &facts, &first),
+            calendar: meetings(ui, &session, &facts, &first.join("\n")),
         };
         let about = facts.either("plan.topics", "plan.topics.led");
         plan.add(ui, about, topics(ui, &session, &facts));
@@ -71,21 +69,21 @@ impl Plan {
 }
 
 /// What a plan is made of.
-struct Facts {
-    person: Person,
+pub(super) struct Facts {
+    pub person: Person,
     /// What goes in each direction, as a sentence lists it; empty for nothing.
-    give: String,
-    get: String,
-    cadence: Option<Cadence>,
-    months: u16,
-    hours: Vec<(Weekday, Hours)>,
+    pub give: String,
+    pub get: String,
+    pub cadence: Option<Cadence>,
+    pub months: u16,
+    pub hours: Vec<(Weekday, Hours)>,
     /// The first day on which they could meet.
-    from: Date,
+    pub from: Date,
 }
 
 impl Facts {
     /// The first where something goes both ways, else the second.
-    const fn either(&self, mutual: &'static str, led: &'static str) -> &'static str {
+    pub const fn either(&self, mutual: &'static str, led: &'static str) -> &'static str {
         if self.give.is_empty() || self.get.is_empty() {
             led
         } else {
@@ -126,13 +124,19 @@ fn listed(ui: Ui, fits: &[SkillFit]) -> String {
     ui.list(&names)
 }
 
-fn topics(ui: Ui, session: &Session, facts: &Facts) -> Vec<String> {
+/// What goes in each direction, a line each.
+pub(super) fn exchanged(ui: Ui, facts: &Facts) -> Vec<String> {
     let mut lines = Vec::new();
     for (key, list) in [("plan.give", &facts.give), ("plan.get", &facts.get)] {
         if !list.is_empty() {
             lines.push(ui.fill(key, &[("list", list)]));
         }
     }
+    lines
+}
+
+fn topics(ui: Ui, session: &Session, facts: &Facts) -> Vec<String> {
+    let mut lines = exchanged(ui, facts);
     for purpose in &session.answers.purposes {
         let purpose = ui.t(purpose_key(*purpose));
         lines.push(ui.fill("plan.purposes", &[("purpose", &purpose)]));
@@ -182,32 +186,13 @@ fn rhythm(ui: Ui, session: &Session, facts: &Facts, found: &Match) -> Vec<String
         lines.push(ui.text(&cadence.label));
     }
     let time = ui.count("how.months", usize::from(facts.months));
-    lines.push(ui.fill("plan.months", &[("time", &time)]));
+    let key = match session.answers.duration_months {
+        Some(_) => "plan.months",
+        None => "plan.months.open",
+    };
+    lines.push(ui.fill(key, &[("time", &time)]));
     if session.answers.formats.len() > 1 || facts.hours.is_empty() {
         lines.extend(common(ui, &found.reasons));
-    }
-    lines
-}
-
-/// The hours in common: those that several days share are said once.
-fn hours(ui: Ui, facts: &Facts) -> Vec<String> {
-    let language = &ui.around().language;
-    let mut shared: Vec<(Hours, Vec<String>)> = Vec::new();
-    for day in intl::week(language, "long") {
-        for (_, time) in facts.hours.iter().filter(|(on, _)| *on == day.day) {
-            match shared.iter_mut().find(|(other, _)| other == time) {
-                Some((_, days)) => days.push(day.name.clone()),
-                None => shared.push((*time, vec![day.name.clone()])),
-            }
-        }
-    }
-    let mut lines = Vec::new();
-    for (time, days) in shared.into_iter().take(MOST_HOURS) {
-        let times = intl::hours(language, time);
-        lines.push(ui.fill("when.day", &[("day", &ui.list(&days)), ("times", &times)]));
-    }
-    if lines.is_empty() {
-        lines.push(ui.t("plan.hours.none"));
     }
     lines
 }
@@ -254,35 +239,6 @@ fn first_meeting(ui: Ui, session: &Session) -> Vec<String> {
     lines
 }
 
-/// After a month, halfway and at the end, on a day that is usually worked.
-fn looking_back(ui: Ui, facts: &Facts) -> Vec<String> {
-    const MONTH: u32 = 30;
-    let end = MONTH * u32::from(facts.months);
-    let key = facts.either("plan.back.on", "plan.back.led");
-    let language = &ui.around().language;
-    let week = intl::week(language, "short");
-    let is_free = |date: Date| {
-        let mut days = week.iter();
-        days.any(|day| day.day == date.weekday() && !day.worked)
-    };
-    let mut lines = Vec::new();
-    let mut last = 0;
-    for days in [MONTH.min(end), end / 2, end] {
-        if days > last {
-            let mut on = facts.from.plus_days(days);
-            for _ in 0..week.len() {
-                if is_free(on) {
-                    on = on.plus_days(1);
-                }
-            }
-            let date = intl::date(language, on);
-            lines.push(ui.fill(key, &[("date", &date)]));
-            last = days;
-        }
-    }
-    lines
-}
-
 fn rules(ui: Ui, session: &Session) -> Vec<String> {
     let programme = &session.programme;
     let mut lines = Vec::new();
@@ -312,33 +268,6 @@ fn invitation(ui: Ui, facts: &Facts) -> String {
         true => ui.fill("invitation.hello", &[("name", &facts.person.name)]),
         false => ui.t("invitation.hello.someone"),
     };
-    format!("{hello}\n\n{what} {}", ui.t("invitation.ask"))
-}
-
-fn meetings(ui: Ui, session: &Session, facts: &Facts, about: &[String]) -> Option<String> {
-    const MINUTES: u16 = 45;
-    const FOUR_WEEKS: u16 = 28;
-    let hours = *facts.hours.first()?;
-    let zone = session.answers.time_zone.as_deref()?;
-    let cadence = facts.cadence.as_ref();
-    let per_month = cadence.and_then(|cadence| cadence.per_month).unwrap_or(2);
-    // Whole weeks, so that it stays the same day.
-    let weeks = (FOUR_WEEKS / per_month.max(1) / 7).max(1);
-    let around = ui.around();
-    Some(calendar(
-        &Meetings {
-            uid: &around.outside.uuid(),
-            now: &around.outside.now(),
-            from: facts.from,
-            hours,
-            zone,
-            minutes: cadence
-                .and_then(|cadence| cadence.minutes)
-                .unwrap_or(MINUTES),
-            every: u32::from(weeks) * 7,
-            title: &ui.fill("plan.meeting", &[("names", &facts.person.name)]),
-            about: &about.join("\n"),
-        },
-        &*around.platform,
-    ))
+    let what = ui.sentences(&what, &ui.t("invitation.ask"));
+    format!("{hello}\n\n{what}")
 }

@@ -16,9 +16,13 @@ pub fn one_way(ui: Ui, one_way: &OneWay) -> Option<El> {
     if learn.is_none() && teach.is_none() {
         return None;
     }
+    let note = match ui.peek().is_led() {
+        true => "fit.one-way.note.led",
+        false => "fit.one-way.note",
+    };
     let section = of("section", "one-way")
         .child(part_title(ui).t(ui, "fit.one-way"))
-        .child(of("p", "hint").t(ui, "fit.one-way.note"))
+        .child(of("p", "hint").t(ui, note))
         .child(of("div", "one-way-lists").child(learn).child(teach));
     Some(section)
 }

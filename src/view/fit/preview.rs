@@ -8,7 +8,7 @@ use super::openings::openings;
 use super::person::Person;
 use super::scarcity::scarcity;
 use crate::domain::{PersonId, Preview};
-use crate::session::{Action, Cohort, Field, Page, Session};
+use crate::session::{Action, Cohort, Field, Page, Part, Session};
 use crate::view::control::{button, field_id, part_title};
 use crate::view::frame::mark;
 use crate::view::icon::{Icon, icon};
@@ -159,8 +159,13 @@ fn nobody(ui: Ui) -> El {
         ("fit.nobody.when", Page::When),
     ];
     let session = ui.peek();
-    let unknown = session.is_led() && session.answers.stage.is_none();
-    let ways = HELP.into_iter().skip(usize::from(!unknown));
+    let led = session.is_led();
+    let ways = HELP.into_iter().filter(|(_, page)| match page {
+        Page::Aim => led && session.answers.stage.is_none(),
+        Page::Show => !led || session.part() != Part::IsShown,
+        Page::Help => !led || session.part() != Part::Shows,
+        _ => true,
+    });
     let ways = ways.map(|(key, page)| {
         button("secondary", ui.t(key)).on_click(move || ui.send(Action::Go(page)))
     });

@@ -35,8 +35,8 @@ impl SoFar {
         let one_way = excluded.filter(|(reason, _)| *reason == Exclusion::OneWay);
         let one_way = one_way.map(|(_, count)| count).sum();
         match (preview.matched, one_way) {
-            (0, 1..) if !gives => Self::CouldShow(one_way),
-            (0, 1..) if !gets => Self::CouldLearn(one_way),
+            (0, 1..) if !gives && session.is_mutual() => Self::CouldShow(one_way),
+            (0, 1..) if !gets && session.is_mutual() => Self::CouldLearn(one_way),
             (0, _) => Self::Nobody,
             (matched, _) => Self::Exchange(matched),
         }

@@ -61,7 +61,7 @@ pub fn unknown(ui: Ui, reasons: &[Reason]) -> Option<String> {
     let line = reasons.contains(&Reason::ReportingLineNotChecked);
     let line = line.then(|| ui.t("fit.unknown.line"));
     match (unknown, line) {
-        (Some(unknown), Some(line)) => Some(format!("{unknown} {line}")),
+        (Some(unknown), Some(line)) => Some(ui.sentences(&unknown, &line)),
         (unknown, line) => unknown.or(line),
     }
 }

@@ -85,7 +85,7 @@ fn meeting(ui: Ui) -> Option<String> {
         let hours = usize::from((minutes + 30) / 60).max(1);
         (least, most) = (least.min(hours), most.max(hours));
     }
-    let mut text = match (least, most) {
+    let text = match (least, most) {
         (_, 0) => return None,
         (least, most) if least == most => ui.count("start.hours", most),
         (least, most) => {
@@ -105,9 +105,7 @@ fn meeting(ui: Ui) -> Option<String> {
         }
         _ => ui.fill("start.months", &[("list", &ui.list(&months))]),
     };
-    text.push(' ');
-    text.push_str(&length);
-    Some(text)
+    Some(ui.sentences(&text, &length))
 }
 
 /// Whether one can be paired right away, as the roster has it. Its room is kept while the roster is

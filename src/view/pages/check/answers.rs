@@ -1,7 +1,7 @@
 //! Every answer, page by page, in words.
 
 use super::group::Group;
-use crate::domain::{Eagerness, Priority, Side, SkillRef};
+use crate::domain::{Eagerness, Priority, Side, SkillRef, WishLevel};
 use crate::session::{Listed, Page, Part, Session};
 use crate::view::control::{Open, left, said};
 use crate::view::fit::Person;
@@ -15,7 +15,7 @@ use crate::view::{El, Ui};
 pub fn groups(ui: Ui) -> Vec<El> {
     let session = ui.peek();
     let mut groups = Vec::new();
-    for page in Page::ALL {
+    for page in session.order() {
         if session.is_part(page)
             && let Some(group) = group(ui, &session, page)
         {
@@ -77,7 +77,8 @@ fn picked<'a>(
 fn where_you_are(ui: Ui, session: &Session, group: &mut Group) {
     for wish in session.wishes() {
         let mut lines = Lines::default();
-        if let Some(level) = wish.level {
+        if session.has_levels(&wish.skill) {
+            let level = wish.level.unwrap_or(WishLevel::MIN);
             lines.add(level_name(ui, level.get()));
         }
         if let Some(goal) = wish.goal {
@@ -97,13 +98,11 @@ fn how_well(ui: Ui, session: &Session, group: &mut Group) {
         if let Some(level) = offer.level {
             lines.add(level_name(ui, level.get()));
         }
-        if let Some(eagerness) = offer.eagerness {
-            lines.add(ui.t(match eagerness {
-                Eagerness::Eager => "well.eager",
-                Eagerness::Willing => "well.willing",
-                Eagerness::Reluctant => "well.reluctant",
-            }));
-        }
+        lines.add(ui.t(match offer.eagerness.unwrap_or_default() {
+            Eagerness::Eager => "well.eager",
+            Eagerness::Willing => "well.willing",
+            Eagerness::Reluctant => "well.reluctant",
+        }));
         group.row(ui, ui.skill(&offer.skill), Some(lines.0));
     }
 }
