@@ -197,8 +197,15 @@ fn numbers_lists_and_plurals_are_those_of_the_language() {
     assert_eq!(intl::plural("pl", 1), "one");
     assert_eq!(intl::plural("pl", 3), "few");
     let items = ["a", "b", "c"].map(str::to_owned);
-    assert_eq!(intl::list("en-GB", items.to_vec()), "a, b and c");
-    assert_eq!(intl::list("not a tag", items.to_vec()), "a, b, c");
+    let shown = ["A", "B", "C"].map(str::to_owned);
+    assert_eq!(
+        intl::list("en-GB", items.to_vec(), shown.to_vec()),
+        "A, B and C"
+    );
+    assert_eq!(
+        intl::list("not a tag", items.to_vec(), shown.to_vec()),
+        "A, B, C"
+    );
     let names = ["Zoë", "Östen", "Anna"].map(str::to_owned).to_vec();
     assert_eq!(intl::order("de", names.clone()), [2, 1, 0]);
     assert_eq!(intl::order("sv", names), [2, 0, 1]);
