@@ -239,6 +239,7 @@ export class BothwaysSignup extends HTMLElement {
     }
     // Whoever heard of something meanwhile may have had it drawn anew.
     if (turn !== this.#mounting) {
+      this.#before.number = id;
       module.unmount(id);
       return stage.remove();
     }
