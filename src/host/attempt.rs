@@ -37,36 +37,39 @@ impl<T> Default for Run<T> {
 
 /// A document that is stamped when it is handed over.
 pub trait Stamped: Clone + PartialEq {
-    /// Gives it an id, a revision and an instant.
-    fn stamp(&mut self, id: &str, revision: u32, instant: &str);
+    /// Its id, its revision and its instant.
+    fn stamp(&mut self) -> (&mut Box<str>, &mut u32, &mut Box<str>);
 
-    /// Takes from another what may differ though both say the same: the stamp, and what comes of
-    /// another language or roster.
-    fn wear(&mut self, other: &Self);
+    /// Drops what comes of another language or another roster, and says nothing of the answers.
+    fn strip(&mut self);
+
+    /// What it says, whenever and in whatever language.
+    fn said(&self) -> Self {
+        let mut said = self.clone();
+        let (id, revision, instant) = said.stamp();
+        (*id, *revision, *instant) = Default::default();
+        said.strip();
+        said
+    }
 }
 
 impl Stamped for SignUp {
-    fn stamp(&mut self, id: &str, revision: u32, instant: &str) {
-        (self.id, self.submitted_at) = (id.into(), instant.into());
-        self.revision = revision;
+    fn stamp(&mut self) -> (&mut Box<str>, &mut u32, &mut Box<str>) {
+        (&mut self.id, &mut self.revision, &mut self.submitted_at)
     }
 
-    fn wear(&mut self, other: &Self) {
-        self.stamp(&other.id, other.revision, &other.submitted_at);
-        self.locale.clone_from(&other.locale);
-        self.preview.clone_from(&other.preview);
+    fn strip(&mut self) {
+        (self.locale, self.preview) = Default::default();
     }
 }
 
 impl Stamped for CheckIn {
-    fn stamp(&mut self, id: &str, revision: u32, instant: &str) {
-        (self.id, self.submitted_at) = (id.into(), instant.into());
-        self.revision = revision;
+    fn stamp(&mut self) -> (&mut Box<str>, &mut u32, &mut Box<str>) {
+        (&mut self.id, &mut self.revision, &mut self.submitted_at)
     }
 
-    fn wear(&mut self, other: &Self) {
-        self.stamp(&other.id, other.revision, &other.submitted_at);
-        self.locale.clone_from(&other.locale);
+    fn strip(&mut self) {
+        self.locale = Box::default();
     }
 }
 
@@ -85,19 +88,19 @@ impl<T: Stamped> Run<T> {
     /// meanwhile. Changed answers are a new revision as soon as the host may hold the old ones; until
     /// then they are the same document, mended.
     pub fn stamp(&mut self, mut document: T) -> Rc<T> {
-        if let Some(last) = &self.last {
-            let mut same = document.clone();
-            same.wear(last);
-            if same == **last {
-                return Rc::clone(last);
-            }
+        if let Some(last) = &self.last
+            && document.said() == last.said()
+        {
+            return Rc::clone(last);
         }
         if self.id.is_empty() || self.arrived {
             self.id = platform::uuid().into();
             self.revision += 1;
         }
         self.arrived = false;
-        document.stamp(&self.id, self.revision, &platform::now());
+        let (id, revision, instant) = document.stamp();
+        (*id, *revision) = (self.id.clone(), self.revision);
+        *instant = platform::now().into();
         let document = Rc::new(document);
         self.last = Some(Rc::clone(&document));
         document

@@ -8,6 +8,7 @@ mod platform;
 mod support;
 
 mod answering;
+mod check_in;
 mod facts;
 mod moving;
 mod opening;

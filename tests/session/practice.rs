@@ -1,8 +1,8 @@
 //! What depends on the approach, the mode or the programme's own questions and rules.
 
 use bothways::domain::{
-    Answer, Approach, OWN_QUESTION, Programme, Purpose, Question, QuestionId, QuestionKind,
-    Readiness, ReadinessId, ShowIf, Stage, StageId, Text, Training,
+    Answer, Approach, Programme, Purpose, Question, QuestionId, QuestionKind, Readiness,
+    ReadinessId, ShowIf, Stage, StageId, Text, Training,
 };
 use bothways::session::{
     Action, Effect, Field, Mode, Page, Part, Phase, Problem, ProblemKind, SelfCheckItem, Session,
@@ -11,11 +11,11 @@ use bothways::session::{
 
 use crate::support::*;
 
-fn question(id: &str) -> QuestionId {
+pub fn question(id: &str) -> QuestionId {
     QuestionId::new(id).unwrap()
 }
 
-fn led(approach: Approach, stage: &str) -> Session {
+pub fn led(approach: Approach, stage: &str) -> Session {
     let mut session = session_with(|programme| programme.approaches = vec![approach]);
     let stage = StageId::new(stage).unwrap();
     session.update(Action::Stage(Some(stage)));
@@ -155,37 +155,6 @@ fn a_step_that_was_left_out_is_counted_no_more() {
 }
 
 #[test]
-fn whoever_never_met_is_not_asked_what_it_brought() {
-    let mut session = led(Approach::CoMentoring, "early");
-    run(&mut session, [Action::Mode(Mode::CheckIn)]);
-    let names = |session: &Session| -> Vec<&str> {
-        let asked = session.own_questions(Page::CheckIn);
-        asked.iter().map(|question| question.name).collect()
-    };
-    let all = ["met", "gained", "gave", "balance", "would-help", "next"];
-    assert_eq!(names(&session), all);
-    let met = |id: &str| Action::Answer(question("bothways:met"), Some(Answer::Text(id.into())));
-    run(&mut session, [met("not-yet")]);
-    assert_eq!(names(&session), ["met", "would-help", "next"]);
-    run(&mut session, [met("once")]);
-    assert_eq!(names(&session), all);
-}
-
-#[test]
-fn nothing_that_would_help_goes_with_nothing_else() {
-    let mut session = led(Approach::CoMentoring, "early");
-    let id = || question("bothways:would-help");
-    let ticked = |ids: &[&str]| Answer::Many(ids.iter().map(|id| Box::from(*id)).collect());
-    let mut then = |ids: &[&str], left: &[&str]| {
-        run(&mut session, [Action::Answer(id(), Some(ticked(ids)))]);
-        assert_eq!(session.answers.questions.get(&id()), Some(&ticked(left)));
-    };
-    then(&["time", "topics"], &["time", "topics"]);
-    then(&["time", "topics", "nothing"], &["nothing"]);
-    then(&["nothing", "time"], &["time"]);
-}
-
-#[test]
 fn co_mentors_both_have_something_to_show() {
     let mut session = led(Approach::CoMentoring, "early");
     let only = [
@@ -299,7 +268,7 @@ fn what_one_said_of_an_item_stays_with_it() {
     );
 }
 
-fn received() -> Action {
+pub fn received() -> Action {
     Action::Acknowledged {
         reference: None,
         message: None,
@@ -334,33 +303,6 @@ fn a_withdrawal_that_did_not_arrive_is_sent_again_as_one() {
     run(&mut session, [Action::TimedOut]);
     let effects = run(&mut session, [Action::Submit]);
     assert!(effects.contains(&Effect::Withdraw), "{effects:?}");
-}
-
-#[test]
-fn a_check_in_is_one_page_and_what_came_of_it() {
-    let mut session = session();
-    run(&mut session, [Action::Mode(Mode::CheckIn)]);
-    assert_eq!(session.page, Page::CheckIn);
-    run(&mut session, [Action::Submit]);
-    let fields: Vec<Field> = session
-        .problems
-        .iter()
-        .map(|problem| problem.field)
-        .collect();
-    assert_eq!(fields, [Field::Own("met"), Field::Own("next")]);
-    let answer = |name: &str, choice: &str| {
-        let id = question(&format!("{OWN_QUESTION}{name}"));
-        Action::Answer(id, Some(Answer::Text(choice.into())))
-    };
-    run(
-        &mut session,
-        [answer("met", "once"), answer("next", "swap")],
-    );
-    let effects = run(&mut session, [Action::Submit]);
-    assert!(effects.contains(&Effect::Submit), "{effects:?}");
-    assert_eq!(session.counting_answers().iter().count(), 2);
-    run(&mut session, [received()]);
-    assert_eq!(session.page, Page::Done);
 }
 
 #[test]

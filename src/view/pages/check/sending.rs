@@ -77,19 +77,15 @@ fn notice(ui: Ui) -> El {
 fn draw(ui: Ui, trouble: Trouble, withdrawing: bool) -> El {
     // Trying again is what there is to do, but where nobody is there, or wants it.
     let again = withdrawing && !trouble.contact;
-    let (title, what) = match (withdrawing, again) {
-        (true, true) => (
-            "sending.withdrawal.title".to_owned(),
-            "sending.withdrawal.again".to_owned(),
-        ),
-        (true, false) => (
-            "sending.withdrawal.title".to_owned(),
-            format!("sending.{}", trouble.key),
-        ),
-        (false, _) => (
-            format!("sending.{}.title", trouble.key),
-            format!("sending.{}", trouble.key),
-        ),
+    let key = format!("sending.{}", trouble.key);
+    let title = match withdrawing {
+        true => ui.t("sending.withdrawal.title"),
+        false => ui.t(&format!("{key}.title")),
+    };
+    let what = if again {
+        "sending.withdrawal.again"
+    } else {
+        &*key
     };
     let said = trouble.message.map(|message| {
         let said = ui.fill("sending.said", &[("message", &message)]);
@@ -105,9 +101,9 @@ fn draw(ui: Ui, trouble: Trouble, withdrawing: bool) -> El {
             .on_click(move || ui.around().outside.download())
     });
     let words = of("div", "stack")
-        .child(of("p", "trouble-title").t(ui, &title))
+        .child(of("p", "trouble-title").child(title))
         .child(said)
-        .child(el("p").t(ui, &what))
+        .child(el("p").t(ui, what))
         .child(contact)
         .child(keep);
     of("div", trouble.class)

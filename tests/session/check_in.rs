@@ -1,0 +1,65 @@
+//! What a pair that already meets is asked.
+
+use bothways::domain::{Answer, Approach, OWN_QUESTION};
+use bothways::session::{Action, Effect, Field, Mode, Page, Session};
+
+use crate::practice::{led, question, received};
+use crate::support::*;
+
+#[test]
+fn a_check_in_is_one_page_and_what_came_of_it() {
+    let mut session = session();
+    run(&mut session, [Action::Mode(Mode::CheckIn)]);
+    assert_eq!(session.page, Page::CheckIn);
+    run(&mut session, [Action::Submit]);
+    let fields: Vec<Field> = session
+        .problems
+        .iter()
+        .map(|problem| problem.field)
+        .collect();
+    assert_eq!(fields, [Field::Own("met"), Field::Own("next")]);
+    let answer = |name: &str, choice: &str| {
+        let id = question(&format!("{OWN_QUESTION}{name}"));
+        Action::Answer(id, Some(Answer::Text(choice.into())))
+    };
+    run(
+        &mut session,
+        [answer("met", "once"), answer("next", "swap")],
+    );
+    let effects = run(&mut session, [Action::Submit]);
+    assert!(effects.contains(&Effect::Submit), "{effects:?}");
+    assert_eq!(session.counting_answers().iter().count(), 2);
+    run(&mut session, [received()]);
+    assert_eq!(session.page, Page::Done);
+}
+
+#[test]
+fn whoever_never_met_is_not_asked_what_it_brought() {
+    let mut session = led(Approach::CoMentoring, "early");
+    run(&mut session, [Action::Mode(Mode::CheckIn)]);
+    let names = |session: &Session| -> Vec<&str> {
+        let asked = session.own_questions(Page::CheckIn);
+        asked.iter().map(|question| question.name).collect()
+    };
+    let all = ["met", "gained", "gave", "balance", "would-help", "next"];
+    assert_eq!(names(&session), all);
+    let met = |id: &str| Action::Answer(question("bothways:met"), Some(Answer::Text(id.into())));
+    run(&mut session, [met("not-yet")]);
+    assert_eq!(names(&session), ["met", "would-help", "next"]);
+    run(&mut session, [met("once")]);
+    assert_eq!(names(&session), all);
+}
+
+#[test]
+fn nothing_that_would_help_goes_with_nothing_else() {
+    let mut session = led(Approach::CoMentoring, "early");
+    let id = || question("bothways:would-help");
+    let ticked = |ids: &[&str]| Answer::Many(ids.iter().map(|id| Box::from(*id)).collect());
+    let mut then = |ids: &[&str], left: &[&str]| {
+        run(&mut session, [Action::Answer(id(), Some(ticked(ids)))]);
+        assert_eq!(session.answers.questions.get(&id()), Some(&ticked(left)));
+    };
+    then(&["time", "topics"], &["time", "topics"]);
+    then(&["time", "topics", "nothing"], &["nothing"]);
+    then(&["nothing", "time"], &["time"]);
+}
