@@ -200,18 +200,6 @@ impl Catalogue {
         }
         names
     }
-
-    /// What people call a skill, in a language: its label, an own skill's words, or, for an id that
-    /// the catalogue lacks, the id.
-    #[must_use]
-    pub fn name<'a>(&'a self, skill: &'a SkillRef, language: &str) -> &'a str {
-        match skill {
-            SkillRef::Own(own) => own.text(),
-            SkillRef::Known(id) => self
-                .skill(id.as_str())
-                .map_or(id.as_str(), |skill| skill.label.get(language)),
-        }
-    }
 }
 
 #[cfg(test)]

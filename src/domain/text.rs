@@ -78,8 +78,14 @@ impl Text {
     /// else the first there is.
     #[must_use]
     pub fn get(&self, language: &str) -> &str {
+        self.told(language).1
+    }
+
+    /// The same, with the language it is in where that is known.
+    #[must_use]
+    pub fn told(&self, language: &str) -> (Option<&LanguageTag>, &str) {
         match &self.0 {
-            Kind::Plain(text) => text,
+            Kind::Plain(text) => (None, text),
             Kind::ByLanguage(texts) => {
                 let distance = |(tag, _): &&(LanguageTag, Box<str>)| {
                     let is = |language: &str| tag.primary().eq_ignore_ascii_case(language);
@@ -92,7 +98,7 @@ impl Text {
                 };
                 // Of equal ones the first.
                 let nearest = texts.iter().min_by_key(distance);
-                nearest.map_or("", |(_, text)| text)
+                nearest.map_or((None, ""), |(tag, text)| (Some(tag), text))
             }
         }
     }
@@ -126,6 +132,8 @@ mod tests {
         assert_eq!(greeting.get("DE-at"), "Servus");
         assert_eq!(greeting.get("de"), "Servus");
         assert_eq!(greeting.get("pl"), "Hello");
+        let (language, _) = greeting.told("pl");
+        assert_eq!(language.map(LanguageTag::as_str), Some("en"));
         assert_eq!(text(&[("fr", "Bonjour")]).get("pl"), "Bonjour");
     }
 }

@@ -41,11 +41,13 @@ impl Instance {
     fn agreement(&self, ui: Ui, session: &Session) -> Agreement {
         let mut agreement = Agreement::default();
         for (skill, level) in goals(ui) {
-            agreement.goals.push(format!("{skill}: {level}").into());
+            agreement
+                .goals
+                .push(format!("{}: {}", &*skill, &*level).into());
         }
         for (place, rule) in self.programme.ground_rules.iter().enumerate() {
             if session.agreed(place) {
-                agreement.ground_rules.push(ui.text(rule).into());
+                agreement.ground_rules.push((&*ui.text(rule)).into());
             }
         }
         if self.programme.training.is_some() {

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::dialog::Dialog;
-use super::{Search, Texts};
+use super::{Phrase, Search, Texts};
 use crate::domain::{Hours, PersonId, Platform, Programme, SkillRef, Text, Weekday};
 use crate::session::{Action, Effect, Notice, Session};
 
@@ -300,17 +300,21 @@ impl Ui {
     /// A text of the programme in the language of the interface.
     #[must_use]
     #[inline(never)]
-    pub fn text(self, text: &Text) -> String {
-        text.get(&self.around().language).to_owned()
+    pub fn text(self, text: &Text) -> Phrase {
+        Phrase::of(text, &self.around().language)
     }
 
     /// The name of a skill in the language of the interface.
     #[must_use]
     #[inline(never)]
-    pub fn skill(self, skill: &SkillRef) -> String {
-        let programme = self.programme();
-        let language = &self.around().language;
-        programme.catalogue.name(skill, language).to_owned()
+    pub fn skill(self, skill: &SkillRef) -> Phrase {
+        match skill {
+            SkillRef::Own(own) => Phrase::own(own.text()),
+            SkillRef::Known(id) => match self.programme().catalogue.skill(id.as_str()) {
+                Some(known) => self.text(&known.label),
+                None => Phrase::own(id.as_str()),
+            },
+        }
     }
 }
 

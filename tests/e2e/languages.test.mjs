@@ -57,6 +57,13 @@ inEachBrowser("languages", (it) => {
         const dir = ["ar", "he"].includes(tag) ? "rtl" : "ltr";
         assert.deepEqual(shown, { heading: texts[`${step}.title`], lang: tag, dir, keys: [], wide: 0 }, step);
       });
+      // The demo's own texts are in English and German: what is neither translated nor marked would be read out wrongly.
+      await page.evaluate(() => document.querySelector("bothways-signup").show("rules"));
+      const rules = await until(page, () => {
+        const labels = [...document.querySelector("bothways-signup").shadowRoot.querySelectorAll("[data-page=rules] [id^=rules] label")];
+        return labels.length > 0 && labels.map((label) => (label.querySelector(":scope > bdi") ?? label).closest("[lang]").lang);
+      });
+      assert.deepEqual(new Set(rules), new Set([tag === "de" ? "de" : "en"]));
       await page.evaluate(() => document.querySelector("bothways-signup").show("when"));
       const days = await until(page, () => {
         const heads = [...document.querySelector("bothways-signup").shadowRoot.querySelectorAll(".grid thead th")];

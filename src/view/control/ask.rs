@@ -3,7 +3,7 @@
 use super::{Choice, Pick, choices, fact, group};
 use crate::domain::{Approach, Format, Purpose, Visibility};
 use crate::session::{Field, Listed, Session};
-use crate::view::{El, Ui, of};
+use crate::view::{El, Phrase, Ui, of};
 
 /// The words of a question.
 struct Words {
@@ -68,9 +68,10 @@ pub fn ask(ui: Ui, question: Listed) -> Option<El> {
     if session.choices(question) == 0 {
         return None;
     }
-    let legend = ui.t(words.legend);
+    let legend = ui.t(words.legend).into();
     if locked(ui, &field) {
-        return Some(fact(ui, legend, said(ui, &session, question)?));
+        let said = said(ui, &session, question);
+        return (!said.is_empty()).then(|| fact(ui, legend, said));
     }
     let mut labels = Vec::new();
     for place in 0..session.choices(question) {
@@ -102,22 +103,19 @@ pub fn ask(ui: Ui, question: Listed) -> Option<El> {
     Some(group(ui, field, Some(legend), hint, list))
 }
 
-/// What was chosen, one below the other; `None` where nothing was, or is not asked.
+/// What was chosen; empty where nothing was, or is not asked.
 #[must_use]
-pub fn said(ui: Ui, session: &Session, question: Listed) -> Option<String> {
-    let mut said = String::new();
+pub fn said(ui: Ui, session: &Session, question: Listed) -> Vec<Phrase> {
+    let mut said = Vec::new();
     for place in 0..session.choices(question) {
         if session.is_chosen(question, place) {
-            if !said.is_empty() {
-                said.push('\n');
-            }
-            said.push_str(&match question {
-                Listed::Capacity => ui.count("check.partners", place + 1),
+            said.push(match question {
+                Listed::Capacity => ui.count("check.partners", place + 1).into(),
                 _ => label(ui, session, question, place).label,
             });
         }
     }
-    (!said.is_empty()).then_some(said)
+    said
 }
 
 /// What stands as chosen where nothing was; `None` where something must be.
@@ -157,7 +155,7 @@ fn label(ui: Ui, session: &Session, question: Listed, place: usize) -> Choice {
             let approach = programme.approaches.get(place).copied();
             let key = approach_key(approach.unwrap_or_default());
             return Choice {
-                label: ui.t(key),
+                label: ui.t(key).into(),
                 hint: Some(ui.t(&format!("{key}.note"))),
             };
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::view::{El, el, of};
+use crate::view::{El, Phrase, el, of};
 
 /// How many may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +20,17 @@ pub enum Pick {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// What it is called.
-    pub label: String,
+    pub label: Phrase,
     /// What helps to choose, such as an example.
     pub hint: Option<String>,
 }
 
-impl From<String> for Choice {
-    fn from(label: String) -> Self {
-        Self { label, hint: None }
+impl<P: Into<Phrase>> From<P> for Choice {
+    fn from(label: P) -> Self {
+        Self {
+            label: label.into(),
+            hint: None,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Pick, choices, fact, group, input, locked};
 use crate::domain::{Answer, Question, QuestionId, QuestionKind, Text};
 use crate::session::{Action, Field, OwnKind, OwnQuestion, Session};
-use crate::view::{El, Ui, el, of};
+use crate::view::{El, Phrase, Ui, el, of};
 
 /// As long as an answer in words may be where the programme does not say.
 const LONG: u32 = 2000;
@@ -15,7 +15,7 @@ const LONG: u32 = 2000;
 pub struct Open {
     field: Field,
     id: QuestionId,
-    legend: String,
+    legend: Phrase,
     hint: Option<String>,
     how: How,
 }
@@ -25,9 +25,9 @@ enum How {
     /// In words, of at most so many characters.
     Words(u32),
     /// With one of these, where `None` is no answer.
-    One(Vec<(Option<Answer>, String)>),
+    One(Vec<(Option<Answer>, Phrase)>),
     /// With any of these ids.
-    Any(Vec<(Box<str>, String)>),
+    Any(Vec<(Box<str>, Phrase)>),
 }
 
 impl Open {
@@ -55,13 +55,13 @@ impl Open {
                 hint = Some(ui.fill("ask.scale", &ends));
                 let mut steps = Vec::new();
                 for step in *low..=*high {
-                    steps.push((Some(Answer::Number(step)), number(step)));
+                    steps.push((Some(Answer::Number(step)), number(step).into()));
                 }
                 How::One(steps)
             }
             QuestionKind::YesNo => How::One(vec![
-                (Some(Answer::Bool(true)), ui.t("ask.yes")),
-                (Some(Answer::Bool(false)), ui.t("ask.no")),
+                (Some(Answer::Bool(true)), ui.t("ask.yes").into()),
+                (Some(Answer::Bool(false)), ui.t("ask.no").into()),
             ]),
         };
         Self {
@@ -81,7 +81,7 @@ impl Open {
         let labels = |ids: &[&str]| {
             let mut labels = Vec::new();
             for id in ids {
-                labels.push((Box::from(*id), ui.t(&format!("ask.{name}.{id}"))));
+                labels.push((Box::from(*id), ui.t(&format!("ask.{name}.{id}")).into()));
             }
             labels
         };
@@ -97,7 +97,7 @@ impl Open {
         Self {
             field: Field::Own(name),
             id: question.id(),
-            legend: ui.t(&format!("ask.{name}")),
+            legend: ui.t(&format!("ask.{name}")).into(),
             hint,
             how,
         }
@@ -109,20 +109,20 @@ impl Open {
         if let How::One(answers) = &mut self.how
             && !required
         {
-            answers.push((None, ui.t(key)));
+            answers.push((None, ui.t(key).into()));
         }
         self
     }
 
     /// What is asked.
     #[must_use]
-    pub fn legend(&self) -> &str {
+    pub fn legend(&self) -> &Phrase {
         &self.legend
     }
 
     /// What stands as chosen where nothing was.
     #[must_use]
-    pub fn left(&self) -> Option<&str> {
+    pub fn left(&self) -> Option<&Phrase> {
         match &self.how {
             How::One(answers) => match answers.last()? {
                 (None, label) => Some(label),
@@ -132,21 +132,20 @@ impl Open {
         }
     }
 
-    /// What was answered, in words.
+    /// What was answered, in words; empty where nothing was.
     #[must_use]
-    pub fn said(&self, ui: Ui, session: &Session) -> Option<String> {
-        let answer = session.answers.questions.get(self.id.as_str())?;
+    pub fn said(&self, session: &Session) -> Vec<Phrase> {
         let mut said = Vec::new();
-        match (&self.how, answer) {
-            (How::Words(_), Answer::Text(text)) => said.push(text.to_string()),
-            (How::One(answers), answer) => {
+        match (&self.how, session.answers.questions.get(self.id.as_str())) {
+            (How::Words(_), Some(Answer::Text(text))) => said.push(Phrase::own(text)),
+            (How::One(answers), Some(answer)) => {
                 for (other, label) in answers {
                     if other.as_ref() == Some(answer) {
                         said.push(label.clone());
                     }
                 }
             }
-            (How::Any(labels), Answer::Many(ids)) => {
+            (How::Any(labels), Some(Answer::Many(ids))) => {
                 for (id, label) in labels {
                     if ids.contains(id) {
                         said.push(label.clone());
@@ -155,15 +154,15 @@ impl Open {
             }
             _ => {}
         }
-        (!said.is_empty()).then(|| ui.list(&said))
+        said
     }
 
     /// Asks; what the host knows is shown instead.
     #[must_use]
     pub fn ask(self, ui: Ui) -> El {
         if locked(ui, &self.field) {
-            let said = self.said(ui, &ui.peek());
-            return fact(ui, self.legend, said.unwrap_or_default());
+            let said = self.said(&ui.peek());
+            return fact(ui, self.legend, said);
         }
         let id = Arc::new(self.id);
         let (field, legend, hint) = (self.field, self.legend, self.hint);
@@ -210,7 +209,7 @@ impl Open {
     }
 }
 
-fn one_of(labels: Vec<(Box<str>, String)>) -> How {
+fn one_of(labels: Vec<(Box<str>, Phrase)>) -> How {
     let mut answers = Vec::new();
     for (id, label) in labels {
         answers.push((Some(Answer::Text(id)), label));
@@ -242,7 +241,7 @@ fn with(given: Option<&Answer>, chosen: &str, on: bool) -> Answer {
 fn words(
     ui: Ui,
     field: Field,
-    legend: String,
+    legend: Phrase,
     hint: Option<String>,
     most: u32,
     id: &Arc<QuestionId>,

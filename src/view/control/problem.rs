@@ -2,7 +2,7 @@
 
 use crate::domain::Side;
 use crate::session::{Field, Problem, ProblemKind};
-use crate::view::Ui;
+use crate::view::{Phrase, Ui};
 
 /// The id of what answers a question, within its shadow root.
 #[must_use]
@@ -43,39 +43,47 @@ pub fn problem_text(ui: Ui, problem: &Problem) -> String {
         (ProblemKind::PickOne, _) => ui.t("problem.pick-one.get"),
         (ProblemKind::NothingEither, _) => ui.t("problem.nothing-either"),
         (ProblemKind::ChooseLevel, field) => {
-            let skill = skill_name(ui, field).unwrap_or_default();
-            ui.fill("problem.choose-level", &[("skill", &skill)])
+            let skill = skill_name(ui, field);
+            ui.fill(
+                "problem.choose-level",
+                &[("skill", skill.as_deref().unwrap_or_default())],
+            )
         }
         (ProblemKind::NameZone, _) => ui.t("problem.name-zone"),
         (ProblemKind::Answer, field) => {
-            let question = asked(ui, field).unwrap_or_default();
-            ui.fill("problem.answer", &[("question", &question)])
+            let question = asked(ui, field);
+            ui.fill(
+                "problem.answer",
+                &[("question", question.as_deref().unwrap_or_default())],
+            )
         }
         (ProblemKind::Agree, _) => ui.t("problem.agree"),
         (ProblemKind::Train, _) => {
             let programme = ui.programme();
             let training = programme.training.as_ref();
             let name = training.map(|training| ui.text(&training.label));
-            let name = name.unwrap_or_default();
-            ui.fill("problem.train", &[("training", &name)])
+            ui.fill(
+                "problem.train",
+                &[("training", name.as_deref().unwrap_or_default())],
+            )
         }
     }
 }
 
 /// The words of a question.
-fn asked(ui: Ui, field: &Field) -> Option<String> {
+fn asked(ui: Ui, field: &Field) -> Option<Phrase> {
     match field {
         Field::Question(place) => {
             let programme = ui.programme();
             let question = programme.questions.get(*place)?;
             Some(ui.text(&question.label))
         }
-        Field::Own(name) => Some(ui.t(&format!("ask.{name}"))),
+        Field::Own(name) => Some(ui.t(&format!("ask.{name}")).into()),
         _ => None,
     }
 }
 
-fn skill_name(ui: Ui, field: &Field) -> Option<String> {
+fn skill_name(ui: Ui, field: &Field) -> Option<Phrase> {
     let Field::Level(side, index) = field else {
         return None;
     };

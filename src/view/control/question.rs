@@ -2,13 +2,13 @@
 
 use super::{field_id, problem_text};
 use crate::session::{Field, ProblemKind};
-use crate::view::{El, Ui, of};
+use crate::view::{El, Phrase, Ui, of};
 
 /// A question that several controls answer. Without a legend it is the page's heading that asks.
 pub fn group(
     ui: Ui,
     field: Field,
-    legend: Option<String>,
+    legend: Option<Phrase>,
     hint: Option<String>,
     controls: El,
 ) -> El {
@@ -25,7 +25,7 @@ pub fn group(
 
 /// A question that one field answers: an `input` or a `select`, which is given its id, its label
 /// and its error here.
-pub fn input(ui: Ui, field: Field, label: String, hint: Option<String>, control: El) -> El {
+pub fn input(ui: Ui, field: Field, label: Phrase, hint: Option<String>, control: El) -> El {
     let id = field_id(&field);
     let asked = field;
     let control = control
@@ -44,7 +44,7 @@ pub fn input(ui: Ui, field: Field, label: String, hint: Option<String>, control:
 }
 
 /// Something that the host knows: it is shown, and nothing is asked.
-pub fn fact(ui: Ui, label: String, value: String) -> El {
+pub fn fact(ui: Ui, label: Phrase, value: Vec<Phrase>) -> El {
     of("div", "fact")
         .attr("part", "question")
         .child(of("p", "label").child(label))

@@ -29,7 +29,7 @@ fn drawn(ui: Ui, plan: Plan, dialog: El) -> El {
     let title = heading(ui, 1).attr("id", "dialog-title");
     let parts = plan.parts.iter().map(|(title, lines)| {
         let title = heading(ui, 2).attr("class", "part-title").child(&**title);
-        let lines = lines.iter().map(|line| el("li").child(&**line));
+        let lines = lines.iter().map(|line| el("li").child(line.clone()));
         el("section")
             .child(title)
             .child(list("bullets").children(lines))

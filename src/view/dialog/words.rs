@@ -2,11 +2,11 @@
 
 use super::meetings::{hours, looking_back, meetings};
 use crate::domain::{Approach, Cadence, Date, Hours, Match, Reason, SkillFit, Weekday};
-use crate::session::{OwnQuestion, Page, Session};
-use crate::view::Ui;
+use crate::session::{Page, Session};
 use crate::view::control::{Open, purpose_key};
 use crate::view::fit::{Person, common};
 use crate::view::skills::level_name;
+use crate::view::{Phrase, Ui};
 
 /// For so many months two people meet when nobody said for how many.
 const USUAL_MONTHS: u16 = 3;
@@ -16,7 +16,7 @@ pub struct Plan {
     /// What it is called.
     pub title: String,
     /// Its parts: what each is about, and its lines.
-    pub parts: Vec<(String, Vec<String>)>,
+    pub parts: Vec<(String, Vec<Phrase>)>,
     /// A text to invite the other person with.
     pub invitation: String,
     /// The first meetings as a calendar file, if there are hours for them.
@@ -61,9 +61,10 @@ impl Plan {
         plan
     }
 
-    fn add(&mut self, ui: Ui, key: &str, lines: Vec<String>) {
+    fn add<P: Into<Phrase>>(&mut self, ui: Ui, key: &str, lines: Vec<P>) {
         if !lines.is_empty() {
-            self.parts.push((ui.t(key), lines));
+            let lines = lines.into_iter().map(Into::into);
+            self.parts.push((ui.t(key), lines.collect()));
         }
     }
 }
@@ -119,7 +120,7 @@ impl Facts {
 fn listed(ui: Ui, fits: &[SkillFit]) -> String {
     let mut names = Vec::new();
     for fit in fits {
-        names.push(ui.skill(&fit.skill));
+        names.push(ui.skill(&fit.skill).into());
     }
     ui.list(&names)
 }
@@ -162,7 +163,7 @@ fn wants(ui: Ui, session: &Session) -> Vec<String> {
 
 /// What the person said they want to get to: skills and levels.
 #[must_use]
-pub fn goals(ui: Ui) -> Vec<(String, String)> {
+pub fn goals(ui: Ui) -> Vec<(Phrase, Phrase)> {
     let session = ui.peek();
     let mut goals = Vec::new();
     for wish in session.wishes() {
@@ -176,11 +177,13 @@ pub fn goals(ui: Ui) -> Vec<(String, String)> {
 /// What was answered to the first of our own questions on a page that has an answer.
 fn said(ui: Ui, session: &Session, page: Page) -> Option<String> {
     let own = session.own_questions(page).iter();
-    let mut said = own.filter_map(|own: &OwnQuestion| Open::own(ui, own).said(ui, session));
-    said.next()
+    let mut said = own.map(|own| Open::own(ui, own).said(session));
+    let said = said.find(|said| !said.is_empty())?;
+    let said: Vec<_> = said.into_iter().map(Into::into).collect();
+    Some(ui.list(&said))
 }
 
-fn rhythm(ui: Ui, session: &Session, facts: &Facts, found: &Match) -> Vec<String> {
+fn rhythm(ui: Ui, session: &Session, facts: &Facts, found: &Match) -> Vec<Phrase> {
     let mut lines = Vec::new();
     if let Some(cadence) = &facts.cadence {
         lines.push(ui.text(&cadence.label));
@@ -190,9 +193,9 @@ fn rhythm(ui: Ui, session: &Session, facts: &Facts, found: &Match) -> Vec<String
         Some(_) => "plan.months",
         None => "plan.months.open",
     };
-    lines.push(ui.fill(key, &[("time", &time)]));
+    lines.push(ui.fill(key, &[("time", &time)]).into());
     if session.answers.formats.len() > 1 || facts.hours.is_empty() {
-        lines.extend(common(ui, &found.reasons));
+        lines.extend(common(ui, &found.reasons).map(Into::into));
     }
     lines
 }
@@ -239,7 +242,7 @@ fn first_meeting(ui: Ui, session: &Session) -> Vec<String> {
     lines
 }
 
-fn rules(ui: Ui, session: &Session) -> Vec<String> {
+fn rules(ui: Ui, session: &Session) -> Vec<Phrase> {
     let programme = &session.programme;
     let mut lines = Vec::new();
     let told = [

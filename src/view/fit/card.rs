@@ -63,7 +63,7 @@ pub fn who(ui: Ui, person: &Person, id: Option<&str>) -> El {
     };
     let details = (!person.details.is_empty()).then(|| {
         let parts = person.details.iter();
-        of("p", "card-details").children(parts.map(|part| el("span").child(&**part)))
+        of("p", "card-details").children(parts.map(|part| el("span").child(part.clone())))
     });
     of("div", "card-who").child(name).child(details)
 }

@@ -30,7 +30,8 @@ fn circle(ui: Ui, found: &Circle) -> El {
 }
 
 fn sentence(ui: Ui, key: &str, step: &Step) -> String {
-    let skills: Vec<_> = step.skills.iter().map(|skill| ui.skill(skill)).collect();
+    let skills = step.skills.iter().map(|skill| ui.skill(skill).into());
+    let skills: Vec<_> = skills.collect();
     let (from, to) = (
         Person::of(ui, &step.from).name,
         Person::of(ui, &step.to).within,

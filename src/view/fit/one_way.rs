@@ -38,7 +38,7 @@ fn people(ui: Ui, side: Side, people: &[OneSided]) -> Option<El> {
     let rows = people.iter().map(|shown| {
         let mut skills = Vec::new();
         for fit in &shown.skills {
-            skills.push(ui.skill(&fit.skill));
+            skills.push(ui.skill(&fit.skill).into());
         }
         let skills = of("p", "card-skills").child(ui.list(&skills));
         row(ui, &shown.id, Some(skills))

@@ -56,7 +56,7 @@ fn opening(ui: Ui, opening: &Opening) -> El {
     let skill = ui.skill(&opening.skill);
     let text = ui.count_of(&ui.mutual(key), opening.new_matches, &[("skill", &skill)]);
     let answer = |kind, key, action: Action| {
-        let about = of("span", "unseen").child(format!(" {skill}"));
+        let about = of("span", "unseen").child(format!(" {}", &*skill));
         button(kind, ui.t(key)).child(about).on_click(move || {
             // The button goes with what it was about.
             go_on(ui, matches!(action, Action::NotMe(..)));

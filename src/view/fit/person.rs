@@ -1,7 +1,7 @@
 //! Who somebody is, as far as the preview may say.
 
 use crate::domain::PersonId;
-use crate::view::Ui;
+use crate::view::{Phrase, Ui};
 
 /// Somebody in the preview.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Person {
     /// Whether they have a name.
     pub is_named: bool,
     /// Stage and unit, where they are not in the name already.
-    pub details: Vec<String>,
+    pub details: Vec<Phrase>,
 }
 
 impl Person {
@@ -38,7 +38,7 @@ impl Person {
                 details.push(ui.text(&stage.label));
             }
         }
-        details.extend(unit.filter(|_| named.is_some()).map(str::to_owned));
+        details.extend(unit.filter(|_| named.is_some()).map(Phrase::own));
         Self {
             id: id.clone(),
             name,

@@ -13,7 +13,7 @@ pub fn common(ui: Ui, reasons: &[Reason]) -> Option<String> {
             Reason::SharedHours(minutes) => Some(hours(ui, *minutes)),
             Reason::SharedCadence(id) => {
                 let cadence = programme.cadence(id.as_str());
-                cadence.map(|cadence| ui.text(&cadence.label))
+                cadence.map(|cadence| ui.text(&cadence.label).into())
             }
             Reason::SharedFormat(format) => Some(ui.t(match format {
                 Format::InPerson => "fit.format.in-person",

@@ -41,12 +41,11 @@ fn quote(ui: Ui, reference: &str) -> El {
 
 fn next(ui: Ui) -> El {
     let pairing = ui.programme().pairing;
-    let line = |text: String| el("li").child(text);
     let way_out = optional(ui, |programme| programme.way_out.as_ref());
     let list = of("ul", "next")
-        .child(pairing.map(|pairing| line(pairing_text(ui, pairing))))
+        .child(pairing.map(|pairing| el("li").child(pairing_text(ui, pairing))))
         .child(el("li").t(ui, "done.told"))
-        .child(way_out.map(line));
+        .child(way_out.map(|text| el("li").child(text)));
     of("div", "stack")
         .child(heading(ui, 1).t(ui, "done.next"))
         .child(list)

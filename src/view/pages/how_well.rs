@@ -76,7 +76,7 @@ fn eagerness(ui: Ui, name: &str, place: usize) -> El {
     let mut steps = Vec::new();
     for (_, key) in CHOICES {
         steps.push(Step {
-            name: ui.t(key),
+            name: ui.t(key).into(),
             example: None,
             level: None,
         });

@@ -6,7 +6,7 @@ use crate::domain::{Text, Training};
 use crate::session::{Action, Field, SelfCheckItem, Truth};
 use crate::view::control::{Pick, choices, field_id, group, part_title};
 use crate::view::pages::contact::contact;
-use crate::view::{El, Ui, el, of};
+use crate::view::{El, Phrase, Ui, el, of};
 
 /// The page.
 pub fn rules(ui: Ui) -> El {
@@ -38,7 +38,7 @@ fn ground_rules(ui: Ui, rules: &[Text]) -> Option<El> {
         move |place, on| ui.send(Action::Agree(place, on)),
     );
     let list = of("div", "long").child(list);
-    let legend = ui.t("rules.agree");
+    let legend = ui.t("rules.agree").into();
     (!rules.is_empty()).then(|| group(ui, Field::Rules, Some(legend), None, list))
 }
 
@@ -71,7 +71,7 @@ fn learn(ui: Ui, training: &Training) -> El {
         move |_, on| ui.send(Action::Trained(on)),
     );
     let controls = of("div", "long").child(named).child(done);
-    let legend = ui.t("rules.training");
+    let legend = ui.t("rules.training").into();
     group(
         ui,
         Field::Training,
@@ -97,7 +97,7 @@ pub(super) fn leaving(ui: Ui) -> El {
         .child(contact(ui))
 }
 
-fn said(ui: Ui, key: &str, text: Option<String>) -> Option<El> {
+fn said(ui: Ui, key: &str, text: Option<Phrase>) -> Option<El> {
     let text = el("p").child(text?);
     let title = part_title(ui).t(ui, key);
     Some(el("section").child(title).child(text))
@@ -109,7 +109,7 @@ fn self_check(ui: Ui) -> El {
     let questions = items.iter().enumerate().map(|(place, item)| {
         let legend = match item {
             SelfCheckItem::Programme(item) => ui.text(&item.label),
-            SelfCheckItem::Own(name) => ui.t(&format!("self.{name}")),
+            SelfCheckItem::Own(name) => ui.t(&format!("self.{name}")).into(),
         };
         truth(ui, place, legend)
     });
@@ -123,7 +123,7 @@ fn self_check(ui: Ui) -> El {
         .child(feedback)
 }
 
-fn truth(ui: Ui, place: usize, legend: String) -> El {
+fn truth(ui: Ui, place: usize, legend: Phrase) -> El {
     let field = Field::SelfCheck(place);
     let labels = ["self.yes", "self.mostly", "self.not-yet"];
     let list = choices(

@@ -5,12 +5,12 @@ use crate::domain::{Pairing, PreviewPrivacy, Programme, Text};
 use crate::session::{Action, Cohort, Page};
 use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Ui, el, intl, nothing, of};
+use crate::view::{El, Phrase, Ui, el, intl, nothing, of};
 
 /// The page.
 pub fn start(ui: Ui) -> El {
     let lead = optional(ui, |programme| programme.description.as_ref());
-    let lead = lead.unwrap_or_else(|| ui.t("start.lead"));
+    let lead = lead.unwrap_or_else(|| ui.t("start.lead").into());
     of("div", "start")
         .child(of("p", "lead").child(lead))
         .child(earlier(ui))
@@ -132,7 +132,7 @@ fn fact(ui: Ui, label: &str, value: El) -> El {
 }
 
 /// What the programme says about it, which may be long.
-fn more(ui: Ui, notice: String) -> El {
+fn more(ui: Ui, notice: Phrase) -> El {
     let summary = el("summary")
         .child(el("span").t(ui, "start.privacy.more"))
         .child(icon(Icon::Chevron));
@@ -167,6 +167,6 @@ pub(super) fn pairing_text(ui: Ui, pairing: Pairing) -> String {
 }
 
 /// A text that a programme may have.
-pub(super) fn optional(ui: Ui, text: fn(&Programme) -> Option<&Text>) -> Option<String> {
+pub(super) fn optional(ui: Ui, text: fn(&Programme) -> Option<&Text>) -> Option<Phrase> {
     text(&ui.programme()).map(|text| ui.text(text))
 }

@@ -9,12 +9,12 @@ pub(super) use zone::readable;
 use crate::domain::Weekday;
 use crate::session::{Action, Field, Session};
 use crate::view::control::{Choice, Pick, choices, fact, group, locked};
-use crate::view::{El, Ui, el, intl, of};
+use crate::view::{El, Phrase, Ui, el, intl, of};
 
 /// The page.
 pub fn when(ui: Ui) -> El {
     let asked = if locked(ui, &Field::Hours) {
-        fact(ui, ui.t("when.parts"), hours_text(ui))
+        fact(ui, ui.t("when.parts").into(), hours_said(ui))
     } else {
         hours(ui)
     };
@@ -27,7 +27,7 @@ pub fn when(ui: Ui) -> El {
 fn hours(ui: Ui) -> El {
     let flexible = move || ui.read().answers.hours.flexible;
     let rows = vec![Choice {
-        label: ui.t("when.flexible"),
+        label: ui.t("when.flexible").into(),
         hint: Some(ui.t("when.flexible.hint")),
     }];
     let tick = choices(
@@ -42,7 +42,13 @@ fn hours(ui: Ui) -> El {
         .child(grid::grid(ui))
         .child(exact::exact(ui));
     let controls = of("div", "stack").child(tick).child(parts);
-    group(ui, Field::Hours, Some(ui.t("when.parts")), None, controls)
+    group(
+        ui,
+        Field::Hours,
+        Some(ui.t("when.parts").into()),
+        None,
+        controls,
+    )
 }
 
 /// Hours mean nothing without a zone: the first of them take the one that the browser is in.
@@ -56,23 +62,21 @@ fn answer(ui: Ui, action: Action) {
 }
 
 /// The hours in words: day by day, parts by their names and exact hours as they are.
-pub(super) fn hours_text(ui: Ui) -> String {
+pub(super) fn hours_said(ui: Ui) -> Vec<Phrase> {
     let session = ui.peek();
     if session.answers.hours.flexible {
-        return ui.t("when.flexible");
+        return vec![ui.t("when.flexible").into()];
     }
     let language = &ui.around().language;
-    let mut lines = String::new();
+    let mut lines = Vec::new();
     for day in intl::week(language, "short") {
         let times = times(ui, &session, day.day);
         if times.is_empty() {
             continue;
         }
-        if !lines.is_empty() {
-            lines.push('\n');
-        }
         let times = ui.list(&times);
-        lines.push_str(&ui.fill("when.day", &[("day", &day.name), ("times", &times)]));
+        let line = ui.fill("when.day", &[("day", &day.name), ("times", &times)]);
+        lines.push(line.into());
     }
     lines
 }
@@ -82,7 +86,7 @@ fn times(ui: Ui, session: &Session, on: Weekday) -> Vec<String> {
     let mut times = Vec::new();
     for part in session.programme.asked_day_parts().iter() {
         if hours.parts.contains(&(on, part.id.clone())) {
-            times.push(ui.text(&part.label));
+            times.push(ui.text(&part.label).into());
         }
     }
     for (day, exact) in &hours.exact {

@@ -75,7 +75,7 @@ fn goal(ui: Ui, name: String, place: usize) -> El {
 
 fn goals(ui: Ui, name: &str, place: usize, first: Level) -> El {
     let mut steps = vec![Step {
-        name: ui.t("where.goal.none"),
+        name: ui.t("where.goal.none").into(),
         example: None,
         level: None,
     }];

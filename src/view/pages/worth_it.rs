@@ -2,7 +2,7 @@
 
 use crate::session::{Action, Field, Page};
 use crate::view::control::{Open, area, fact, input, locked};
-use crate::view::{El, Ui, el, nothing, of};
+use crate::view::{El, Phrase, Ui, el, nothing, of};
 
 /// As long as an answer may be; more would not be read.
 const MOST: u32 = 500;
@@ -29,10 +29,10 @@ pub fn own(ui: Ui, page: Page) -> El {
 }
 
 fn expectations(ui: Ui) -> El {
-    let label = ui.t("worth-it.expectations");
+    let label = ui.t("worth-it.expectations").into();
     if locked(ui, &Field::Expectations) {
         let said = ui.peek().answers.expectations.clone();
-        return fact(ui, label, said.unwrap_or_default().into());
+        return fact(ui, label, vec![Phrase::own(&said.unwrap_or_default())]);
     }
     let text = area(MOST)
         .value(move || {

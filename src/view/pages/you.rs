@@ -5,7 +5,7 @@ pub(super) mod languages;
 
 use crate::session::{Action, Field, Listed};
 use crate::view::control::{ask, fact, input, locked};
-use crate::view::{El, Ui, el, of};
+use crate::view::{El, Phrase, Ui, el, of};
 
 /// The page.
 pub fn you(ui: Ui) -> El {
@@ -24,10 +24,10 @@ pub fn you(ui: Ui) -> El {
 }
 
 fn unit(ui: Ui) -> El {
-    let label = ui.t("you.unit");
+    let label = ui.t("you.unit").into();
     if locked(ui, &Field::Unit) {
         let unit = ui.peek().answers.unit.clone();
-        return fact(ui, label, unit.unwrap_or_default().into());
+        return fact(ui, label, vec![Phrase::own(&unit.unwrap_or_default())]);
     }
     let text = el("input")
         .attr("type", "text")

@@ -76,7 +76,7 @@ fn places(ui: Ui) -> Vec<usize> {
     for (place, area) in programme.catalogue.areas().iter().enumerate() {
         if area.skills.iter().any(|skill| !skill.retired) {
             places.push(place);
-            names.push(ui.text(&area.label));
+            names.push(ui.text(&area.label).into());
         }
     }
     if places.len() > MANY {

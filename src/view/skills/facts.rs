@@ -2,7 +2,7 @@
 
 use crate::domain::{Skill, SkillKind, SkillRef};
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Ui, of};
+use crate::view::{El, Phrase, Ui, of};
 
 /// A skill as people see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct Facts {
     /// Which.
     pub skill: SkillRef,
     /// What it is called, in the language of the interface.
-    pub name: String,
+    pub name: Phrase,
     /// A point of view, which has no levels.
     pub view: bool,
     /// Seen by the coordinator alone.

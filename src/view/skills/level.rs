@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use crate::domain::Level;
 use crate::view::icon::steps;
-use crate::view::{El, Ui, el, of};
+use crate::view::{El, Phrase, Ui, el, of};
 
 /// One choice among a few that lie on a scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// What it is called.
-    pub name: String,
+    pub name: Phrase,
     /// An example, shown while it is chosen.
     pub example: Option<String>,
     /// The level it stands for, drawn as steps.
@@ -20,12 +20,12 @@ pub struct Step {
 
 /// The name of a level, 0–4: the programme's own, else the usual one.
 #[must_use]
-pub fn level_name(ui: Ui, level: Level) -> String {
+pub fn level_name(ui: Ui, level: Level) -> Phrase {
     let programme = ui.programme();
     let own = programme.levels.as_ref();
     match own.and_then(|names| names.get(usize::from(level))) {
         Some(own) => ui.text(own),
-        None => ui.t(&format!("skill.level.{level}")),
+        None => ui.t(&format!("skill.level.{level}")).into(),
     }
 }
 

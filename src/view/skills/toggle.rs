@@ -38,7 +38,7 @@ pub fn toggle(picker: Picker, facts: &Facts, by: Option<&str>) -> El {
         })
     });
     let words = of("span", "skill-name")
-        .child(&*facts.name)
+        .child(facts.name.clone())
         .child(by)
         .child(taken);
     facts.mark(ui, of("label", "skill").child(input).child(words))

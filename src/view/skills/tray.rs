@@ -37,7 +37,7 @@ pub fn locked(picker: Picker) -> El {
     let picked = ui.peek().picks(picker.side);
     let chips = list("chips").children(picked.iter().map(|skill| {
         let facts = Facts::named(ui, skill);
-        el("li").child(facts.mark(ui, of("span", "chip").child(&*facts.name)))
+        el("li").child(facts.mark(ui, of("span", "chip").child(facts.name.clone())))
     }));
     let tray = section(picker)
         .child(chips)
@@ -72,7 +72,7 @@ fn chip(picker: Picker, place: usize, skill: &SkillRef) -> El {
     let button = bare_button("chip")
         .attr("part", "control")
         .attr("aria-label", &remove)
-        .child(of("span", "chip-name").child(&*facts.name));
+        .child(of("span", "chip-name").child(facts.name.clone()));
     let gone = of("span", "skill-by").t(ui, "skill.retired");
     let button = button.child(facts.retired.then_some(gone));
     let skill = skill.clone();

@@ -6,10 +6,10 @@ use crate::session::{Listed, Page, Part, Session};
 use crate::view::control::{Open, left, said};
 use crate::view::fit::Person;
 use crate::view::pages::how::ASKED;
-use crate::view::pages::when::{hours_text, readable};
+use crate::view::pages::when::{hours_said, readable};
 use crate::view::pages::you::languages::spoken;
 use crate::view::skills::level_name;
-use crate::view::{El, Ui};
+use crate::view::{El, Phrase, Ui};
 
 /// The answers of all pages that were asked.
 pub fn groups(ui: Ui) -> Vec<El> {
@@ -64,46 +64,44 @@ fn picked<'a>(
     none: Option<&str>,
     group: &mut Group,
 ) {
-    let mut names = Lines::default();
-    for skill in skills {
-        names.add(ui.skill(skill));
+    let mut names: Vec<_> = skills.map(|skill| ui.skill(skill)).collect();
+    if let (true, Some(none)) = (names.is_empty(), none) {
+        names.push(ui.t(none).into());
     }
-    if let (true, Some(none)) = (names.0.is_empty(), none) {
-        names.add(ui.t(none));
-    }
-    group.row(ui, ui.t("check.skills"), Some(names.0));
+    group.row(ui, ui.t("check.skills").into(), names);
 }
 
 fn where_you_are(ui: Ui, session: &Session, group: &mut Group) {
     for wish in session.wishes() {
-        let mut lines = Lines::default();
+        let mut lines = Vec::new();
         if session.has_levels(&wish.skill) {
             let level = wish.level.unwrap_or(WishLevel::MIN);
-            lines.add(level_name(ui, level.get()));
+            lines.push(level_name(ui, level.get()));
         }
         if let Some(goal) = wish.goal {
             let level = level_name(ui, goal.get());
-            lines.add(ui.fill("check.goal", &[("level", &level)]));
+            lines.push(ui.fill("check.goal", &[("level", &level)]).into());
         }
         if wish.priority == Some(Priority::MAX) {
-            lines.add(ui.t("check.most"));
+            lines.push(ui.t("check.most").into());
         }
-        group.row(ui, ui.skill(&wish.skill), Some(lines.0));
+        group.row(ui, ui.skill(&wish.skill), lines);
     }
 }
 
 fn how_well(ui: Ui, session: &Session, group: &mut Group) {
     for offer in session.offers() {
-        let mut lines = Lines::default();
+        let mut lines = Vec::new();
         if let Some(level) = offer.level {
-            lines.add(level_name(ui, level.get()));
+            lines.push(level_name(ui, level.get()));
         }
-        lines.add(ui.t(match offer.eagerness.unwrap_or_default() {
+        let eager = match offer.eagerness.unwrap_or_default() {
             Eagerness::Eager => "well.eager",
             Eagerness::Willing => "well.willing",
             Eagerness::Reluctant => "well.reluctant",
-        }));
-        group.row(ui, ui.skill(&offer.skill), Some(lines.0));
+        };
+        lines.push(ui.t(eager).into());
+        group.row(ui, ui.skill(&offer.skill), lines);
     }
 }
 
@@ -111,9 +109,9 @@ fn you(ui: Ui, session: &Session, group: &mut Group) {
     if !session.is_led() {
         listed(ui, session, Listed::Stage, group);
     }
-    group.row(ui, ui.t("check.languages"), Some(spoken(ui)));
-    let unit = session.answers.unit.as_deref().map(str::to_owned);
-    group.row(ui, ui.t("check.unit"), unit);
+    group.row(ui, ui.t("check.languages").into(), told(spoken(ui)));
+    let unit = written(session.answers.unit.as_deref());
+    group.row(ui, ui.t("check.unit").into(), unit);
     listed(ui, session, Listed::Visibility, group);
 }
 
@@ -143,14 +141,17 @@ fn listed(ui: Ui, session: &Session, question: Listed, group: &mut Group) {
             Listed::Style => "check.style",
             Listed::Capacity => "check.capacity",
         };
-        let said = said(ui, session, question).or_else(|| left(ui, question));
-        group.row(ui, ui.t(key), said);
+        let mut said = said(ui, session, question);
+        if said.is_empty() {
+            said.extend(left(ui, question).map(Into::into));
+        }
+        group.row(ui, ui.t(key).into(), said);
     }
 }
 
 fn worth_it(ui: Ui, session: &Session, group: &mut Group) {
-    let hope = session.answers.expectations.as_deref().map(str::to_owned);
-    group.row(ui, ui.t("worth-it.expectations"), hope);
+    let hope = written(session.answers.expectations.as_deref());
+    group.row(ui, ui.t("worth-it.expectations").into(), hope);
     own(ui, session, Page::WorthIt, group);
     for (place, question) in session.programme.questions.iter().enumerate() {
         if session.is_asked(question) {
@@ -166,9 +167,11 @@ fn own(ui: Ui, session: &Session, page: Page, group: &mut Group) {
 }
 
 fn open(ui: Ui, session: &Session, question: &Open, group: &mut Group) {
-    let said = question.said(ui, session);
-    let said = said.or_else(|| question.left().map(str::to_owned));
-    group.row(ui, question.legend().to_owned(), said);
+    let mut said = question.said(session);
+    if said.is_empty() {
+        said.extend(question.left().cloned());
+    }
+    group.row(ui, question.legend().clone(), said);
 }
 
 fn rules(ui: Ui, session: &Session, group: &mut Group) {
@@ -178,19 +181,19 @@ fn rules(ui: Ui, session: &Session, group: &mut Group) {
         let agreed = (0..count).filter(|place| session.agreed(*place)).count();
         let (agreed, all) = (ui.number(agreed), ui.number(count));
         let said = ui.fill("pick.count", &[("count", &agreed), ("most", &all)]);
-        group.row(ui, ui.t("check.agreed"), Some(said));
+        group.row(ui, ui.t("check.agreed").into(), told(said));
     }
     if programme.training.is_some() {
         let done = session.answers.agreement.training == Some(true);
-        let done = done.then(|| ui.t("rules.training.done"));
-        group.row(ui, ui.t("check.training"), done);
+        let done = done.then(|| ui.t("rules.training.done").into());
+        group.row(ui, ui.t("check.training").into(), Vec::from_iter(done));
     }
 }
 
 fn when(ui: Ui, session: &Session, group: &mut Group) {
-    group.row(ui, ui.t("check.hours"), Some(hours_text(ui)));
+    group.row(ui, ui.t("check.hours").into(), hours_said(ui));
     if let Some(zone) = session.answers.time_zone.as_deref() {
-        group.row(ui, ui.t("check.zone"), Some(readable(zone)));
+        group.row(ui, ui.t("check.zone").into(), told(readable(zone)));
     }
 }
 
@@ -202,22 +205,16 @@ fn how(ui: Ui, session: &Session, group: &mut Group) {
 }
 
 fn who_could_fit(ui: Ui, session: &Session, group: &mut Group) {
-    let mut names = Lines::default();
-    for id in &session.answers.interested {
-        names.add(Person::of(ui, id).name);
-    }
-    group.row(ui, ui.t("check.interested"), Some(names.0));
+    let picked = session.answers.interested.iter();
+    let names = picked.map(|id| Phrase::own(&Person::of(ui, id).name));
+    group.row(ui, ui.t("check.interested").into(), names.collect());
 }
 
-/// One below the other.
-#[derive(Default)]
-struct Lines(String);
+fn told(text: String) -> Vec<Phrase> {
+    vec![text.into()]
+}
 
-impl Lines {
-    fn add(&mut self, line: String) {
-        if !self.0.is_empty() {
-            self.0.push('\n');
-        }
-        self.0.push_str(&line);
-    }
+/// What somebody wrote, if they did.
+fn written(text: Option<&str>) -> Vec<Phrase> {
+    Vec::from_iter(text.map(Phrase::own))
 }

@@ -4,7 +4,7 @@ use crate::domain::Side;
 use crate::session::{Action, Mode, Page};
 use crate::view::control::{button, heading};
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Ui, el, of};
+use crate::view::{El, Phrase, Ui, el, of};
 
 /// The answers of one page.
 pub struct Group {
@@ -24,11 +24,12 @@ impl Group {
     }
 
     /// A question and its answer; what was not answered is said.
-    pub fn row(&mut self, ui: Ui, question: String, answer: Option<String>) {
-        let answer = answer.filter(|answer| !answer.is_empty());
-        let value = match answer {
-            Some(answer) => el("dd").child(answer),
-            None => of("dd", "none").t(ui, "check.none"),
+    pub fn row(&mut self, ui: Ui, question: Phrase, mut answer: Vec<Phrase>) {
+        answer.retain(|line| !line.is_empty());
+        let value = if answer.is_empty() {
+            of("dd", "none").t(ui, "check.none")
+        } else {
+            el("dd").child(answer)
         };
         let row = el("div").child(el("dt").child(question)).child(value);
         self.rows.push(row);

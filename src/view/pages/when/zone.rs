@@ -9,7 +9,11 @@ use crate::view::{El, Ui, el, intl, of};
 /// The zone as a line, with a way to change it; a field, where there is none to begin with.
 pub fn zone(ui: Ui) -> El {
     if locked(ui, &Field::TimeZone) {
-        return fact(ui, ui.t("when.zone"), readable(&current(ui)));
+        return fact(
+            ui,
+            ui.t("when.zone").into(),
+            vec![readable(&current(ui)).into()],
+        );
     }
     let asked = RwSignal::new(u32::from(current(ui).is_empty()));
     el("div").live(
@@ -64,7 +68,7 @@ fn field(ui: Ui) -> El {
             _ => ui.t("when.zone.unknown"),
         });
     let (label, hint) = (ui.t("when.zone"), ui.t("when.zone.hint"));
-    input(ui, Field::TimeZone, label, Some(hint), text)
+    input(ui, Field::TimeZone, label.into(), Some(hint), text)
         .child(error)
         .child(zones)
 }

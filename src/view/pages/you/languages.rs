@@ -20,9 +20,9 @@ const OTHERS: &str = "aa ab af ak am as av ay az ba be bg bi bm bn bo br bs ca c
 
 /// The question.
 pub fn languages(ui: Ui) -> El {
-    let legend = ui.t("you.languages");
+    let legend = ui.t("you.languages").into();
     if locked(ui, &Field::Languages) {
-        return fact(ui, legend, spoken(ui));
+        return fact(ui, legend, vec![spoken(ui).into()]);
     }
     // What was added stays in the list when its tick is taken away, so that nothing moves.
     let mut added = String::new();
