@@ -4,7 +4,7 @@
 import "../../dist/bothways.js";
 import { largeProgramme, TYPED } from "../catalogue.mjs";
 
-const ROWS = 12;
+const ROWS = 8;
 const programme = largeProgramme();
 
 const element = document.createElement("bothways-signup");

@@ -1,5 +1,7 @@
 //! Looking around by area; while one searches, the areas whose names meet what is typed.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 
 use super::area::area;
@@ -33,20 +35,14 @@ pub fn areas(picker: Picker) -> Option<El> {
 /// The areas whose names have every word that is typed.
 pub fn found(picker: Picker) -> El {
     let ui = picker.ui;
-    let areas = places(ui);
+    let areas = OnceLock::new();
     let found = move || {
         let typed = picker.typed.get();
         let mut found = Vec::new();
         if typed.trim().chars().count() >= FEWEST {
-            let around = ui.around();
-            let programme = ui.programme();
-            let typed = around.platform.lower(&typed);
-            for place in &areas {
-                let Some(area) = programme.catalogue.areas().get(*place) else {
-                    continue;
-                };
-                let name = around.platform.lower(area.label.get(&around.language));
-                if typed.split(' ').all(|word| holds(&name, word)) {
+            let typed = ui.around().platform.lower(&typed);
+            for (place, name) in areas.get_or_init(|| named(ui)) {
+                if typed.split(' ').all(|word| holds(name, word)) {
                     found.push(*place);
                 }
             }
@@ -59,6 +55,20 @@ pub fn found(picker: Picker) -> El {
         let areas = areas.map(|place| el("li").child(area(picker, *place, false)));
         list("areas").children(areas).into_any()
     })
+}
+
+/// Every area that has something to pick, and its name in lower case.
+fn named(ui: Ui) -> Vec<(usize, String)> {
+    let around = ui.around();
+    let programme = ui.programme();
+    let mut named = Vec::new();
+    for place in places(ui) {
+        if let Some(area) = programme.catalogue.areas().get(place) {
+            let name = area.label.get(&around.language);
+            named.push((place, around.platform.lower(name)));
+        }
+    }
+    named
 }
 
 /// Whether a text has another in it. Short texts need no clever search, whose code is long.

@@ -20,9 +20,9 @@ use crate::view::{El, Ui, effect, el, of, rows};
 /// The search box of the page.
 pub const SEARCH: &str = ".search input";
 
-/// So many are shown at first, and so many more each time: what a screen has room for. Drawing more
-/// takes longer than finding them.
-pub(super) const SHOWN: u32 = 12;
+/// So many are shown at first, and so many more each time: what a phone has room for beside its
+/// keyboard. Drawing more takes longer than finding them.
+pub(super) const SHOWN: u32 = 8;
 
 /// For how many milliseconds the typing pauses before anything is made of it that may wait.
 const PAUSE: u32 = 500;
