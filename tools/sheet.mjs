@@ -1,4 +1,4 @@
-// A contact sheet of every page and dialog: phone and desktop, light and dark, left to right and right to left. To be
+// A contact sheet of every page and dialog: phone and desktop, light and dark, English and Arabic. To be
 // looked through before anybody says that a page is done.
 //
 //   node tools/sheet.mjs             all variants, into target/sheet/index.html
@@ -8,7 +8,7 @@
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { launch, openPage } from "../tests/e2e/support/harness.mjs";
-import { openDemo } from "../tests/e2e/support/questionnaire.mjs";
+import { openDemo, speak } from "../tests/e2e/support/questionnaire.mjs";
 import { tour } from "../tests/e2e/support/tour.mjs";
 import { at } from "./lib/project.mjs";
 import { Cannot, runMain } from "./lib/run.mjs";
@@ -16,7 +16,7 @@ import { serve } from "./serve.mjs";
 
 const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };
 const VARIANTS = Object.entries(SIZES).flatMap(([size, box]) =>
-  ["light", "dark"].flatMap((theme) => ["ltr", "rtl"].map((dir) => ({ name: `${size}-${theme}-${dir}`, box, theme, dir }))));
+  ["light", "dark"].flatMap((theme) => ["en", "ar"].map((language) => ({ name: `${size}-${theme}-${language}`, box, theme, language }))));
 
 await runMain(async () => {
   if (!existsSync(at("dist/bothways.js"))) throw new Cannot("dist/ is missing: run `make build` first.");
@@ -38,16 +38,16 @@ await runMain(async () => {
 });
 
 /** Takes a picture of everything in one variant; the names of what was seen. */
-async function shoot(browser, server, { name, box, theme, dir }, folder) {
+async function shoot(browser, server, { name, box, theme, language }, folder) {
   const open = ({ url = "/", ...options } = {}) => openPage(browser, { url: new URL(url, server.url).href, colourScheme: theme, ...options });
   const page = await openDemo({ open }, box);
-  await page.evaluate((value) => { document.querySelector("bothways-signup").dir = value; }, dir);
+  await speak(page, language);
   const seen = [];
   await tour(page, async (where) => {
     const widget = await page.$("bothways-signup >>> dialog[open]") ?? await page.$("bothways-signup");
     await widget.screenshot({ path: `${folder}/${name}-${where}.png` });
     seen.push(where);
-  });
+  }, language);
   await page.close();
   return seen;
 }

@@ -39,6 +39,16 @@ impl Phrase {
             apart,
         }
     }
+
+    /// What stands around it, for whoever fills in the text themselves.
+    #[must_use]
+    pub fn around(&self) -> El {
+        match self.apart.as_deref() {
+            None => el("span"),
+            Some("") => el("bdi"),
+            Some(tag) => el("bdi").attr("lang", tag),
+        }
+    }
 }
 
 impl From<String> for Phrase {
@@ -64,10 +74,12 @@ impl Deref for Phrase {
 impl Child for Phrase {
     #[inline(never)]
     fn add_to(self, parent: El) -> El {
-        match self.apart.as_deref() {
+        match self.apart {
             None => parent.child(self.text),
-            Some("") => parent.child(el("bdi").child(self.text)),
-            Some(tag) => parent.child(el("bdi").attr("lang", tag).child(self.text)),
+            Some(_) => {
+                let around = self.around();
+                parent.child(around.child(self.text))
+            }
         }
     }
 }

@@ -6,11 +6,12 @@ use crate::view::{El, Ui, el, of};
 /// The programme's contact in a line, in which addresses can be followed.
 pub fn contact(ui: Ui) -> Option<El> {
     let contact = optional(ui, |programme| programme.contact.as_ref())?;
-    let mut line = of("p", "contact").t(ui, "contact.label");
-    for word in contact.split_ascii_whitespace() {
-        line = linked(line.child(" "), word);
+    let mut words = contact.around();
+    for (place, word) in contact.split_ascii_whitespace().enumerate() {
+        words = linked(if place > 0 { words.child(" ") } else { words }, word);
     }
-    Some(line)
+    let label = of("p", "contact").t(ui, "contact.label");
+    Some(label.child(" ").child(words))
 }
 
 /// A word, or a link with what punctuation follows it.

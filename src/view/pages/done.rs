@@ -6,7 +6,7 @@ use crate::session::{Action, Mode, Page, Sending};
 use crate::view::control::{button, heading};
 use crate::view::dialog::Dialog;
 use crate::view::fit::Person;
-use crate::view::{El, Ui, el, mark, of};
+use crate::view::{El, Phrase, Ui, el, mark, of};
 
 /// The page.
 pub fn done(ui: Ui) -> El {
@@ -18,7 +18,7 @@ pub fn done(ui: Ui) -> El {
     let signed_up = session.mode == Mode::SignUp && !session.withdrawing;
     let lead = of("p", "lead");
     let lead = match message {
-        Some(said) => lead.child(said),
+        Some(said) => lead.child(Phrase::own(said)),
         None if session.withdrawing => lead.t(ui, "withdrawn.lead"),
         None if session.mode == Mode::CheckIn => lead.t(ui, "checked-in.lead"),
         None => lead.t(ui, "done.lead"),
@@ -36,7 +36,7 @@ pub fn done(ui: Ui) -> El {
 fn quote(ui: Ui, reference: &str) -> El {
     of("p", "reference")
         .child(el("span").t(ui, "done.reference"))
-        .child(el("strong").child(reference))
+        .child(el("strong").child(Phrase::own(reference)))
 }
 
 fn next(ui: Ui) -> El {

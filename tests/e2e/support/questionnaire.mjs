@@ -3,8 +3,9 @@
 import { readFileSync } from "node:fs";
 import { byRole, until } from "./harness.mjs";
 
-/** The interface texts as they were built in. */
-const texts = JSON.parse(readFileSync(new URL("../../../dist/locales/en.json", import.meta.url)));
+/** The interface's texts in a language, as they were built. */
+const locale = (language) => JSON.parse(readFileSync(new URL(`../../../dist/locales/${language}.json`, import.meta.url)));
+const texts = { en: locale("en") };
 
 /** The pages, in order, by the names that hosts know them by. */
 export const STEPS = [
@@ -12,7 +13,7 @@ export const STEPS = [
 ];
 
 /** A text of the interface, for what is asked for by what it is rather than by its words. */
-export const text = (key) => texts[key];
+export const text = (key, language = "en") => (texts[language] ??= locale(language))[key];
 
 /** The demo's ground rules, as English reads them. */
 export const RULES = JSON.parse(readFileSync(new URL("../../../demo/programme.json", import.meta.url))).groundRules.map(({ en }) => en);
@@ -41,16 +42,22 @@ export async function openDemo(it, options) {
 }
 
 /** Waits until a page of the questionnaire is on show. */
-export const onPage = (page, step) => byRole(page, "heading", text(`${step}.title`));
+export const onPage = (page, step, language) => byRole(page, "heading", text(`${step}.title`, language));
+
+/** Has the questionnaire drawn in another language. */
+export async function speak(page, language, step = "start") {
+  await page.evaluate((tag) => { document.querySelector("bothways-signup").lang = tag; }, language);
+  await onPage(page, step, language);
+}
 
 /** Sets the answers as a host may, and shows a page. */
-export async function answer(page, step, answers = ANSWERS) {
+export async function answer(page, step, answers = ANSWERS, language = "en") {
   await page.evaluate((value, to) => {
     const element = document.querySelector("bothways-signup");
     element.value = value;
     element.show(to);
   }, answers, step);
-  await onPage(page, step);
+  await onPage(page, step, language);
 }
 
 /** A property of the element, as plain data. */

@@ -9,25 +9,27 @@ export const FULL = {
   answers: { "bothways:promise": "I come prepared", "bothways:swap": "halfway", hope: "I ask sooner", "taken-part-before": true, "do-better": "More coffee" },
 };
 
-/** Calls `look` with the name of each page and dialog in turn. */
-export async function tour(page, look) {
+/** Calls `look` with the name of each page and dialog in turn, of a questionnaire that is in a language. */
+export async function tour(page, look, language = "en") {
+  const words = (key) => text(key, language);
+  const plan = new RegExp(words("plan.open.with").replace("{name}", ".*"));
   // The roster comes after the first page, and changes what is said on it.
   await until(page, async () => (await document.querySelector("bothways-signup").preview()) !== null, { timeout: 20_000 });
   for (const step of STEPS) {
-    if (step === "done") await press(page, "Send");
-    else await answer(page, step, FULL);
-    await onPage(page, step);
+    if (step === "done") await press(page, words("nav.send"));
+    else await answer(page, step, FULL, language);
+    await onPage(page, step, language);
     if (step === "who-could-fit") {
       await until(page, () => __find(document, "article", {}).length > 0, { timeout: 20_000 });
       await look(step);
-      await over(page, "plan", look, async () => (await allByRole(page, "button", /^See a plan with /))[0].click());
+      await over(page, "plan", look, async () => (await allByRole(page, "button", plan))[0].click());
     } else {
       await look(step);
     }
-    if (step === "done") await over(page, "withdraw", look, () => press(page, text("done.withdraw")));
+    if (step === "done") await over(page, "withdraw", look, () => press(page, words("done.withdraw")));
   }
   await page.evaluate(() => document.querySelector("bothways-signup").setAttribute("mode", "check-in"));
-  await onPage(page, "check-in");
+  await onPage(page, "check-in", language);
   await look("check-in");
 }
 

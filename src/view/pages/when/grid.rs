@@ -64,7 +64,7 @@ fn row(ui: Ui, part: &DayPart, days: &[Day], all: RwSignal<u32>) -> El {
     let name = ui.text(&part.label);
     let hours = intl::hours(&ui.around().language, part.hours);
     let label = el("span")
-        .child(&*name)
+        .child(name.clone())
         .child(of("span", "span").child(hours));
     let head = el("div")
         .child(label)
