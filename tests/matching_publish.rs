@@ -155,6 +155,21 @@ fn hours_become_parts_of_days_that_they_cover_by_half() {
 }
 
 #[test]
+fn people_whose_hours_are_too_short_to_be_published_are_counted() {
+    let with = |id: &str, hours: Vec<Availability>| Participant {
+        time_zone: Some("Asia/Tokyo".into()),
+        availability: hours,
+        ..person(id)
+    };
+    let people = [
+        with("short", vec![exact(1, "09:00", "09:45")]),
+        with("long", vec![exact(1, "09:00", "12:00")]),
+        with("none", Vec::new()),
+    ];
+    assert_eq!(published(&programme(), &people, None).without_hours, 1);
+}
+
+#[test]
 fn lines_run_on_through_people_who_are_not_published() {
     let reporting = |id: &str, manager: &str, visibility| Participant {
         manager: Some(people::id(manager)),

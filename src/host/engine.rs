@@ -197,6 +197,18 @@ pub fn publish_roster(
         &mut platform::random,
     )
     .map_err(|error| unknown_person(&error))?;
+    if published.without_hours > 0 {
+        let count = published.without_hours;
+        issues.push(wire::Issue {
+            path: "people".to_owned(),
+            code: "hours-left-out",
+            message: format!(
+                "expected hours that cover half of a part of a day, found shorter ones; people \
+                 who are published without hours: {count}"
+            ),
+            severity: wire::Severity::Warning,
+        });
+    }
     Ok(wire::write_published(
         &published.people,
         &published.ids,

@@ -22,6 +22,8 @@ pub struct Published {
     /// Real and published id of everybody in it, in the order of the real roster. Not to be
     /// published.
     pub ids: Vec<(PersonId, PersonId)>,
+    /// How many of them have hours, but half of no part of a day.
+    pub without_hours: usize,
 }
 
 /// Why a roster was not published.
@@ -111,6 +113,8 @@ pub fn publish(
     for place in in_order_of_ids(&published.ids) {
         let ((_, person), (_, id)) = (kept[place as usize], &published.ids[place as usize]);
         let mut public = least(programme, person, id.clone());
+        let lost = gives_hours(person) && public.availability.is_empty();
+        published.without_hours += usize::from(lost);
         if reader.is_none() {
             public.paired_before = organisation.partners(person, &pseudonyms);
             public.manager = managers[place as usize].take();
@@ -177,10 +181,14 @@ fn least(programme: &Programme, person: &Participant, id: PersonId) -> Participa
     public
 }
 
+/// Hours without a zone say nothing.
+fn gives_hours(person: &Participant) -> bool {
+    person.time_zone.is_some() && !person.availability.is_empty()
+}
+
 /// The parts of days that somebody's hours cover at least half of.
 fn parts_of_days(programme: &Programme, person: &Participant) -> Vec<Availability> {
-    // Hours without a zone say nothing.
-    if person.time_zone.is_none() {
+    if !gives_hours(person) {
         return Vec::new();
     }
     // A week in their own time, as if it were UTC.

@@ -88,6 +88,13 @@ test("a published roster keeps to itself what a preview does not need", () => {
   assert.deepEqual(engine.open(programme, published).issues, []);
 });
 
+test("publishing tells of hours that are too short to be published", () => {
+  const hours = [{ day: 1, from: "09:00", to: "09:30" }];
+  const short = { ...roster, people: roster.people.map((person, place) => (place < 2 ? { ...person, timeZone: "Europe/Berlin", availability: hours } : person)) };
+  const told = ({ issues }) => issues.map(({ code, path, severity }) => [code, path, severity]);
+  assert.deepEqual(told(engine.publish(programme, short)), [["hours-left-out", "people", "warning"]]);
+});
+
 test("a preview over the published roster shows the same people for the same answers", () => {
   const { roster: published, ids } = engine.publish(programme, roster);
   const cohort = engine.open(programme, published);
