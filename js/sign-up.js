@@ -88,9 +88,11 @@ export class Outbox {
   }
 }
 
+const TYPES = { ics: "text/calendar", json: "application/json", txt: "text/plain;charset=utf-8" };
+
 /** Hands the person a file. */
 export function download(name, content) {
-  const type = name.endsWith(".ics") ? "text/calendar" : "application/json";
+  const type = TYPES[name.split(".").at(-1)];
   const url = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement("a"), { href: url, download: name }).click();
   // Browsers read the file after the click has returned; a minute is plenty.

@@ -59,6 +59,20 @@ inEachBrowser("the practice", (it) => {
     expectNoProblems(page);
   });
 
+  test("hands the person what arrived, to be read and kept", async () => {
+    const page = await openDemo(it, { before: outside });
+    await answer(page, "check", { ...ANSWERS, expectations: "Fewer nights with formulas" });
+    await press(page, text("nav.send"));
+    await onPage(page, "done");
+    await press(page, text("done.copy"));
+    const [, copy] = await until(page, () => window.outside.files.find(([type]) => type === "text/plain;charset=utf-8"));
+    assert.match(copy.split("\n")[1], new RegExp(`^${text("done.reference")}: BW-`));
+    const asked = [text("check.help"), text("check.skills"), "- Spreadsheets", text("check.languages"), "- English and German", "- Fewer nights with formulas", "- 5 of 5"];
+    assert.deepEqual(asked.filter((line) => !copy.split("\n").includes(line)), []);
+    assert.ok(!copy.includes(text("check.none")), "what was not answered is left out");
+    expectNoProblems(page);
+  });
+
   test("asks a pair that already meets, and hands over a check-in", async () => {
     const page = await openDemo(it);
     await page.evaluate(() => {

@@ -4,6 +4,7 @@ mod answers;
 mod group;
 mod sending;
 
+pub use answers::groups;
 pub use sending::sending;
 
 use crate::domain::Answers;
@@ -19,6 +20,8 @@ pub fn check(ui: Ui) -> El {
     let answers = move || Answers::clone(&ui.read().answers);
     of("div", "check")
         .child(of("p", "intro").t(ui, intro))
-        .child(el("div").live(answers, move |_| rows(answers::groups(ui))))
+        .child(el("div").live(answers, move |_| {
+            rows(groups(ui).into_iter().map(|group| group.draw(ui)))
+        }))
         .child(sending(ui))
 }

@@ -1,5 +1,6 @@
 //! Done: that it arrived, what to quote, what happens next, and ways to change one's mind.
 
+use super::check::groups;
 use super::contact::contact;
 use super::start::{optional, pairing_text};
 use crate::session::{Action, Mode, Page, Sending};
@@ -82,12 +83,31 @@ fn again(ui: Ui, withdrawn: bool) -> El {
     };
     let change = button("secondary", ui.t(change));
     let change = change.on_click(move || ui.send(Action::Go(Page::Check)));
-    let copy =
-        button("secondary", ui.t("done.copy")).on_click(move || ui.around().outside.download());
+    let copy = button("secondary", ui.t("done.copy"))
+        .on_click(move || ui.around().outside.save("bothways-sign-up.txt", &copy(ui)));
     of("div", "row")
         .child((!withdrawn).then_some(copy))
         .child(change)
         .child((!withdrawn).then(|| withdraw(ui)))
+}
+
+/// What arrived, to be read and kept.
+fn copy(ui: Ui) -> String {
+    let session = ui.peek();
+    let mut copy = ui.text(&session.programme.title).to_string();
+    if let Sending::Received {
+        reference: Some(reference),
+        ..
+    } = &session.sending
+    {
+        let label = ui.t("done.reference");
+        copy = format!("{copy}\n{label}: {reference}");
+    }
+    for group in groups(ui) {
+        copy.push_str("\n\n\n");
+        copy.push_str(&group.text(ui));
+    }
+    copy + "\n"
 }
 
 /// Taking a sign-up back.

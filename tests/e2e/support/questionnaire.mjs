@@ -5,7 +5,7 @@ import { byRole, until } from "./harness.mjs";
 
 /** The interface's texts in a language, as they were built. */
 const locale = (language) => JSON.parse(readFileSync(new URL(`../../../dist/locales/${language}.json`, import.meta.url)));
-const texts = { en: locale("en") };
+const texts = {};
 
 /** The pages, in order, by the names that hosts know them by. */
 export const STEPS = [
@@ -13,7 +13,10 @@ export const STEPS = [
 ];
 
 /** A text of the interface, for what is asked for by what it is rather than by its words. */
-export const text = (key, language = "en") => (texts[language] ??= locale(language))[key];
+export const text = (key) => textIn("en", key);
+
+/** The same in a language. */
+export const textIn = (language, key) => (texts[language] ??= locale(language))[key];
 
 /** The demo's ground rules, as English reads them. */
 export const RULES = JSON.parse(readFileSync(new URL("../../../demo/programme.json", import.meta.url))).groundRules.map(({ en }) => en);
@@ -42,7 +45,7 @@ export async function openDemo(it, options) {
 }
 
 /** Waits until a page of the questionnaire is on show. */
-export const onPage = (page, step, language) => byRole(page, "heading", text(`${step}.title`, language));
+export const onPage = (page, step, language = "en") => byRole(page, "heading", textIn(language, `${step}.title`));
 
 /** Has the questionnaire drawn in another language. */
 export async function speak(page, language, step = "start") {

@@ -1,7 +1,7 @@
 // A way through everything that can be seen: every page with everything answered, and what opens over a page.
 
 import { allByRole, byRole, until } from "./harness.mjs";
-import { answer, ANSWERS, onPage, press, STEPS, text } from "./questionnaire.mjs";
+import { answer, ANSWERS, onPage, press, STEPS, textIn } from "./questionnaire.mjs";
 
 /** Everything answered, down to what no page must have. */
 export const FULL = {
@@ -11,7 +11,7 @@ export const FULL = {
 
 /** Calls `look` with the name of each page and dialog in turn, of a questionnaire that is in a language. */
 export async function tour(page, look, language = "en") {
-  const words = (key) => text(key, language);
+  const words = (key) => textIn(language, key);
   const plan = new RegExp(words("plan.open.with").replace("{name}", ".*"));
   // The roster comes after the first page, and changes what is said on it.
   await until(page, async () => (await document.querySelector("bothways-signup").preview()) !== null, { timeout: 20_000 });

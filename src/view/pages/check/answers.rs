@@ -9,17 +9,17 @@ use crate::view::pages::how::ASKED;
 use crate::view::pages::when::{hours_said, readable};
 use crate::view::pages::you::languages::spoken;
 use crate::view::skills::level_name;
-use crate::view::{El, Phrase, Ui};
+use crate::view::{Phrase, Ui};
 
 /// The answers of all pages that were asked.
-pub fn groups(ui: Ui) -> Vec<El> {
+pub fn groups(ui: Ui) -> Vec<Group> {
     let session = ui.peek();
     let mut groups = Vec::new();
     for page in session.order() {
         if session.is_part(page)
             && let Some(group) = group(ui, &session, page)
         {
-            groups.push(group.draw(ui));
+            groups.push(group);
         }
     }
     groups
@@ -68,7 +68,7 @@ fn picked<'a>(
     if let (true, Some(none)) = (names.is_empty(), none) {
         names.push(ui.t(none).into());
     }
-    group.row(ui, ui.t("check.skills").into(), names);
+    group.row(ui.t("check.skills").into(), names);
 }
 
 fn where_you_are(ui: Ui, session: &Session, group: &mut Group) {
@@ -85,7 +85,7 @@ fn where_you_are(ui: Ui, session: &Session, group: &mut Group) {
         if wish.priority == Some(Priority::MAX) {
             lines.push(ui.t("check.most").into());
         }
-        group.row(ui, ui.skill(&wish.skill), lines);
+        group.row(ui.skill(&wish.skill), lines);
     }
 }
 
@@ -101,7 +101,7 @@ fn how_well(ui: Ui, session: &Session, group: &mut Group) {
             Eagerness::Reluctant => "well.reluctant",
         };
         lines.push(ui.t(eager).into());
-        group.row(ui, ui.skill(&offer.skill), lines);
+        group.row(ui.skill(&offer.skill), lines);
     }
 }
 
@@ -109,9 +109,9 @@ fn you(ui: Ui, session: &Session, group: &mut Group) {
     if !session.is_led() {
         listed(ui, session, Listed::Stage, group);
     }
-    group.row(ui, ui.t("check.languages").into(), told(spoken(ui)));
+    group.row(ui.t("check.languages").into(), told(spoken(ui)));
     let unit = written(session.answers.unit.as_deref());
-    group.row(ui, ui.t("check.unit").into(), unit);
+    group.row(ui.t("check.unit").into(), unit);
     listed(ui, session, Listed::Visibility, group);
 }
 
@@ -145,33 +145,33 @@ fn listed(ui: Ui, session: &Session, question: Listed, group: &mut Group) {
         if said.is_empty() {
             said.extend(left(ui, question).map(Into::into));
         }
-        group.row(ui, ui.t(key).into(), said);
+        group.row(ui.t(key).into(), said);
     }
 }
 
 fn worth_it(ui: Ui, session: &Session, group: &mut Group) {
     let hope = written(session.answers.expectations.as_deref());
-    group.row(ui, ui.t("worth-it.expectations").into(), hope);
+    group.row(ui.t("worth-it.expectations").into(), hope);
     own(ui, session, Page::WorthIt, group);
     for (place, question) in session.programme.questions.iter().enumerate() {
         if session.is_asked(question) {
-            open(ui, session, &Open::programme(ui, place, question), group);
+            open(session, &Open::programme(ui, place, question), group);
         }
     }
 }
 
 fn own(ui: Ui, session: &Session, page: Page, group: &mut Group) {
     for question in session.own_questions(page) {
-        open(ui, session, &Open::own(ui, question), group);
+        open(session, &Open::own(ui, question), group);
     }
 }
 
-fn open(ui: Ui, session: &Session, question: &Open, group: &mut Group) {
+fn open(session: &Session, question: &Open, group: &mut Group) {
     let mut said = question.said(session);
     if said.is_empty() {
         said.extend(question.left().cloned());
     }
-    group.row(ui, question.legend().clone(), said);
+    group.row(question.legend().clone(), said);
 }
 
 fn rules(ui: Ui, session: &Session, group: &mut Group) {
@@ -181,19 +181,19 @@ fn rules(ui: Ui, session: &Session, group: &mut Group) {
         let agreed = (0..count).filter(|place| session.agreed(*place)).count();
         let (agreed, all) = (ui.number(agreed), ui.number(count));
         let said = ui.fill("pick.count", &[("count", &agreed), ("most", &all)]);
-        group.row(ui, ui.t("check.agreed").into(), told(said));
+        group.row(ui.t("check.agreed").into(), told(said));
     }
     if programme.training.is_some() {
         let done = session.answers.agreement.training == Some(true);
         let done = done.then(|| ui.t("rules.training.done").into());
-        group.row(ui, ui.t("check.training").into(), Vec::from_iter(done));
+        group.row(ui.t("check.training").into(), Vec::from_iter(done));
     }
 }
 
 fn when(ui: Ui, session: &Session, group: &mut Group) {
-    group.row(ui, ui.t("check.hours").into(), hours_said(ui));
+    group.row(ui.t("check.hours").into(), hours_said(ui));
     if let Some(zone) = session.answers.time_zone.as_deref() {
-        group.row(ui, ui.t("check.zone").into(), told(readable(zone)));
+        group.row(ui.t("check.zone").into(), told(readable(zone)));
     }
 }
 
@@ -207,7 +207,7 @@ fn how(ui: Ui, session: &Session, group: &mut Group) {
 fn who_could_fit(ui: Ui, session: &Session, group: &mut Group) {
     let picked = session.answers.interested.iter();
     let names = picked.map(|id| Phrase::own(&Person::of(ui, id).name));
-    group.row(ui, ui.t("check.interested").into(), names.collect());
+    group.row(ui.t("check.interested").into(), names.collect());
 }
 
 fn told(text: String) -> Vec<Phrase> {

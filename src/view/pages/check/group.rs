@@ -10,7 +10,8 @@ use crate::view::{El, Phrase, Ui, el, of};
 pub struct Group {
     page: Page,
     side: Option<Side>,
-    rows: Vec<El>,
+    /// Questions, and what was answered to each, line by line.
+    rows: Vec<(Phrase, Vec<Phrase>)>,
 }
 
 impl Group {
@@ -23,22 +24,36 @@ impl Group {
         }
     }
 
-    /// A question and its answer; what was not answered is said.
-    pub fn row(&mut self, ui: Ui, question: Phrase, mut answer: Vec<Phrase>) {
+    /// A question and its answer, which may be none.
+    pub fn row(&mut self, question: Phrase, mut answer: Vec<Phrase>) {
         answer.retain(|line| !line.is_empty());
-        let value = if answer.is_empty() {
-            of("dd", "none").t(ui, "check.none")
-        } else {
-            el("dd").child(answer)
-        };
-        let row = el("div").child(el("dt").child(question)).child(value);
-        self.rows.push(row);
+        self.rows.push((question, answer));
     }
 
-    /// The group as it is drawn.
+    fn title(&self, ui: Ui) -> String {
+        ui.t(&format!("check.{}", self.page.name()))
+    }
+
+    /// The group as text; what was not answered is left out.
+    pub fn text(&self, ui: Ui) -> String {
+        let mut text = self.title(ui);
+        for (question, answer) in &self.rows {
+            if !answer.is_empty() {
+                text.push_str("\n\n");
+                text.push_str(question);
+                for line in answer {
+                    text.push_str("\n- ");
+                    text.push_str(line);
+                }
+            }
+        }
+        text
+    }
+
+    /// The group as it is drawn; what was not answered is said.
     pub fn draw(self, ui: Ui) -> El {
         let page = self.page;
-        let title = ui.t(&format!("check.{}", page.name()));
+        let title = self.title(ui);
         let change = button("quiet", ui.t("check.change"))
             .attr(
                 "aria-label",
@@ -56,6 +71,15 @@ impl Group {
         };
         of("section", class)
             .child(head)
-            .child(el("dl").children(self.rows))
+            .child(el("dl").children(self.rows.into_iter().map(|row| drawn(ui, row))))
     }
+}
+
+fn drawn(ui: Ui, (question, answer): (Phrase, Vec<Phrase>)) -> El {
+    let answer = if answer.is_empty() {
+        of("dd", "none").t(ui, "check.none")
+    } else {
+        el("dd").child(answer)
+    };
+    el("div").child(el("dt").child(question)).child(answer)
 }
