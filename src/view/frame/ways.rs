@@ -12,6 +12,8 @@ enum On {
     Next,
     See,
     Return,
+    /// What arrived is what stands here.
+    Unchanged,
     Send,
     SendAgain,
     WithdrawAgain,
@@ -32,6 +34,7 @@ impl On {
                     on => on,
                 }
             }
+            Page::Check | Page::CheckIn => Self::Unchanged,
             _ if session.returning => Self::Return,
             Page::Start => Self::Start,
             Page::WorthIt if session.programme.preview != PreviewPrivacy::Off => Self::See,
@@ -56,6 +59,7 @@ impl On {
             Self::Next | Self::Nowhere => "nav.next",
             Self::See => "nav.see",
             Self::Return => "nav.return",
+            Self::Unchanged => "nav.unchanged",
             Self::Send => "nav.send",
             Self::SendAgain => "nav.send-again",
             Self::WithdrawAgain => "nav.withdraw-again",
