@@ -158,15 +158,37 @@ fn list(shape: &List, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) 
         sound = Err(cx.unexpected(at, "wrong-length", &expected, &count.to_string()));
     }
     let mut index = 0;
+    let mut seen = Vec::new();
     entries.retain_mut(|entry| {
-        let verdict = check(shape.of, entry, &at.index(index), cx);
+        let at = at.index(index);
         index += 1;
+        let verdict = check(shape.of, entry, &at, cx);
         if verdict == Err(Unread::Bad) {
             sound = verdict;
         }
-        verdict.is_ok()
+        let chosen = choice(shape.of, entry).filter(|_| verdict.is_ok());
+        let again = chosen.is_some_and(|choice| seen.contains(&choice));
+        seen.extend(chosen);
+        if again {
+            cx.warning(
+                &at,
+                "repeated-value",
+                "listed before; it counts once".into(),
+            );
+        }
+        verdict.is_ok() && !again
     });
     sound
+}
+
+/// A word or a number of those that make a list of choices, where each is one however often it is
+/// listed.
+fn choice(shape: &Shape, entry: &Node<'_>) -> Option<i64> {
+    match (shape, entry) {
+        (Shape::Words(_), Node::Place(place)) => i64::try_from(*place).ok(),
+        (Shape::Whole(..), Node::Whole(number)) => Some(*number),
+        _ => None,
+    }
 }
 
 fn map(shape: &Map, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
