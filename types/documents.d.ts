@@ -701,13 +701,13 @@ export interface Scarcity {
   withRoom: number;
 }
 
-/** Whom the best plan for everybody gives the participant, if it were made now. Only where every best plan does. */
+/** Whom the best plan for everybody gives the participant, if it were made now. Only where it would be a worse one if these people could not be together. Where the best circles are not known for sure, as among more than a hundred people, it is what the best pairs are. */
 export interface Likely {
   /** The other, or in a circle the other two: first whom the participant teaches. */
   with: string[];
   /** How good it would be. */
   score: number;
-  /** How much the total score of the plan would fall without that group. It rises where better groups of fewer people take the place of many. */
+  /** How much the total score of the plan would fall if these people could not be together. It rises where better groups of fewer people take the place of many. */
   costOfAnother: number;
   /** How many fewer people would be in a group. Left out where the plan aims at quality alone. */
   fewerMatched?: number;
@@ -729,7 +729,7 @@ export interface CohortPlan {
   peopleMatched: number;
   /** The scores of the groups, once for each member. */
   totalScore: number;
-  /** What no plan exceeds. */
+  /** What no plan exceeds by its objective: for `everyone`, first by people, then by score. */
   bound: Reach;
   /** Whether no plan is better. */
   optimal: boolean;

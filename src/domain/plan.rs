@@ -113,7 +113,7 @@ pub struct Plan {
     pub unmatched: Vec<(PersonId, WhyAlone)>,
     /// What it reaches.
     pub reach: Reach,
-    /// What no plan exceeds.
+    /// What no plan exceeds by its objective: for `everyone`, first by people, then by score.
     pub bound: Reach,
     /// Whether no plan is better.
     pub optimal: bool,

@@ -30,6 +30,23 @@ impl Choice {
         }
     }
 
+    /// Adds groups that are in nobody's way until there are none: first those that are worth most
+    /// to each of their vertices.
+    pub fn fill(&mut self, groups: &[Group]) {
+        let mut free: Vec<u32> = (0..).take(groups.len()).collect();
+        free.retain(|number| self.has_room(&groups[*number as usize]));
+        let worth = |number: u32| {
+            let group = &groups[number as usize];
+            group.weight * if group.vertices().len() == 2 { 3 } else { 2 }
+        };
+        free.sort_by_key(|number| (-worth(*number), *number));
+        for number in free {
+            if self.has_room(&groups[number as usize]) {
+                self.add(groups, &[number]);
+            }
+        }
+    }
+
     /// Takes out the groups of some vertices, all of whose vertices must be among them.
     pub fn clear(&mut self, groups: &[Group], vertices: &[u32]) {
         for vertex in vertices {

@@ -8,16 +8,17 @@
 //! vertex, with the greatest total weight. With groups of three that is NP-hard (Garey and Johnson,
 //! *Computers and Intractability*, 1979); the exchange of kidneys in circles of three is the same
 //! problem (Abraham, Blum and Sandholm, *Clearing algorithms for barter exchange markets*, 2007).
-//! So there are three parts, of which each makes the next one shorter:
+//! So there are several parts, of which each makes the next one shorter:
 //!
 //! | part | what it does |
 //! |---|---|
 //! | `price` | finds a price for each vertex, such that no group is worth more than its vertices cost: then no choice weighs more than all prices together |
 //! | `dive` | makes a choice of what is asked for most at such prices |
 //! | `region` | improves it: of a few vertices at a time, the best choice is searched for |
+//! | `fill` | adds what is in nobody's way |
 //! | `search` | goes through all that prices do not rule out, to something better or to the end |
 //!
-//! The first three take turns: the better the choice, the better the prices, and the other way round.
+//! All but the search take turns: the better the choice, the better the prices, and the other way round.
 //! At last the search looks at everything, which for some dozens of vertices mostly proves the choice
 //! to be the best.
 //!
@@ -153,6 +154,7 @@ pub async fn pack_at(
 ) -> Packed {
     let mut best = Choice::new(vertices);
     best.add(groups, start);
+    best.fill(groups);
     let mut prices = first_prices(groups, &best);
     let mut random = Random(0);
     let mut cover = Cover::new(&prices, groups);
@@ -191,6 +193,7 @@ pub async fn pack_at(
             choice = choice.cross(&dived, &near);
         }
         best = choice.back(&numbers);
+        best.fill(groups);
     }
     let everywhere: Vec<u32> = (0..).take(vertices).collect();
     let (looks, largest) = LAST_LOOKS;

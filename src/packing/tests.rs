@@ -67,6 +67,23 @@ fn no_choice_of_few_groups_is_heavier() {
 }
 
 #[test]
+fn nobody_is_left_over_among_many_of_whom_a_third_is_like_another() {
+    let each = 40;
+    let mut groups = Vec::new();
+    for a in 0..each {
+        for b in each..2 * each {
+            for c in 2 * each..3 * each {
+                let (members, weight) = ([a, b, c], 12);
+                groups.push(Group { members, weight });
+            }
+        }
+    }
+    let packed = pack(120, &groups, &[]);
+    check(120, &groups, &packed);
+    assert_eq!(packed.chosen.len(), 40);
+}
+
+#[test]
 fn a_choice_of_many_groups_is_near_its_bound_and_no_worse_than_what_it_began_with() {
     let mut random = Random(11);
     for round in 0..3 {

@@ -45,7 +45,7 @@ document! {
         "peopleMatched" => required reach.people_matched: Count,
         /// The scores of the groups, once for each member.
         "totalScore" => required reach.total_score: Count,
-        /// What no plan exceeds.
+        /// What no plan exceeds by its objective: for `everyone`, first by people, then by score.
         "bound" => required bound: Reach,
         /// Whether no plan is better.
         "optimal" => required optimal: bool,

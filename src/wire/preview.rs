@@ -45,15 +45,16 @@ document! {
 }
 
 document! {
-    /// Whom the best plan for everybody gives the participant, if it were made now. Only where every
-    /// best plan does.
+    /// Whom the best plan for everybody gives the participant, if it were made now. Only where it
+    /// would be a worse one if these people could not be together. Where the best circles are not
+    /// known for sure, as among more than a hundred people, it is what the best pairs are.
     for Likely "Likely" write {
         /// The other, or in a circle the other two: first whom the participant teaches.
         "with" => required with: Vec<PersonId>,
         /// How good it would be.
         "score" => required score: Score,
-        /// How much the total score of the plan would fall without that group. It rises where better
-        /// groups of fewer people take the place of many.
+        /// How much the total score of the plan would fall if these people could not be together. It
+        /// rises where better groups of fewer people take the place of many.
         "costOfAnother" => required cost_of_another: Change,
         /// How many fewer people would be in a group. Left out where the plan aims at quality alone.
         "fewerMatched" => optional fewer_matched: Count,

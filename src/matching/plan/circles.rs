@@ -276,7 +276,9 @@ impl Groups {
         }
         Reach {
             people_matched: people,
-            total_score: usize::try_from(rest).unwrap_or(reach.total_score),
+            total_score: usize::try_from(rest)
+                .unwrap_or(reach.total_score)
+                .min(people * usize::from(Score::MAX.get())),
         }
     }
 }
