@@ -30,9 +30,9 @@ impl Choice {
         }
     }
 
-    /// Adds groups that are in nobody's way until there are none: first those that are worth most
-    /// to each of their vertices.
-    pub fn fill(&mut self, groups: &[Group]) {
+    /// The same and what is in nobody's way, until there is none: first what is worth most to each of
+    /// its vertices.
+    pub fn filled(mut self, groups: &[Group]) -> Self {
         let mut free: Vec<u32> = (0..).take(groups.len()).collect();
         free.retain(|number| self.has_room(&groups[*number as usize]));
         let worth = |number: u32| {
@@ -45,6 +45,7 @@ impl Choice {
                 self.add(groups, &[number]);
             }
         }
+        self
     }
 
     /// Takes out the groups of some vertices, all of whose vertices must be among them.

@@ -154,7 +154,8 @@ pub async fn pack_at(
 ) -> Packed {
     let mut best = Choice::new(vertices);
     best.add(groups, start);
-    best.fill(groups);
+    // The heaviest with what is left: improving goes on from what it has found itself.
+    let mut record = best.clone().filled(groups);
     let mut prices = first_prices(groups, &best);
     let mut random = Random(0);
     let mut cover = Cover::new(&prices, groups);
@@ -176,8 +177,8 @@ pub async fn pack_at(
             cover = now;
         }
         waited += 1;
-        if cover.bound - best.weight < gap - gap / 50 {
-            (gap, waited) = (cover.bound - best.weight, 0);
+        if cover.bound - record.weight < gap - gap / 50 {
+            (gap, waited) = (cover.bound - record.weight, 0);
         }
         if gap <= 0 || waited > PATIENCE {
             break;
@@ -193,8 +194,12 @@ pub async fn pack_at(
             choice = choice.cross(&dived, &near);
         }
         best = choice.back(&numbers);
-        best.fill(groups);
+        let full = best.clone().filled(groups);
+        if full.weight > record.weight {
+            record = full;
+        }
     }
+    best = record;
     let everywhere: Vec<u32> = (0..).take(vertices).collect();
     let (looks, largest) = LAST_LOOKS;
     while vertices <= largest && best.weight < cover.bound {

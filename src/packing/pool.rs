@@ -47,12 +47,6 @@ pub(super) async fn pool(
 }
 
 fn cut(near: &mut Vec<(f64, u32)>) {
-    near.sort_by(|a, b| a.0.total_cmp(&b.0).then(shuffled(a.1).cmp(&shuffled(b.1))));
+    near.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     near.truncate(MOST);
-}
-
-/// Among groups of equal worth each vertex takes others: in their order, all would take those of the
-/// first few vertices. Multiplying by an odd number takes no two to the same.
-const fn shuffled(group: u32) -> u32 {
-    group.wrapping_mul(0x9E37_79B9)
 }
