@@ -15,7 +15,7 @@
 //! | `price` | finds a price for each vertex, such that no group is worth more than its vertices cost: then no choice weighs more than all prices together |
 //! | `dive` | makes a choice of what is asked for most at such prices |
 //! | `region` | improves it: of a few vertices at a time, the best choice is searched for |
-//! | `fill` | adds what is in nobody's way |
+//! | `choice` | fills it up with what is in nobody's way |
 //! | `search` | goes through all that prices do not rule out, to something better or to the end |
 //!
 //! All but the search take turns: the better the choice, the better the prices, and the other way round.

@@ -20,7 +20,7 @@ mod ui;
 pub use dialog::goals;
 pub use el::{Child, El, el, nothing, of, rows};
 pub use frame::{frame, mark};
-pub use phrase::Phrase;
+pub use phrase::{Phrase, listed};
 pub use search::Search;
 pub use texts::Texts;
 pub use ui::{Focus, Kept, Outside, Surroundings, Ui, effect};

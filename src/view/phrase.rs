@@ -51,6 +51,17 @@ impl Phrase {
     }
 }
 
+/// A title and its lines as text, to be copied or kept.
+#[must_use]
+pub fn listed(title: &str, lines: &[Phrase]) -> String {
+    let mut text = title.to_owned();
+    for line in lines {
+        text.push_str("\n- ");
+        text.push_str(line);
+    }
+    text
+}
+
 impl From<String> for Phrase {
     fn from(text: String) -> Self {
         Self { text, apart: None }

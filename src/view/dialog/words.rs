@@ -29,11 +29,7 @@ impl Plan {
         let mut text = self.title.clone();
         for (title, lines) in &self.parts {
             text.push_str("\n\n");
-            text.push_str(title);
-            for line in lines {
-                text.push_str("\n- ");
-                text.push_str(line);
-            }
+            text.push_str(&crate::view::listed(title, lines));
         }
         text
     }

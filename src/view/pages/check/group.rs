@@ -4,7 +4,7 @@ use crate::domain::Side;
 use crate::session::{Action, Mode, Page};
 use crate::view::control::{button, heading};
 use crate::view::icon::{Icon, icon};
-use crate::view::{El, Phrase, Ui, el, of};
+use crate::view::{El, Phrase, Ui, el, listed, of};
 
 /// The answers of one page.
 pub struct Group {
@@ -40,11 +40,7 @@ impl Group {
         for (question, answer) in &self.rows {
             if !answer.is_empty() {
                 text.push_str("\n\n");
-                text.push_str(question);
-                for line in answer {
-                    text.push_str("\n- ");
-                    text.push_str(line);
-                }
+                text.push_str(&listed(question, answer));
             }
         }
         text
