@@ -122,10 +122,7 @@ export class BothwaysSignup extends HTMLElement {
 
   /** Facts the host already knows; locked in the form. */
   get participant() { return this.#given.participant ?? null; }
-  set participant(value) {
-    this.#given.participant = value;
-    this.#set({ participant: value ?? {} });
-  }
+  set participant(value) { this.#given.participant = value; this.#set({ participant: value ?? {} }); }
 
   /** The answers: a participant plus `answers`. */
   get value() {
@@ -136,10 +133,7 @@ export class BothwaysSignup extends HTMLElement {
 
   /** An earlier sign-up to change or to withdraw. */
   get signup() { return this.#given.signup ?? null; }
-  set signup(value) {
-    this.#given.signup = value;
-    this.#set({ signup: value ?? null });
-  }
+  set signup(value) { this.#given.signup = value; this.#set({ signup: value ?? null }); }
 
   /** The unfinished answers as one text: what `bothways-draft` gave, to go on with it. */
   get draftData() { return this.#id ? this.#module.draft(this.#id) : this.#fresh.draftData ?? this.#before.draft ?? null; }
@@ -180,6 +174,9 @@ export class BothwaysSignup extends HTMLElement {
   /** Clears the answers; facts of the host stay. */
   reset() { if (this.#id) this.#take("value", (module, id) => module.clear(id)); }
 
+  /** A form around wants to know the answers. */
+  formAssociatedCallback() { if (this.#id && this.#internals.form) this.#internals.setFormValue(this.#module.value(this.#id)); }
+
   /** The form around is reset. */
   formResetCallback() { this.reset(); }
 
@@ -208,7 +205,7 @@ export class BothwaysSignup extends HTMLElement {
       const { programme } = this;
       if (programme == null) return;
       const [{ module, sheet }, document, locale] = await Promise.all([
-        load(languageOf(this)),
+        load(),
         asDocument(programme, "PROGRAMME_FETCH"),
         localeFor(languageOf(this), urlOf(this, "locale"), (error) => this.#report(detailOf(error, "locale", true))),
       ]);
@@ -251,7 +248,7 @@ export class BothwaysSignup extends HTMLElement {
     if (this.#given.step) module.show(this.#id, this.#given.step, false);
     this.#before = {};
     this.#outbox.catchUp();
-    this.#internals.setFormValue(module.value(this.#id));
+    this.formAssociatedCallback();
     this.#ready.resolve(this);
     this.#fire("bothways-ready", { version: VERSION });
     this.#loadRoster();
@@ -298,7 +295,7 @@ export class BothwaysSignup extends HTMLElement {
   #take(phase, work) {
     try {
       work(this.#module, this.#id);
-      this.#internals.setFormValue(this.#module.value(this.#id));
+      this.formAssociatedCallback();
       return true;
     } catch (thrown) {
       const error = fromRefusal(thrown, "PARTICIPANT_INVALID");

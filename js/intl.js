@@ -1,13 +1,20 @@
 /**
  * What the browser, or Node, knows of languages, days and zones. Where it does not know, the plainest form there is
  * stands in. Several answers come as lines.
+ *
+ * Browsers look through all languages that they have when they are first asked to write anything, or for the digits of a
+ * language, which takes a phone a tenth of a second and more. Plurals are free of that.
  */
+import { painted } from "./painted.js";
+
 const formats = new Map();
+let looked = false;
 
 /** One of `Intl`'s formatters, made once; `undefined` where there is none for this. */
 function format(kind, language, options = {}) {
   // With the names of the options: `short` is a weekday to one and a time to another.
   const key = [kind, language, JSON.stringify(options)].join();
+  looked ||= kind !== "PluralRules";
   if (!formats.has(key)) formats.set(key, attempt(() => new Intl[kind](language, options)));
   return formats.get(key);
 }
@@ -20,11 +27,27 @@ function attempt(work) {
   }
 }
 
+/**
+ * Calls back when dates and lists are quick to write: at once if the browser has looked through its languages; else it does
+ * so first, when what is drawn now has been on the screen for a moment in which a thumb finds the page free.
+ */
+export function whenQuick(language, then) {
+  if (looked) return then();
+  painted().then(() => setTimeout(() => {
+    format("DateTimeFormat", language);
+    then();
+  }, 100));
+}
+
 /** Which plural category a language has for a number. */
 export const plural = (language, count) => format("PluralRules", language)?.select(count) ?? "other";
 
-/** A number as a language writes it. */
-export const number = (language, value) => format("NumberFormat", language)?.format(value) ?? String(value);
+/** A whole number as a language writes it. */
+export const number = (language, value) =>
+  value < 1000 && LATIN_DIGITS.test(language) ? String(value) : format("NumberFormat", language)?.format(value) ?? String(value);
+
+/** Languages that write the first thousand as JavaScript does, wherever they are spoken. */
+const LATIN_DIGITS = /^(de|en|es|fr|he|ja|pl)(-[a-z]{2})?$/i;
 
 /** Items as a sentence lists them, "a, b and c", each as it is shown: in Hebrew, the "and" hangs on the item itself. */
 export function list(language, items, shown) {

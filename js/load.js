@@ -4,29 +4,11 @@
 import { fetched } from "./documents.js";
 import { compile, once, start } from "./module.js";
 
-/**
- * @param {string} language - that of the first page
- * @returns {Promise<{module: typeof import("./glue.js"), sheet: CSSStyleSheet}>}
- */
-export async function load(language) {
-  const loading = Promise.all([start(compiled), loadSheet()]);
-  askAhead(language);
-  const [module, sheet] = await loading;
+/** @returns {Promise<{module: typeof import("./glue.js"), sheet: CSSStyleSheet}>} */
+export async function load() {
+  const [module, sheet] = await Promise.all([start(compiled), loadSheet()]);
   return { module, sheet };
 }
-
-/**
- * Browsers gather what they know of dates and numbers when they are first asked, which takes a phone as long as
- * drawing the first page. It has the time while the module is on its way, and once the skeleton is painted.
- */
-const askAhead = (language) => requestAnimationFrame(() => setTimeout(() => {
-  try {
-    new Intl.DateTimeFormat(language);
-    new Intl.NumberFormat(language);
-  } catch {
-    // No language, as will be seen where one is needed.
-  }
-}));
 
 const compiled = once(() => compile(new URL("./bothways_bg.wasm", import.meta.url)));
 

@@ -148,11 +148,16 @@ impl Instance {
             .owner
             .with(|| instance.surround(root.clone(), session));
         instance.ui.set(ui).ok()?;
-        instance.dispatch_quietly(Action::Stands(stands));
+        // Nothing is said that is so anyway: the code for it would be compiled before the first page.
+        if stands {
+            instance.dispatch_quietly(Action::Stands(true));
+        }
         if facts.is_some() || goes_on {
             instance.dispatch_quietly(Action::Facts(Box::new(facts.unwrap_or_default())));
         }
-        instance.dispatch_quietly(Action::Mode(mode));
+        if mode != instance.read(|session| session.mode) {
+            instance.dispatch_quietly(Action::Mode(mode));
+        }
         match draft {
             _ if goes_on => instance.wait_on(),
             Some(draft) => _ = instance.resume(&draft),

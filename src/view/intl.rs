@@ -33,6 +33,9 @@ extern "C" {
     #[wasm_bindgen(js_name = zoneOffset)]
     pub fn zone_offset(zone: &str, day: &str) -> Option<i32>;
 
+    #[wasm_bindgen(js_name = whenQuick)]
+    fn when_quick_of(language: &str, then: &JsValue);
+
     #[wasm_bindgen(js_name = date)]
     fn date_of(language: &str, day: &str) -> String;
 
@@ -44,6 +47,12 @@ extern "C" {
 
     #[wasm_bindgen(js_name = languages)]
     fn languages_of(tags: &str, language: &str) -> String;
+}
+
+/// Does something when dates and lists are quick to write: the first time, browsers take long, and
+/// what is drawn now comes first. Then it is done at once.
+pub fn when_quick(language: &str, then: impl FnOnce() + 'static) {
+    when_quick_of(language, &Closure::once_into_js(then));
 }
 
 /// A day of the week as people of a language see it.

@@ -44,7 +44,7 @@ fn next(ui: Ui) -> El {
     let pairing = ui.programme().pairing;
     let way_out = optional(ui, |programme| programme.way_out.as_ref());
     let list = of("ul", "next")
-        .child(pairing.map(|pairing| el("li").child(pairing_text(ui, pairing))))
+        .child(pairing.map(|pairing| el("li").child(pairing_text(ui, pairing, true))))
         .child(el("li").t(ui, "done.told"))
         .child(way_out.map(|text| el("li").child(text)));
     of("div", "stack")

@@ -1,7 +1,9 @@
 //! Start: what this is, how long it takes, when pairs are made, who sees what.
 
+use leptos::prelude::*;
+
 use super::done::withdraw;
-use crate::domain::{Pairing, PreviewPrivacy, Programme, Text};
+use crate::domain::{Date, Pairing, PreviewPrivacy, Programme, Text};
 use crate::session::{Action, Cohort, Page};
 use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
@@ -59,12 +61,19 @@ fn facts(ui: Ui) -> El {
     let privacy = el("dd")
         .t(ui, "start.privacy")
         .child(notice.map(|notice| more(ui, notice)));
-    let pairing = ui.programme().pairing.map(|pairing| {
-        let when = el("dd").child(pairing_text(ui, pairing));
-        fact(ui, "start.pairing.label", when.child(room(ui, pairing)))
+    let written = RwSignal::new(false);
+    intl::when_quick(&ui.around().language, move || {
+        // The page may be gone.
+        let _ = written.try_set(true);
     });
-    let meeting = meeting(ui).map(|text| {
-        let meeting = el("dd").child(text);
+    let pairing = ui.programme().pairing.map(|pairing| {
+        let when = soon(written, move |written| pairing_text(ui, pairing, written));
+        let when = el("dd").child(when).child(room(ui, pairing));
+        fact(ui, "start.pairing.label", when)
+    });
+    let meeting = hours(ui).map(|hours| {
+        let text = move |written| meeting(ui, &hours, written);
+        let meeting = el("dd").child(soon(written, text));
         fact(ui, "start.meeting.label", meeting)
     });
     let minutes = el("dd").t(ui, "start.minutes");
@@ -75,8 +84,19 @@ fn facts(ui: Ui) -> El {
         .child(fact(ui, "start.privacy.label", privacy))
 }
 
-/// How much time the meetings take, by the rhythms and durations on offer.
-fn meeting(ui: Ui) -> Option<String> {
+/// A line that may have dates or a list. Its room is kept until they are written.
+fn soon(written: RwSignal<bool>, text: impl Fn(bool) -> String + Send + 'static) -> El {
+    let line = el("p").live_text(move || text(written.get()));
+    waiting_until(line, move || written.get())
+}
+
+/// Keeps the room of what is not known yet: nothing below may move under a thumb.
+fn waiting_until(line: El, known: impl Fn() -> bool + Send + 'static) -> El {
+    line.attr_live("class", move || (!known()).then(|| "waiting".to_owned()))
+}
+
+/// How many hours a month the meetings take, by the rhythms on offer.
+fn hours(ui: Ui) -> Option<String> {
     let programme = ui.programme();
     let (mut least, mut most) = (usize::MAX, 0);
     for cadence in &programme.cadences {
@@ -85,31 +105,37 @@ fn meeting(ui: Ui) -> Option<String> {
         let hours = usize::from((minutes + 30) / 60).max(1);
         (least, most) = (least.min(hours), most.max(hours));
     }
-    let text = match (least, most) {
-        (_, 0) => return None,
-        (least, most) if least == most => ui.count("start.hours", most),
+    match (least, most) {
+        (_, 0) => None,
+        (least, most) if least == most => Some(ui.count("start.hours", most)),
         (least, most) => {
             let (least, most) = (ui.number(least), ui.number(most));
-            ui.fill("start.hours.range", &[("least", &least), ("most", &most)])
+            Some(ui.fill("start.hours.range", &[("least", &least), ("most", &most)]))
         }
-    };
+    }
+}
+
+/// How much time the meetings take, and for how long: the durations on offer are listed as the
+/// language does, or roughly.
+fn meeting(ui: Ui, hours: &str, written: bool) -> String {
+    let programme = ui.programme();
     let mut months = Vec::new();
     for duration in &programme.durations {
         months.push(ui.number(usize::from(*duration)));
     }
     let length = match *programme.durations {
-        [] => return Some(text),
+        [] => return hours.to_owned(),
         [only] => {
             let time = ui.count("how.months", usize::from(only));
             ui.fill("start.months.one", &[("time", &time)])
         }
-        _ => ui.fill("start.months", &[("list", &ui.list(&months))]),
+        _ if written => ui.fill("start.months", &[("list", &ui.list(&months))]),
+        _ => ui.fill("start.months", &[("list", &months.join(", "))]),
     };
-    Some(ui.sentences(&text, &length))
+    ui.sentences(hours, &length)
 }
 
-/// Whether one can be paired right away, as the roster has it. Its room is kept while the roster is
-/// on its way: nothing below may move under a thumb.
+/// Whether one can be paired right away, as the roster has it once it is there.
 fn room(ui: Ui, pairing: Pairing) -> Option<El> {
     const LIKELY: usize = 100;
     let told = move || match ui.read().cohort {
@@ -120,11 +146,7 @@ fn room(ui: Ui, pairing: Pairing) -> Option<El> {
     };
     let known = move || matches!(ui.read().cohort, Cohort::Ready(_));
     let rolling = !matches!(pairing, Pairing::Date { .. });
-    rolling.then(|| {
-        el("p")
-            .attr_live("class", move || (!known()).then(|| "waiting".to_owned()))
-            .live_text(told)
-    })
+    rolling.then(|| waiting_until(el("p").live_text(told), known))
 }
 
 fn fact(ui: Ui, label: &str, value: El) -> El {
@@ -139,9 +161,13 @@ fn more(ui: Ui, notice: Phrase) -> El {
     el("details").child(summary).child(el("p").child(notice))
 }
 
-/// When pairs are made, and until when one can sign up.
-pub(super) fn pairing_text(ui: Ui, pairing: Pairing) -> String {
-    let written = |date| intl::date(&ui.around().language, date);
+/// When pairs are made, and until when one can sign up, with dates as the language writes them, or
+/// roughly.
+pub(super) fn pairing_text(ui: Ui, pairing: Pairing, written: bool) -> String {
+    let written = |date: Date| match written {
+        true => intl::date(&ui.around().language, date),
+        false => date.to_string(),
+    };
     let (on, closes) = match pairing {
         Pairing::Rolling => (ui.t("pairing.rolling"), None),
         Pairing::RollingUntil(closes) => (ui.t("pairing.rolling"), Some(closes)),

@@ -15,6 +15,7 @@ export async function tour(page, look, language = "en") {
   const plan = new RegExp(words("plan.open.with").replace("{name}", ".*"));
   // The roster comes after the first page, and changes what is said on it.
   await until(page, async () => (await document.querySelector("bothways-signup").preview()) !== null, { timeout: 20_000 });
+  await until(page, () => !document.querySelector("bothways-signup").shadowRoot.querySelector(".waiting"));
   for (const step of STEPS) {
     if (step === "done") await press(page, words("nav.send"));
     else await answer(page, step, FULL, language);
