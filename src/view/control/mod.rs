@@ -3,6 +3,7 @@
 mod ask;
 mod button;
 mod choices;
+mod fold;
 mod open;
 mod problem;
 mod question;
@@ -10,6 +11,7 @@ mod question;
 pub use ask::{ask, left, locked, purpose_key, said};
 pub use button::{bare_button, button, heading, part_title};
 pub use choices::{Choice, Pick, choices};
+pub use fold::fold;
 pub use open::{Open, area};
 pub use problem::{field_id, problem_text};
 pub use question::{fact, group, input};

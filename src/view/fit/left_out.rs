@@ -1,9 +1,9 @@
 //! Everyone who was left out, counted by reason.
 
 use crate::domain::Exclusion;
-use crate::view::icon::{Icon, icon};
+use crate::view::control::fold;
 use crate::view::skills::list;
-use crate::view::{El, Ui, el, of};
+use crate::view::{El, Ui, el};
 
 /// Why the others are not here, for those who want to know.
 pub fn left_out(ui: Ui, excluded: &[(Exclusion, usize)]) -> Option<El> {
@@ -13,10 +13,8 @@ pub fn left_out(ui: Ui, excluded: &[(Exclusion, usize)]) -> Option<El> {
         all += count;
         reasons = reasons.child(el("li").child(ui.count(key(*reason), *count)));
     }
-    let summary = el("summary")
-        .child(ui.count(&ui.mutual("fit.left-out"), all))
-        .child(icon(Icon::Chevron));
-    (all > 0).then(|| of("details", "left-out").child(summary).child(reasons))
+    let title = ui.count(&ui.mutual("fit.left-out"), all);
+    (all > 0).then(|| fold(title).child(reasons))
 }
 
 const fn key(reason: Exclusion) -> &'static str {

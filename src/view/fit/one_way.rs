@@ -4,13 +4,14 @@ use super::card::who;
 use super::person::Person;
 use super::pick::pick;
 use crate::domain::{OneSided, OneWay, PersonId, Side};
-use crate::view::control::part_title;
+use crate::view::control::{fold, part_title};
 use crate::view::icon::{Icon, icon};
 use crate::view::skills::list;
-use crate::view::{El, Ui, of};
+use crate::view::{El, Ui, el, of};
 
-/// Who could show the person something, and whom the person could show something.
-pub fn one_way(ui: Ui, one_way: &OneWay) -> Option<El> {
+/// Who could show the person something, and whom the person could show something: folded away
+/// where there are exchanges, unless somebody of them was picked.
+pub fn one_way(ui: Ui, one_way: &OneWay, exchanges: bool) -> Option<El> {
     let learn = people(ui, Side::Learn, &one_way.could_teach_you);
     let teach = people(ui, Side::Teach, &one_way.could_learn_from_you);
     if learn.is_none() && teach.is_none() {
@@ -20,11 +21,18 @@ pub fn one_way(ui: Ui, one_way: &OneWay) -> Option<El> {
         true => "fit.one-way.note.led",
         false => "fit.one-way.note",
     };
-    let section = of("section", "one-way")
-        .child(part_title(ui).t(ui, "fit.one-way"))
-        .child(of("p", "hint").t(ui, note))
-        .child(of("div", "one-way-lists").child(learn).child(teach));
-    Some(section)
+    let title = part_title(ui).t(ui, "fit.one-way");
+    let session = ui.peek();
+    let mut all = [&one_way.could_teach_you, &one_way.could_learn_from_you]
+        .into_iter()
+        .flatten();
+    let picked = all.any(|shown| session.answers.interested.contains(&shown.id));
+    let section = match exchanges {
+        true => fold(title).attr_if("open", picked),
+        false => el("section").child(title),
+    };
+    let lists = of("div", "one-way-lists").child(learn).child(teach);
+    Some(section.child(of("p", "hint").t(ui, note)).child(lists))
 }
 
 fn people(ui: Ui, side: Side, people: &[OneSided]) -> Option<El> {

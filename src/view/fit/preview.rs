@@ -92,7 +92,7 @@ fn people(ui: Ui) -> El {
             .child(earlier(ui))
             .child(circles(ui, &found.circles))
             .child(openings(ui))
-            .child(one_way(ui, &found.one_way))
+            .child(one_way(ui, &found.one_way, !found.matches.is_empty()))
             .child(scarcity(ui, &found.scarcity))
             .child(left_out(ui, &found.excluded))
             .into_any()

@@ -2,9 +2,9 @@
 //! that inform, and push nobody.
 
 use crate::domain::{Match, Scarcity};
-use crate::view::icon::{Icon, icon};
+use crate::view::control::fold;
 use crate::view::skills::list;
-use crate::view::{El, Ui, el, of};
+use crate::view::{El, Ui, el};
 
 /// A skill that so few with room could show is scarce.
 const FEW: usize = 3;
@@ -29,15 +29,8 @@ pub fn signals(ui: Ui, found: &Match) -> Vec<String> {
 
 /// How many could show each thing, for those who want to know.
 pub fn scarcity(ui: Ui, wishes: &[Scarcity]) -> Option<El> {
-    let summary = el("summary")
-        .t(ui, "fit.scarcity")
-        .child(icon(Icon::Chevron));
     let lines = wishes.iter().map(|wish| el("li").child(line(ui, wish)));
-    (!wishes.is_empty()).then(|| {
-        of("details", "left-out")
-            .child(summary)
-            .child(list("bullets").children(lines))
-    })
+    (!wishes.is_empty()).then(|| fold(ui.t("fit.scarcity")).child(list("bullets").children(lines)))
 }
 
 fn line(ui: Ui, wish: &Scarcity) -> String {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::done::withdraw;
 use crate::domain::{Date, Pairing, PreviewPrivacy, Programme, Text};
 use crate::session::{Action, Cohort, Page};
-use crate::view::control::button;
+use crate::view::control::{button, fold};
 use crate::view::icon::{Icon, icon};
 use crate::view::{El, Phrase, Ui, el, intl, nothing, of};
 
@@ -155,10 +155,7 @@ fn fact(ui: Ui, label: &str, value: El) -> El {
 
 /// What the programme says about it, which may be long.
 fn more(ui: Ui, notice: Phrase) -> El {
-    let summary = el("summary")
-        .child(el("span").t(ui, "start.privacy.more"))
-        .child(icon(Icon::Chevron));
-    el("details").child(summary).child(el("p").child(notice))
+    fold(ui.t("start.privacy.more")).child(el("p").child(notice))
 }
 
 /// When pairs are made, and until when one can sign up, with dates as the language writes them, or

@@ -2,8 +2,7 @@
 
 use crate::domain::{Goal, Level, Priority, Side, SkillRef, WishLevel};
 use crate::session::{Action, Field};
-use crate::view::control::{Pick, choices, field_id, group};
-use crate::view::icon::{Icon, icon};
+use crate::view::control::{Pick, choices, field_id, fold, group};
 use crate::view::skills::{Facts, Step, level_name, level_step, segments};
 use crate::view::{El, Ui, el, of, rows};
 
@@ -66,10 +65,9 @@ fn skill_at(ui: Ui, place: usize) -> Option<SkillRef> {
 
 /// Where they want to get, for those who open it: any level above the one they are at.
 fn goal(ui: Ui, name: String, place: usize) -> El {
-    let summary = el("summary").t(ui, "where.goal").child(icon(Icon::Chevron));
     let goals = move |level: &Level| goals(ui, &name, place, level + 1).into_any();
-    of("details", "goal")
-        .child(summary)
+    fold(ui.t("where.goal"))
+        .attr("class", "goal")
         .live(move || level_at(ui, place), goals)
 }
 

@@ -23,6 +23,8 @@ export async function tour(page, look, language = "en") {
     if (step === "who-could-fit") {
       await until(page, () => __find(document, "article", {}).length > 0, { timeout: 20_000 });
       await look(step);
+      await page.evaluate(() => document.querySelector("bothways-signup").shadowRoot.querySelectorAll(".preview details").forEach((folded) => { folded.open = true; }));
+      await look(`${step}-unfolded`);
       await over(page, "plan", look, async () => (await allByRole(page, "button", plan))[0].click());
     } else {
       await look(step);
