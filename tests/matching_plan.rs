@@ -22,7 +22,8 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use bothways::domain::{
-    Eagerness, Exclusion, Likely, Objective, Participant, PersonId, Plan, PlanRequest, WhyAlone,
+    Approach, Eagerness, Exclusion, Likely, Objective, OwnSkill, Participant, PersonId, Plan,
+    PlanRequest, SkillRef, StageId, WhyAlone,
 };
 use bothways::matching::{Cohort, Pace, PairOutcome, PreviewOptions, Problem};
 use naive::World;
@@ -323,4 +324,33 @@ fn somebody_is_found_behind_all_whom_a_person_must_not_meet() {
             .iter()
             .all(|(_, why)| *why == WhyAlone::LeftOver)
     );
+}
+
+#[test]
+fn of_the_wishes_that_somebody_wants_most_one_that_does_not_count_is_served_too() {
+    let own = |text: &str| SkillRef::Own(OwnSkill::new(text, &TestPlatform).unwrap());
+    let mut programme = people::programme();
+    programme.approaches = vec![Approach::Reverse];
+    let newcomer = Participant {
+        stage: Some(StageId::new("early").unwrap()),
+        teach: vec![people::offer(people::skill("excel"), 3, Eagerness::Willing)],
+        learn: (1..=9)
+            .map(|nth| people::wish(own(&format!("thing {nth}")), 0, 2, 3))
+            .collect(),
+        ..people::person("newcomer")
+    };
+    let veteran = |taught: &str| Participant {
+        stage: Some(StageId::new("veteran").unwrap()),
+        teach: vec![people::offer(own(taught), 3, Eagerness::Willing)],
+        learn: vec![people::wish(people::skill("excel"), 0, 2, 3)],
+        ..people::person("veteran")
+    };
+    let programme = Rc::new(programme);
+    for (taught, served) in [("thing 9", 10_000), ("thing 10", 5_000)] {
+        let everybody = [newcomer.clone(), veteran(taught)];
+        let cohort = cohort(&programme, &everybody, &[], &TestPlatform);
+        let plan = plan(&cohort, Objective::Everyone);
+        assert_eq!(plan.pairs.len(), 1);
+        assert_eq!(plan.metrics.top_want_served.get(), served, "{taught}");
+    }
 }

@@ -81,8 +81,11 @@ impl CohortBuilder {
             cohort.people.push(person.clone());
             cohort.shown.push(shown.clone());
             let skills = &before.skills;
-            let (offered, wished) = (skills.offered.get(number), skills.wished.get(number));
-            cohort.skills.push(offered, wished);
+            cohort.skills.push(
+                skills.offered.get(number),
+                skills.wished.get(number),
+                skills.uncounted.get(number),
+            );
             let manager = before.lines.managers[number as usize];
             if manager != NOBODY {
                 again.managers.push((at, manager));
@@ -123,7 +126,7 @@ impl CohortBuilder {
         if let Some(skills) = &mut cohort.all_skills {
             let whole = others.hides.then(|| profile(Seen::ByCoordinator));
             let whole = whole.as_ref().unwrap_or(&others);
-            skills.push(&whole.offered, &whole.wished);
+            skills.push(&whole.offered, &whole.wished, &whole.uncounted);
         }
         let profile = others;
         cohort.people.push(Person {
@@ -137,7 +140,9 @@ impl CohortBuilder {
             duration_months: person.duration_months,
             visibility: person.visibility,
         });
-        cohort.skills.push(&profile.offered, &profile.wished);
+        cohort
+            .skills
+            .push(&profile.offered, &profile.wished, &profile.uncounted);
         Ties::listed(person, &mut |other, tie| {
             self.listed.push(self.named.learn(other));
             self.listed_by.push((at, tie));

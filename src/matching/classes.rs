@@ -33,7 +33,7 @@ impl Classes {
             let said = said(cohort, *person, offered, wished);
             let class = sets.learn(&said);
             if class as usize == of_class.offered.len() {
-                of_class.push(offered, wished);
+                of_class.push(offered, wished, &[]);
             }
             classes.push(class);
             people.push(*person);

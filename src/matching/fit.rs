@@ -108,9 +108,9 @@ impl Want {
     }
 }
 
-/// The wishes that count, of which these are the priorities: the eight of highest priority, equal
-/// ones in list order. Their places come in list order, each with its weight among them.
-pub(super) fn counted(priorities: &[Priority]) -> Vec<(usize, Share)> {
+/// What each wish weighs among all of a person, of which these are the priorities, and whether it
+/// counts: the eight of highest priority do, equal ones in list order.
+pub(super) fn weighed(priorities: &[Priority]) -> Vec<(Share, bool)> {
     // How many of each priority count: the higher ones take theirs first.
     let mut counts = [0_usize; Priority::MAX.get() as usize + 1];
     let mut highest = Priority::MIN;
@@ -123,15 +123,14 @@ pub(super) fn counted(priorities: &[Priority]) -> Vec<(usize, Share)> {
         *count = room.min(*count);
         room -= *count;
     }
-    let mut counted = Vec::new();
-    for (place, priority) in priorities.iter().enumerate() {
-        let count = &mut counts[usize::from(priority.get())];
-        if *count > 0 {
-            *count -= 1;
-            counted.push((place, Share::of(*priority, highest)));
-        }
+    let mut weighed = Vec::with_capacity(priorities.len());
+    for priority in priorities {
+        let left = &mut counts[usize::from(priority.get())];
+        let counts = *left > 0;
+        *left -= usize::from(counts);
+        weighed.push((Share::of(*priority, highest), counts));
     }
-    counted
+    weighed
 }
 
 /// The three best served wishes of a learner, best first: all that a direction depends on.
@@ -238,17 +237,20 @@ mod tests {
     #[test]
     fn the_eight_wishes_of_highest_priority_count_equal_ones_in_list_order() {
         let priorities = [1, 2, 2, 1, 2, 2, 1, 2, 2, 2, 1];
-        let counted = counted(&priorities.map(|priority| Priority::new(priority).unwrap()));
+        let weighed = weighed(&priorities.map(|priority| Priority::new(priority).unwrap()));
         let expect = [
-            (0, Share::Half),
-            (1, Share::Whole),
-            (2, Share::Whole),
-            (4, Share::Whole),
-            (5, Share::Whole),
-            (7, Share::Whole),
-            (8, Share::Whole),
-            (9, Share::Whole),
+            (Share::Half, true),
+            (Share::Whole, true),
+            (Share::Whole, true),
+            (Share::Half, false),
+            (Share::Whole, true),
+            (Share::Whole, true),
+            (Share::Half, false),
+            (Share::Whole, true),
+            (Share::Whole, true),
+            (Share::Whole, true),
+            (Share::Half, false),
         ];
-        assert_eq!(counted, expect);
+        assert_eq!(weighed, expect);
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::{
     Approach, Format, LanguageTag, Participant, PreviewPrivacy, Programme, SkillRef, Visibility,
 };
 
-use super::fit::{Aim, COUNTED_WISHES, Give, Want, counted};
+use super::fit::{Aim, COUNTED_WISHES, Give, Want, weighed};
 use super::hours::week;
 use super::intern::{Kind, Word};
 use super::numbering::{Nature, Numbering};
@@ -68,7 +68,7 @@ pub(super) struct Offered {
     pub give: Give,
 }
 
-/// A wish of somebody that counts.
+/// A wish of somebody.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wished {
     pub skill: u32,
@@ -98,6 +98,8 @@ pub(super) struct Profile<'a> {
     pub offered: Vec<Offered>,
     /// What they wish for and counts, in their order.
     pub wished: Vec<Wished>,
+    /// What else they wish for.
+    pub uncounted: Vec<Wished>,
     /// The same in their words.
     pub offered_words: Vec<&'a SkillRef>,
     pub wished_words: Vec<&'a SkillRef>,
@@ -121,6 +123,7 @@ impl<'a> Profile<'a> {
             week: utc_week(person, programme, numbers),
             offered: Vec::with_capacity(person.teach.len()),
             wished: Vec::with_capacity(COUNTED_WISHES),
+            uncounted: Vec::new(),
             offered_words: Vec::with_capacity(person.teach.len()),
             wished_words: Vec::with_capacity(COUNTED_WISHES),
             hides: false,
@@ -147,15 +150,19 @@ impl<'a> Profile<'a> {
                 wishes.push((wish, skill, nature));
             }
         }
-        for (place, share) in counted(&priorities) {
-            let (wish, skill, nature) = wishes[place];
+        for ((wish, skill, nature), (share, counts)) in wishes.into_iter().zip(weighed(&priorities))
+        {
             let aim = match nature.perspective {
                 true => Aim::View,
                 false => Aim::Steps(wish.level, wish.goal),
             };
             let want = Want { aim, share };
-            profile.wished.push(Wished { skill, want });
-            profile.wished_words.push(&wish.skill);
+            if counts {
+                profile.wished.push(Wished { skill, want });
+                profile.wished_words.push(&wish.skill);
+            } else {
+                profile.uncounted.push(Wished { skill, want });
+            }
         }
         profile
     }

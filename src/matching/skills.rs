@@ -8,19 +8,22 @@ use crate::base::rest::rest_if;
 /// What everybody offers and wishes for.
 #[derive(Debug, Default)]
 pub(super) struct Skills {
-    /// What each person offers, and which of their wishes count, both in their order.
+    /// What each person offers, which of their wishes count, and which do not, in their order.
     pub offered: Lists<Offered>,
     pub wished: Lists<Wished>,
+    pub uncounted: Lists<Wished>,
     /// Who offers and who wishes for each skill, by the number of its word; by person.
     pub offers_of: Lists<(u32, Give)>,
     pub wishes_of: Lists<(u32, Want)>,
+    pub uncounted_of: Lists<(u32, Want)>,
 }
 
 impl Skills {
     /// Adds the next person.
-    pub fn push(&mut self, offered: &[Offered], wished: &[Wished]) {
+    pub fn push(&mut self, offered: &[Offered], wished: &[Wished], uncounted: &[Wished]) {
         self.offered.push(offered);
         self.wished.push(wished);
+        self.uncounted.push(uncounted);
     }
 
     /// Finds everybody by the skills they offer and wish for, of which there are so many; rests
@@ -30,19 +33,23 @@ impl Skills {
         let wish = |wish: &Wished| (wish.skill, wish.want);
         let mut offers = BySkill::new(skills, &self.offered, &offer);
         let mut wishes = BySkill::new(skills, &self.wished, &wish);
+        let mut uncounted = BySkill::new(skills, &self.uncounted, &wish);
         let people = number(self.offered.len());
         for_each(people, due, &mut |person| {
             offers.count(person);
             wishes.count(person);
+            uncounted.count(person);
         })
         .await;
         for_each(people, due, &mut |person| {
             offers.place(person);
             wishes.place(person);
+            uncounted.place(person);
         })
         .await;
         self.offers_of = Lists::placed(offers.places, offers.items);
         self.wishes_of = Lists::placed(wishes.places, wishes.items);
+        self.uncounted_of = Lists::placed(uncounted.places, uncounted.items);
     }
 
     /// What one person has for another and the other way round.

@@ -111,7 +111,8 @@ impl Cohort {
 /// Whether somebody learns one of the skills that they want most from their teacher.
 fn top_want_served(skills: &Skills, teacher: u32, learner: u32) -> bool {
     let offered = skills.offered.get(teacher);
-    let mut wished = skills.wished.get(learner).iter();
+    let (counted, others) = (skills.wished.get(learner), skills.uncounted.get(learner));
+    let mut wished = counted.iter().chain(others);
     wished.any(|wish| wish.want.share == Share::Whole && best(wish, offered) > 0.0)
 }
 

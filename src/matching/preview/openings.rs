@@ -136,10 +136,11 @@ impl Cohort {
         }
         let offers = self.skills.offers_of.get(word).iter();
         let wishes = self.skills.wishes_of.get(word).iter();
-        let mut people = offers
+        let wishes = wishes.chain(self.skills.uncounted_of.get(word));
+        let people = offers
             .map(|(person, _)| person)
             .chain(wishes.map(|(person, _)| person));
-        let mut people = people.by_ref().filter(|person| Some(**person) != me.number);
+        let mut people = people.filter(|person| Some(**person) != me.number);
         let first = people.next();
         people.any(|person| Some(person) != first)
     }
