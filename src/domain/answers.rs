@@ -56,8 +56,8 @@ pub struct WishAnswer {
 /// When somebody can meet, as far as it is answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HoursAnswer {
-    /// Any part of any working day suits.
-    pub flexible: bool,
+    /// The days of which any part suits, for whoever is flexible.
+    pub flexible: Vec<Weekday>,
     /// Parts of days that suit.
     pub parts: SmallSet<(Weekday, DayPartId)>,
     /// Exact hours, beside the parts.
@@ -222,21 +222,21 @@ impl HoursAnswer {
     /// Whether anything was said.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        !self.flexible && self.parts.is_empty() && self.exact.is_empty()
+        self.flexible.is_empty() && self.parts.is_empty() && self.exact.is_empty()
     }
 
     /// The weekly hours, parts of days spelt out as the hours they stand for, so that whoever
-    /// reads them needs no programme. Being flexible means every part of Monday to Friday.
+    /// reads them needs no programme. Being flexible goes before what was picked otherwise.
     #[must_use]
     pub fn availability(&self, programme: &Programme) -> Vec<Availability> {
         let asked = programme.asked_day_parts();
         let mut availability = Vec::new();
-        if self.flexible {
-            for day in Weekday::all().take(5) {
-                for part in asked.iter() {
-                    availability.push(Availability::Exact(day, part.hours));
-                }
+        for day in &self.flexible {
+            for part in asked.iter() {
+                availability.push(Availability::Exact(*day, part.hours));
             }
+        }
+        if !self.flexible.is_empty() {
             return availability;
         }
         for (day, id) in self.parts.iter() {

@@ -43,8 +43,8 @@ pub enum Action {
     Language(Box<str>, bool),
     /// The zone of their hours.
     TimeZone(Box<str>),
-    /// Any part of any working day suits, or not.
-    Flexible(bool),
+    /// The days of which any part suits; none for whoever is not so flexible.
+    Flexible(Vec<Weekday>),
     /// A part of a day suits, or not.
     DayPart(Weekday, DayPartId, bool),
     /// A whole set of parts suits: a shortcut such as "every morning".

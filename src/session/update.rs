@@ -90,7 +90,7 @@ impl Session {
             Action::Unit(unit) => answers.unit = not_blank(&unit),
             Action::Language(tag, on) => self.language(&tag, on),
             Action::TimeZone(zone) => answers.time_zone = not_blank(&zone),
-            Action::Flexible(flexible) => answers.hours.flexible = flexible,
+            Action::Flexible(days) => answers.hours.flexible = days,
             Action::DayPart(day, part, on) => self.day_part(day, &part, on),
             Action::DayParts(parts) => self.day_parts(&parts),
             Action::AddHours(day, hours) => self.add_hours(day, hours),

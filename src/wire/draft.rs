@@ -5,7 +5,7 @@ use super::node::Node;
 use super::open::read_known;
 use super::value::object;
 use super::write::write_answers;
-use crate::domain::{Answers, Platform, Programme, Side};
+use crate::domain::{Answers, Platform, Programme, Side, Weekday};
 
 const SCHEMA: &str = "bothways/draft@1";
 
@@ -39,20 +39,31 @@ pub fn write_draft(answers: &Answers, programme: &Programme, step: &str, today: 
         Some(Side::Learn) => "learn",
         None => "",
     };
-    let flexible = answers.hours.flexible;
     // The parts of days that were ticked before stay, in case of another change of mind.
     let mut ticked = answers.clone();
-    ticked.hours.flexible = false;
+    let flexible = std::mem::take(&mut ticked.hours.flexible);
     object(|json| {
         json.field("schema", &SCHEMA);
         json.field("programme", &programme.id);
         json.field("kept", &today);
         json.field("step", &step);
         json.field("only", &only);
-        json.field("flexible", &flexible);
+        json.field("flexible", &digits(&flexible));
         json.name("answers");
         json.plain(&write_answers(&ticked, programme));
     })
+}
+
+/// Days of the week as their ISO numbers.
+fn digits(days: &[Weekday]) -> String {
+    days.iter()
+        .map(|day| char::from(b'0' + day.iso()))
+        .collect()
+}
+
+fn days(digits: &str) -> Vec<Weekday> {
+    let day = |digit: u8| Weekday::from_iso(digit.wrapping_sub(b'0'));
+    digits.bytes().filter_map(day).collect()
 }
 
 /// Reads a draft of this programme, whatever version of it there was then.
@@ -78,7 +89,7 @@ pub fn read_draft(
         Some("learn") => Some(Side::Learn),
         _ => None,
     };
-    let flexible = matches!(draft.field("flexible"), Some(Node::Bool(true)));
+    let flexible = days(said("flexible").unwrap_or_default());
     let step = said("step").unwrap_or_default().into();
     let kept = draft.field("kept").and_then(Node::whole);
     let mut fields = draft.pairs().iter_mut();
@@ -119,7 +130,7 @@ mod tests {
             teach: vec![OfferAnswer::new(excel)],
             only: Some(Side::Teach),
             hours: HoursAnswer {
-                flexible: true,
+                flexible: Weekday::all().take(5).collect(),
                 ..HoursAnswer::default()
             },
             ..Answers::default()
@@ -128,7 +139,7 @@ mod tests {
         let draft = read_draft(&text, &programme, &TestPlatform).unwrap();
         assert_eq!(draft.answers.teach, answers.teach);
         assert_eq!(draft.answers.only, answers.only);
-        assert!(draft.answers.hours.flexible);
+        assert_eq!(draft.answers.hours, answers.hours);
         assert_eq!(&*draft.step, "how-well");
         assert_eq!(draft.kept, 7);
         assert!(draft.unread.is_empty());

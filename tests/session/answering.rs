@@ -24,7 +24,7 @@ fn every_answer_is_taken_and_changes_once() {
         Action::Unit("Finance".into()),
         Action::Language("de".into(), true),
         Action::TimeZone("Europe/Berlin".into()),
-        Action::Flexible(true),
+        Action::Flexible(vec![day(1)]),
         Action::DayPart(day(1), part("morning"), true),
         Action::DayParts(vec![(day(2), part("morning"))]),
         Action::AddHours(day(6), hours(10, 12)),
@@ -179,7 +179,7 @@ fn being_flexible_keeps_the_parts_for_who_changes_their_mind() {
     );
     run(
         &mut session,
-        [Action::Flexible(true), Action::Flexible(false)],
+        [Action::Flexible(vec![day(1)]), Action::Flexible(Vec::new())],
     );
     assert_eq!(session.answers.hours.parts.len(), 1);
 }

@@ -163,7 +163,11 @@ fn each_page_says_what_it_must_have() {
 
     let zone = problem(Field::TimeZone, NameZone);
     let morning = Action::DayPart(day(1), part("morning"), true);
-    check(&[Action::Flexible(true)], Page::When, from_ref(&zone));
+    check(
+        &[Action::Flexible(vec![day(1)])],
+        Page::When,
+        from_ref(&zone),
+    );
     check(from_ref(&morning), Page::When, &[zone]);
     check(&[], Page::When, &[]);
     check(&[morning, Action::TimeZone("UTC".into())], Page::When, &[]);
@@ -227,7 +231,7 @@ fn what_check_found_is_still_to_be_read_on_its_page() {
     let actions = [
         Action::Toggle(Learn, skill("strategy")),
         Action::Toggle(Teach, skill("excel")),
-        Action::Flexible(true),
+        Action::Flexible(vec![day(1)]),
         Action::Submit,
         Action::Go(Page::HowWell),
     ];

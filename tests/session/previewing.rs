@@ -36,7 +36,7 @@ fn answers_that_matching_reads_ask_for_a_preview_and_others_do_not() {
     check(Action::WishLevel(skill("strategy"), wish_level(2)), true);
     check(Action::MostWanted(Some(skill("strategy"))), true);
     check(Action::Unit("Finance".into()), true);
-    check(Action::Flexible(true), true);
+    check(Action::Flexible(vec![day(1)]), true);
     check(Action::Facts(Box::default()), true);
     check(Action::Restore(Box::default(), None), true);
     check(Action::Clear, true);

@@ -28,8 +28,8 @@ fn some_answers() -> impl Strategy<Value = Answers> {
     let offer = (any_skill(), proptest::option::of(1..=4_u8));
     let wish = (any_skill(), proptest::option::of(0..=3_u8));
     let skills = (vec(offer, 0..3), vec(wish, 0..3));
-    (people, units, skills, any::<bool>()).prop_map(|(id, unit, (teach, learn), flexible)| {
-        Answers {
+    (people, units, skills, vec((1..=7_u8).prop_map(day), 0..3)).prop_map(
+        |(id, unit, (teach, learn), flexible)| Answers {
             id: id.map(person),
             unit,
             teach: (teach.into_iter())
@@ -49,8 +49,8 @@ fn some_answers() -> impl Strategy<Value = Answers> {
                 ..HoursAnswer::default()
             },
             ..Answers::default()
-        }
-    })
+        },
+    )
 }
 
 /// What the person does.
@@ -71,7 +71,7 @@ fn doing() -> impl Strategy<Value = Action> {
         1 => "[a-b ]{0,2}".prop_map(|unit| Action::Unit(unit.into())),
         1 => any::<bool>().prop_map(|on| Action::Language("de".into(), on)),
         1 => Just(Action::TimeZone("UTC".into())),
-        1 => any::<bool>().prop_map(Action::Flexible),
+        1 => vec((1..=7_u8).prop_map(day), 0..3).prop_map(Action::Flexible),
         1 => (part_of(), any::<bool>()).prop_map(|(part, on)| Action::DayPart(day(1), part, on)),
         1 => part_of().prop_map(|part| Action::DayParts(vec![(day(1), part)])),
         1 => (0..3_usize).prop_map(Action::RemoveHours),

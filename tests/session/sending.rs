@@ -40,7 +40,7 @@ fn what_is_not_complete_stays_on_check_with_all_that_is_wrong() {
     let mut session = session();
     let gaps = [
         Action::Toggle(Teach, skill("excel")),
-        Action::Flexible(true),
+        Action::Flexible(vec![day(1)]),
     ];
     run(&mut session, gaps);
     let effects = run(&mut session, [Action::Submit]);

@@ -25,17 +25,24 @@ pub fn when(ui: Ui) -> El {
 }
 
 fn hours(ui: Ui) -> El {
-    let flexible = move || ui.read().answers.hours.flexible;
+    let flexible = move || !ui.read().answers.hours.flexible.is_empty();
+    let mut week = intl::week(&ui.around().language, "long");
+    week.retain(|day| day.worked);
+    let [first, last] = [week.first(), week.last()].map(|day| day.map_or("", |day| &day.name));
     let rows = vec![Choice {
         label: ui.t("when.flexible").into(),
-        hint: Some(ui.t("when.flexible.hint")),
+        hint: Some(ui.fill("when.flexible.hint", &[("first", first), ("last", last)])),
     }];
+    let days = move |on| match on {
+        true => week.iter().map(|day| day.day).collect(),
+        false => Vec::new(),
+    };
     let tick = choices(
         "flexible",
         Pick::Any,
         rows,
         move |_| flexible(),
-        move |_, on| answer(ui, Action::Flexible(on)),
+        move |_, on| answer(ui, Action::Flexible(days(on))),
     );
     let parts = el("div")
         .attr_when("hidden", flexible)
@@ -64,7 +71,7 @@ fn answer(ui: Ui, action: Action) {
 /// The hours in words: day by day, parts by their names and exact hours as they are.
 pub(super) fn hours_said(ui: Ui) -> Vec<Phrase> {
     let session = ui.peek();
-    if session.answers.hours.flexible {
+    if !session.answers.hours.flexible.is_empty() {
         return vec![ui.t("when.flexible").into()];
     }
     let language = &ui.around().language;
