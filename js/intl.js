@@ -29,13 +29,14 @@ function attempt(work) {
 
 /**
  * Calls back when dates and lists are quick to write: at once if the browser has looked through its languages; else it does
- * so first, when what is drawn now has been on the screen for a moment in which a thumb finds the page free.
+ * so first, when what is drawn now has been on the screen for a moment in which a thumb finds the page free. What is then
+ * written is a task of its own.
  */
 export function whenQuick(language, then) {
   if (looked) return then();
   painted().then(() => setTimeout(() => {
     format("DateTimeFormat", language);
-    then();
+    setTimeout(then);
   }, 100));
 }
 
