@@ -1,12 +1,10 @@
 /**
  * What the browser, or Node, knows of languages, days and zones. Where it does not know, the plainest form there is
- * stands in. Several answers come as lines.
+ * stands in. Several answers come as lines. It imports nothing, since wasm-bindgen takes this file alone along into a test.
  *
  * Browsers look through all languages that they have when they are first asked to write anything, or for the digits of a
  * language, which takes a phone a tenth of a second and more. Plurals are free of that.
  */
-import { painted } from "./painted.js";
-
 const formats = new Map();
 let looked = false;
 
@@ -30,14 +28,15 @@ function attempt(work) {
 /**
  * Calls back when dates and lists are quick to write: at once if the browser has looked through its languages; else it does
  * so first, when what is drawn now has been on the screen for a moment in which a thumb finds the page free. What is then
- * written is a task of its own.
+ * written is a task of its own. Where nobody looks, it waits until somebody does.
  */
 export function whenQuick(language, then) {
   if (looked) return then();
-  painted().then(() => setTimeout(() => {
+  const look = () => {
     format("DateTimeFormat", language);
     setTimeout(then);
-  }, 100));
+  };
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(look, 100)));
 }
 
 /** Which plural category a language has for a number. */

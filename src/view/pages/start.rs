@@ -61,17 +61,20 @@ fn facts(ui: Ui) -> El {
     let privacy = el("dd")
         .t(ui, "start.privacy")
         .child(notice.map(|notice| more(ui, notice)));
+    let (pairing, hours) = (ui.programme().pairing, hours(ui));
     let written = RwSignal::new(false);
-    intl::when_quick(&ui.around().language, move || {
-        // The page may be gone.
-        let _ = written.try_set(true);
-    });
-    let pairing = ui.programme().pairing.map(|pairing| {
+    if pairing.is_some() || hours.is_some() {
+        intl::when_quick(&ui.around().language, move || {
+            // The page may be gone.
+            let _ = written.try_set(true);
+        });
+    }
+    let pairing = pairing.map(|pairing| {
         let when = soon(written, move |written| pairing_text(ui, pairing, written));
         let when = el("dd").child(when).child(room(ui, pairing));
         fact(ui, "start.pairing.label", when)
     });
-    let meeting = hours(ui).map(|hours| {
+    let meeting = hours.map(|hours| {
         let text = move |written| meeting(ui, &hours, written);
         let meeting = el("dd").child(soon(written, text));
         fact(ui, "start.meeting.label", meeting)
