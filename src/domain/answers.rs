@@ -219,10 +219,16 @@ impl WishAnswer {
 }
 
 impl HoursAnswer {
+    /// Whether any part of some days suits.
+    #[must_use]
+    pub const fn is_flexible(&self) -> bool {
+        !self.flexible.is_empty()
+    }
+
     /// Whether anything was said.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.flexible.is_empty() && self.parts.is_empty() && self.exact.is_empty()
+        !self.is_flexible() && self.parts.is_empty() && self.exact.is_empty()
     }
 
     /// The weekly hours, parts of days spelt out as the hours they stand for, so that whoever
@@ -231,12 +237,12 @@ impl HoursAnswer {
     pub fn availability(&self, programme: &Programme) -> Vec<Availability> {
         let asked = programme.asked_day_parts();
         let mut availability = Vec::new();
-        for day in &self.flexible {
-            for part in asked.iter() {
-                availability.push(Availability::Exact(*day, part.hours));
+        if self.is_flexible() {
+            for day in &self.flexible {
+                for part in asked.iter() {
+                    availability.push(Availability::Exact(*day, part.hours));
+                }
             }
-        }
-        if !self.flexible.is_empty() {
             return availability;
         }
         for (day, id) in self.parts.iter() {

@@ -25,7 +25,7 @@ pub fn when(ui: Ui) -> El {
 }
 
 fn hours(ui: Ui) -> El {
-    let flexible = move || !ui.read().answers.hours.flexible.is_empty();
+    let flexible = move || ui.read().answers.hours.is_flexible();
     let mut week = intl::week(&ui.around().language, "long");
     week.retain(|day| day.worked);
     let [first, last] = [week.first(), week.last()].map(|day| day.map_or("", |day| &day.name));
@@ -71,7 +71,7 @@ fn answer(ui: Ui, action: Action) {
 /// The hours in words: day by day, parts by their names and exact hours as they are.
 pub(super) fn hours_said(ui: Ui) -> Vec<Phrase> {
     let session = ui.peek();
-    if !session.answers.hours.flexible.is_empty() {
+    if session.answers.hours.is_flexible() {
         return vec![ui.t("when.flexible").into()];
     }
     let language = &ui.around().language;
