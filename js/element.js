@@ -4,14 +4,15 @@
  * attributes, properties and events across the border.
  */
 import { BothwaysError, asDocument, detailOf, fromRefusal } from "./documents.js";
-import { direction, languageOf } from "./language.js";
-import { load } from "./load.js";
+import { languageOf } from "./language.js";
+import { load, loadMore } from "./load.js";
 import { localeFor } from "./locale.js";
 import { optionsOf, urlOf } from "./options.js";
-import { copy, print, sizeOf } from "./page.js";
+import { sizeOf, stageIn } from "./page.js";
+import { portOf } from "./port.js";
 import { Ready } from "./ready.js";
 import { Rosters } from "./roster.js";
-import { Outbox, answersOf, download, recall } from "./sign-up.js";
+import { Outbox, answersOf, recall } from "./sign-up.js";
 import { Skeleton } from "./skeleton.js";
 import { upgrade } from "./upgrade.js";
 import { VERSION } from "./version.js";
@@ -85,6 +86,13 @@ export class BothwaysSignup extends HTMLElement {
     element: this,
     tell: (verb, ...said) => this.#id > 0 && (this.#module[verb](this.#id, ...said), true),
     fire: (name, detail) => this.#fire(name, detail),
+  });
+  #port = portOf({
+    root: this.#root,
+    keep: (value) => this.#internals.setFormValue(value),
+    fire: (name, detail) => this.#fire(name, detail),
+    hand: (handed) => this.#outbox.hand(handed),
+    copied: (worked) => this.#id > 0 && this.#module.copied(this.#id, worked),
   });
   #sizes = new ResizeObserver(() => this.#fire("bothways-resize", sizeOf(this)));
 
@@ -212,24 +220,21 @@ export class BothwaysSignup extends HTMLElement {
       if (late()) return;
       this.#module = module;
       this.#unwatch = module.onEnd((error) => this.#terminated(error));
-      this.#start(module, sheet, document, locale);
+      await this.#start(module, sheet, document, locale);
     } catch (error) {
       if (!late()) this.#fail(error);
     }
   }
 
-  #start(module, sheet, document, locale) {
+  async #start(module, sheet, document, locale) {
     const turn = this.#mounting;
     this.#root.adoptedStyleSheets = [sheet];
-    const { language } = locale;
-    const stage = window.document.createElement("div");
-    Object.assign(stage, { className: "stage", lang: language, dir: this.dir || direction(language) });
-    this.#root.append(this.#stage = stage);
+    const stage = this.#stage = stageIn(this.#root, locale.language, this.dir);
     const [{ number = 0, draft }, { draftData }] = [this.#before, this.#fresh];
     const options = optionsOf(this, locale, this.participant, draftData ? String(draftData) : draft, draftData ? 0 : number);
     let id;
     try {
-      id = module.mount(stage, this.#port(), document, options);
+      id = module.mount(stage, this.#port, document, options);
     } catch (thrown) {
       stage.remove();
       throw fromRefusal(thrown, "PROGRAMME_INVALID");
@@ -237,8 +242,7 @@ export class BothwaysSignup extends HTMLElement {
     // Whoever heard of something meanwhile may have had it drawn anew.
     if (turn !== this.#mounting) {
       this.#before.number = id;
-      module.unmount(id);
-      return stage.remove();
+      return module.unmount(id), stage.remove();
     }
     this.#id = id;
     this.#skeleton.hide();
@@ -249,9 +253,24 @@ export class BothwaysSignup extends HTMLElement {
     this.#before = {};
     this.#outbox.catchUp();
     this.formAssociatedCallback();
+    const whole = this.#complete(module);
+    // The first page can be used without the rest.
+    if (module.step(id) !== "start") await whole;
+    if (turn !== this.#mounting) return;
     this.#ready.resolve(this);
     this.#fire("bothways-ready", { version: VERSION });
     this.#loadRoster();
+  }
+
+  /** The rest comes while the first page is read. */
+  #complete(module) {
+    const turn = this.#mounting;
+    return loadMore(module).catch((error) => {
+      if (turn !== this.#mounting) return;
+      this.#unmount();
+      this.#ready.again();
+      this.#fail(error);
+    });
   }
 
   #unmount() {
@@ -270,9 +289,8 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   #remount() {
-    if (!this.#connected) return;
     this.#unmount();
-    this.#mount();
+    if (this.#connected) this.#mount();
   }
 
   #loadRoster() {
@@ -304,21 +322,6 @@ export class BothwaysSignup extends HTMLElement {
       this.#report(detailOf(error, phase, true));
       return false;
     }
-  }
-
-  /** What Rust may ask of the element. */
-  #port() {
-    return {
-      emit: (name, detail) => {
-        const said = JSON.parse(detail);
-        if (name === "bothways-change") this.#internals.setFormValue(JSON.stringify(said.value));
-        this.#fire(name, said);
-      },
-      submit: (handed) => this.#outbox.hand(JSON.parse(handed)),
-      copy: (text) => copy(text).then((worked) => { if (this.#id) this.#module.copied(this.#id, worked); }),
-      print: () => print(this.#root.querySelector("[part=agreement]")),
-      download,
-    };
   }
 
   /** The module is gone, and with it the power to draw: the fallback takes over. */

@@ -2,7 +2,7 @@
  * The matching engine without a page: browser, Web Worker and Node 20+.
  */
 import { BothwaysError, fromRefusal, plain } from "./documents.js";
-import { compile, start } from "./module.js";
+import { compile, complete, once, start } from "./module.js";
 import { VERSION } from "./version.js";
 import { WorkerEngine } from "./worker-engine.js";
 
@@ -16,7 +16,9 @@ export { BothwaysError };
  *   `onProgress` hears from time to time how far something is that takes long: `{ phase, done, of }`
  */
 export async function createEngine({ wasm, onProgress } = {}) {
-  const glue = await start(() => compiled(wasm));
+  const { first, more } = halves(wasm);
+  const [glue] = await Promise.all([start(first), more()]);
+  await complete(glue, more);
   return new Engine({ glue, hear: onProgress && ((phase, done, of) => onProgress({ phase, done, of })) });
 }
 
@@ -28,11 +30,18 @@ export async function createEngine({ wasm, onProgress } = {}) {
  */
 export async function createWorkerEngine({ wasm, onProgress } = {}) {
   const { Worker } = globalThis.Worker ? globalThis : await import("node:worker_threads");
-  return new WorkerEngine({ module: await compiled(wasm), Worker, createEngine, onProgress });
+  const { first, more } = halves(wasm);
+  return new WorkerEngine({ module: await Promise.all([first(), more()]), Worker, createEngine, onProgress });
 }
 
-async function compiled(given) {
-  const wasm = given ?? new URL("./bothways_bg.wasm", import.meta.url);
+/** How to come by both halves of the module: a Worker is given the two, and whoever names the first means the second beside it. */
+function halves(given) {
+  const [first, more] = Array.isArray(given) ? given : [given ?? new URL("./bothways_bg.wasm", import.meta.url)];
+  const beside = first instanceof URL && /^(https?|file):$/.test(first.protocol) ? first : import.meta.url;
+  return { first: once(() => compiled(first)), more: once(() => compiled(more ?? new URL("./bothways_more.wasm", beside))) };
+}
+
+async function compiled(wasm) {
   if (wasm.protocol !== "file:") return compile(wasm);
   const { readFile } = await import("node:fs/promises");
   return compile(await readFile(wasm));

@@ -12,3 +12,4 @@ export {
   cohortGatherInBits, cohortPlanInBits, cohortPreviewInBits, openCohortInBits, stopWork,
 } from "wasm-bindgen";
 export { onEnd } from "./guard.js";
+export { addMore } from "./more.js";

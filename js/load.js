@@ -1,8 +1,8 @@
 /**
- * Loads what every instance shares: the wasm with its glue, and the styles. Once per page.
+ * Loads what every instance shares: the wasm with its glue, in two halves, and the styles. Once per page.
  */
 import { fetched } from "./documents.js";
-import { compile, once, start } from "./module.js";
+import { compile, complete, once, start } from "./module.js";
 
 /** @returns {Promise<{module: typeof import("./glue.js"), sheet: CSSStyleSheet}>} */
 export async function load() {
@@ -11,6 +11,28 @@ export async function load() {
 }
 
 const compiled = once(() => compile(new URL("./bothways_bg.wasm", import.meta.url)));
+
+/** Loads what the first page does without. What cannot be had is tried again for a while. */
+export async function loadMore(module) {
+  await complete(module, compiledMore);
+}
+
+const compiledMore = once(async () => {
+  for (const pause of PAUSES) {
+    try {
+      return await compileMore();
+    } catch (error) {
+      if (error.code !== "WASM_FETCH") throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return compileMore();
+});
+
+const compileMore = () => compile(new URL("./bothways_more.wasm", import.meta.url));
+
+/** How long to wait before the next try, in milliseconds. Whoever is on the first page meanwhile loses nothing by it. */
+const PAUSES = [500, 2000, 8000];
 
 const loadSheet = once(async () => {
   const response = await fetched(new URL("./bothways.css", import.meta.url), "WASM_FETCH");

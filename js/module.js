@@ -33,6 +33,21 @@ async function launch(compile) {
   return glue;
 }
 
+/**
+ * Gives a module that runs its other half.
+ *
+ * @param {typeof import("./glue.js")} glue
+ * @param {() => Promise<WebAssembly.Module>} compileMore
+ */
+export async function complete(glue, compileMore) {
+  const more = await compileMore();
+  try {
+    glue.addMore(more);
+  } catch ({ message }) {
+    throw new BothwaysError("WASM_UNSUPPORTED", `bothways_more.wasm is not of this bothways_bg.wasm: ${message}`);
+  }
+}
+
 /** A glue belongs to one module for good. Under another address it is another one. */
 async function importGlue() {
   try {

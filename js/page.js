@@ -1,6 +1,15 @@
 /**
- * The page around: the room an element takes there, the clipboard, the printer.
+ * The page: a place in it, the room an element takes there, the clipboard, the printer.
  */
+import { direction } from "./language.js";
+
+/** A place to draw in, at the end of `root`; `dir` may be that of the language. */
+export function stageIn(root, lang, dir) {
+  const stage = document.createElement("div");
+  Object.assign(stage, { className: "stage", lang, dir: dir || direction(lang) });
+  root.append(stage);
+  return stage;
+}
 
 /** How much room an element takes, in CSS pixels. */
 export function sizeOf(element) {

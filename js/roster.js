@@ -2,6 +2,7 @@
  * A roster on its way to the questionnaire.
  */
 import { asDocument, detailOf, fromRefusal, plain } from "./documents.js";
+import { loadMore } from "./load.js";
 import { painted } from "./painted.js";
 
 /** Loads one roster after another; of several the last one counts. */
@@ -48,7 +49,7 @@ async function load(given, { module, id, stale, report }) {
   await painted();
   if (stale()) return;
   try {
-    const document = await asDocument(given, "ROSTER_FETCH", inPieces);
+    const [document] = await Promise.all([asDocument(given, "ROSTER_FETCH", inPieces), loadMore(module)]);
     if (stale()) return;
     const loaded = await new Promise((resolve, reject) => module.setRoster(id, document, resolve, reject));
     if (stale()) return;

@@ -16,8 +16,9 @@ import { wasm } from "./build/wasm.mjs";
 await runMain(async () => {
   const start = Date.now();
   const dist = new Dist(at("dist"));
-  const { module, glue } = await wasm();
-  dist.put("bothways_bg.wasm", module);
+  const { first, more, glue } = await wasm();
+  dist.put("bothways_bg.wasm", first);
+  dist.put("bothways_more.wasm", more);
   dist.put("glue.js", glue);
   await modules(dist);
   await styles(dist);

@@ -1,6 +1,6 @@
 // Installs what a command needs and this machine lacks.
 //
-//   node tools/setup.mjs build     what `make build` and `make demo` need: the wasm32 target, the library's source, wasm-bindgen, npm packages
+//   node tools/setup.mjs build     what `make build` and `make demo` need: the wasm32 target, the library's source, wasm-bindgen, wasm_split, npm packages
 //   node tools/setup.mjs test      that, and what `make test` and `make bench` need: rustfmt, clippy, browsers
 //
 // What is there already is left alone. BOTHWAYS_CACHE says where the slow parts are kept between clones;
@@ -12,8 +12,9 @@ import { browsers } from "./setup/browsers.mjs";
 import { npmPackages } from "./setup/npm.mjs";
 import { librarySource, lints, wasmTarget } from "./setup/rust.mjs";
 import { wasmBindgen } from "./setup/wasm-bindgen.mjs";
+import { wasmSplit } from "./setup/wasm-split.mjs";
 
-const build = [wasmTarget, librarySource, wasmBindgen, npmPackages];
+const build = [wasmTarget, librarySource, wasmBindgen, wasmSplit, npmPackages];
 const GOALS = { build, test: [...build, lints, browsers] };
 
 await runMain(async () => {

@@ -13,6 +13,10 @@ export class BothwaysError extends Error {
 
 /** Starts the engine in a browser, a Worker or Node. The module is compiled once. */
 export function createEngine(options?: {
+  /**
+   * `bothways_bg.wasm`, if it is not beside `engine.js`. Its second half, `bothways_more.wasm`, is looked for beside a URL
+   * that is given here, else beside `engine.js`.
+   */
   wasm?: URL | BufferSource | WebAssembly.Module;
   /** Hears often, and in between, how far something is. */
   onProgress?: (progress: Progress) => void;
@@ -38,6 +42,7 @@ export interface Progress {
  * where what has begun goes on to its end.
  */
 export function createWorkerEngine(options?: {
+  /** As for `createEngine`. */
   wasm?: URL | BufferSource | WebAssembly.Module;
   /** Hears at most every 50 ms how far something is. */
   onProgress?: (progress: Progress) => void;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use super::document::{Hashing, ROSTER, text_in_bits};
+use super::more::Read;
 use super::platform::JsPlatform;
 use super::progress;
 use crate::base::rest::rest_if;
@@ -34,27 +35,23 @@ pub async fn load_in_bits(
     })
 }
 
-/// As [`load`], but rests whenever that is `due`.
-pub async fn read_in_bits(
-    programme: &Rc<Programme>,
-    roster: &str,
-    due: &dyn Fn() -> bool,
-) -> Result<(Cohort, Vec<Issue>), Refused> {
+/// As [`read`], but rests whenever that is `due`.
+pub async fn read_in_bits(programme: &Rc<Programme>, roster: &str, due: &dyn Fn() -> bool) -> Read {
     let mut sink = Sink::new(programme);
-    let read = read_roster_in_bits(roster, programme, &JsPlatform, &mut sink, due).await;
+    let result = read_roster_in_bits(roster, programme, &JsPlatform, &mut sink, due).await;
     rest_if(due).await;
-    match read {
-        Some(read) => {
-            let issues = read?;
+    match result {
+        Some(issues) => {
+            let issues = issues?;
             Ok((sink.builder.finish_in_bits(due).await, issues))
         }
         // Whatever is odd about it can only be said of the whole.
-        None => load(programme, roster),
+        None => read(programme, roster),
     }
 }
 
 /// Reads a roster person by person straight into the matching's index.
-pub fn load(programme: &Rc<Programme>, roster: &str) -> Result<(Cohort, Vec<Issue>), Refused> {
+pub fn read(programme: &Rc<Programme>, roster: &str) -> Read {
     let mut sink = Sink::new(programme);
     let issues = read_roster(roster, programme, &JsPlatform, &mut sink)?;
     Ok((sink.builder.finish(), issues))

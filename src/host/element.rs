@@ -10,6 +10,7 @@ use web_sys::HtmlElement;
 use super::document::{self, PROGRAMME, Thrown};
 use super::draft::Drafts;
 use super::instance::{Given, Instance, Options};
+use super::more::{More, more};
 use super::platform::JsPlatform;
 use super::port::Port;
 use super::registry::Registry;
@@ -25,6 +26,14 @@ thread_local! {
 pub(super) fn with<T: Default>(id: u32, run: impl FnOnce(&Rc<Instance>) -> T) -> T {
     let instance = INSTANCES.with_borrow(|instances| instances.get(id));
     instance.map(|instance| run(&instance)).unwrap_or_default()
+}
+
+/// Has every questionnaire draw what came after it.
+pub fn take_more(more: &'static More) {
+    let instances = INSTANCES.with_borrow(Registry::all);
+    for instance in instances {
+        instance.take_more(more);
+    }
 }
 
 #[wasm_bindgen]
@@ -141,7 +150,9 @@ pub fn unmount(id: u32) {
 #[wasm_bindgen(js_name = setRoster)]
 pub fn set_roster(id: u32, roster: JsValue, loaded: Function, refused: Function) {
     with(id, |instance| {
-        instance.set_roster(roster, loaded, refused);
+        if let Some(more) = more() {
+            (more.set_roster)(instance, roster, loaded, refused);
+        }
     });
 }
 
@@ -176,9 +187,7 @@ pub fn copied(id: u32, worked: bool) {
 #[wasm_bindgen]
 #[must_use]
 pub fn preview(id: u32) -> Option<String> {
-    with(id, |instance| {
-        instance.preview().as_ref().map(wire::write_preview)
-    })
+    with(id, |instance| (more()?.preview)(instance))
 }
 
 /// The names of the pages that are not answered yet.

@@ -8,10 +8,12 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
+use super::bits::Due;
 use super::document::{self, PROGRAMME, ROSTER};
+use super::more::{More, more};
 use super::platform::{self, JsPlatform};
 use super::registry::Registry;
-use super::{cohort, document::Thrown, slow};
+use super::{document::Thrown, slow};
 use crate::base::rest::at_once;
 use crate::domain::{Participant, PersonId, Programme};
 use crate::matching::{Cohort, PairOutcome, publish};
@@ -25,7 +27,9 @@ pub struct Open {
 }
 
 /// Nobody else waits for the thread of a Worker, or of Node.
-const NEVER: &dyn Fn() -> bool = &|| false;
+fn never() -> Due {
+    Box::new(|| false)
+}
 
 thread_local! {
     static COHORTS: RefCell<Registry<Open>> = const { RefCell::new(Registry::new()) };
@@ -35,6 +39,11 @@ thread_local! {
 pub fn opened(id: u32) -> Result<Rc<Open>, Thrown> {
     let open = COHORTS.with_borrow(|cohorts| cohorts.get(id));
     open.ok_or_else(|| Thrown::new("COHORT_CLOSED", "this cohort was closed"))
+}
+
+/// What an engine needs of the second module, which is there before the engine is.
+pub fn needed() -> Result<&'static More, Thrown> {
+    more().ok_or_else(|| Thrown::new("WASM_FETCH", "the second half of the module is missing"))
 }
 
 /// Runs with an open cohort.
@@ -71,7 +80,7 @@ pub fn check_programme(programme: &JsValue) -> String {
 #[wasm_bindgen(js_name = openCohort)]
 pub fn open(programme: &JsValue, roster: &JsValue) -> Result<u32, Thrown> {
     let programme = Rc::new(read_programme(programme)?.value);
-    let (cohort, issues) = cohort::load(&programme, &document::text(roster, ROSTER)?)?;
+    let (cohort, issues) = (needed()?.read)(&programme, &document::text(roster, ROSTER)?)?;
     Ok(keep(programme, cohort, issues))
 }
 
@@ -112,17 +121,17 @@ pub fn issues(id: u32) -> Result<String, Thrown> {
 /// Throws for an id that is not in the roster.
 #[wasm_bindgen(js_name = cohortScore)]
 pub fn score(id: u32, a: &str, b: &str) -> Result<String, Thrown> {
-    with(id, |open| {
-        let score = match open
-            .cohort
-            .score(a, b)
-            .map_err(|unknown| unknown_person(&unknown))?
-        {
-            PairOutcome::Match(score) => Ok(score),
-            PairOutcome::Excluded(exclusion) => Err(exclusion),
-        };
-        Ok(wire::write_pair_score(score))
-    })
+    with(id, |open| (needed()?.score)(&open.cohort, a, b))
+}
+
+/// The same, of a cohort that is at hand.
+pub fn score_of(cohort: &Cohort, a: &str, b: &str) -> Result<String, Thrown> {
+    let outcome = cohort.score(a, b);
+    let score = match outcome.map_err(|unknown| unknown_person(&unknown))? {
+        PairOutcome::Match(score) => Ok(score),
+        PairOutcome::Excluded(exclusion) => Err(exclusion),
+    };
+    Ok(wire::write_pair_score(score))
 }
 
 /// Whom a participant could exchange with; `size` is the most matches to show and `circles` whether
@@ -140,7 +149,12 @@ pub fn preview(
     likely: Option<bool>,
 ) -> Result<String, Thrown> {
     let options = slow::preview_options(size, circles, likely);
-    at_once(slow::preview(&*opened(id)?, participant, options, NEVER))
+    at_once((needed()?.preview_of)(
+        opened(id)?,
+        participant.clone(),
+        options,
+        never(),
+    ))
 }
 
 /// Finds out whom many would pick, for every later preview.
@@ -150,7 +164,7 @@ pub fn preview(
 /// Throws when it was closed.
 #[wasm_bindgen(js_name = cohortGather)]
 pub fn gather(id: u32) -> Result<(), Thrown> {
-    at_once(slow::gather(&opened(id)?.cohort, NEVER));
+    at_once((needed()?.gather_all)(opened(id)?, never()));
     Ok(())
 }
 
@@ -160,8 +174,8 @@ pub fn gather(id: u32) -> Result<(), Thrown> {
 ///
 /// Throws where what is asked for contradicts itself or the rules.
 #[wasm_bindgen(js_name = cohortPlan)]
-pub fn plan(id: u32, request: &str) -> Result<String, Thrown> {
-    at_once(slow::plan(&*opened(id)?, request, NEVER))
+pub fn plan(id: u32, request: String) -> Result<String, Thrown> {
+    at_once((needed()?.plan)(opened(id)?, request, never()))
 }
 
 /// Lets go of a cohort.
@@ -178,6 +192,15 @@ pub fn close(id: u32) {
 /// Throws when a document cannot be used or the reader is not in the roster.
 #[wasm_bindgen(js_name = publishRoster)]
 pub fn publish_roster(
+    programme: &JsValue,
+    roster: &JsValue,
+    reader: Option<String>,
+) -> Result<String, Thrown> {
+    (needed()?.publish)(programme, roster, reader)
+}
+
+/// What the second module has for it.
+pub fn publish_of(
     programme: &JsValue,
     roster: &JsValue,
     reader: Option<String>,

@@ -6,6 +6,7 @@ use gloo_timers::callback::Timeout;
 
 use super::bits::{BIT, now};
 use super::instance::{Instance, with};
+use super::more::more;
 use crate::matching::Cohort;
 use crate::session::Page;
 
@@ -23,11 +24,17 @@ impl Instance {
             return;
         }
         let me = Rc::downgrade(self);
-        let timer = Timeout::new(PAUSE, move || with(&me, Self::gather));
+        let timer = Timeout::new(PAUSE, move || {
+            with(&me, |me| {
+                if let Some(more) = more() {
+                    (more.gather)(me);
+                }
+            });
+        });
         *self.gather_timer.borrow_mut() = Some(timer);
     }
 
-    fn gather(self: &Rc<Self>) {
+    pub(super) fn gather(self: &Rc<Self>) {
         let until = now() + BIT;
         let more = {
             let roster = self.roster.borrow();

@@ -12,6 +12,7 @@ use super::attempt::Attempts;
 use super::bits::Work;
 use super::document::{self, Hashing};
 use super::draft::Drafts;
+use super::more::{More, more};
 use super::outside::Handle;
 use super::platform::{self, JsPlatform};
 use super::port::Port;
@@ -148,6 +149,9 @@ impl Instance {
             .owner
             .with(|| instance.surround(root.clone(), session));
         instance.ui.set(ui).ok()?;
+        if let Some(more) = more() {
+            instance.take_more(more);
+        }
         // Nothing is said that is so anyway: the code for it would be compiled before the first page.
         if stands {
             instance.dispatch_quietly(Action::Stands(true));
@@ -197,6 +201,13 @@ impl Instance {
                 outside: Rc::new(Handle(Rc::downgrade(self))),
             },
         )
+    }
+
+    /// Draws what came after it.
+    pub fn take_more(&self, more: &More) {
+        if let Some(ui) = self.ui.get() {
+            ui.take_more(more.view);
+        }
     }
 
     /// Reads the session.

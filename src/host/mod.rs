@@ -13,6 +13,7 @@ mod engine;
 mod gather;
 mod instance;
 mod loading;
+mod more;
 mod outside;
 mod platform;
 mod port;

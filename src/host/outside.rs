@@ -3,6 +3,7 @@
 use std::rc::Weak;
 
 use super::instance::{Instance, with};
+use super::more::more;
 use super::platform;
 use crate::domain::{Hours, PersonId, Weekday};
 use crate::session::Action;
@@ -34,7 +35,8 @@ impl Outside for Handle {
 
     fn common_hours(&self, id: &PersonId) -> Vec<(Weekday, Hours)> {
         let me = self.0.upgrade();
-        me.map_or_else(Vec::new, |me| me.common_hours(id))
+        me.zip(more())
+            .map_or_else(Vec::new, |(me, more)| (more.common_hours)(&me, id))
     }
 
     fn now(&self) -> String {

@@ -6,6 +6,7 @@ use gloo_timers::callback::Timeout;
 
 use super::bits::Work;
 use super::instance::{Instance, with};
+use super::more::more;
 use super::platform::JsPlatform;
 use crate::base::rest::rest_if;
 use crate::domain::{
@@ -53,8 +54,14 @@ impl Instance {
         }
     }
 
-    /// Shows a new preview if there is to be one, and then what the plan says.
     fn work_out(self: &Rc<Self>, generation: u64, anew: bool) {
+        if let Some(more) = more() {
+            (more.work_out)(self, generation, anew);
+        }
+    }
+
+    /// Shows a new preview if there is to be one, and then what the plan says.
+    pub(super) fn work_out_in_bits(self: &Rc<Self>, generation: u64, anew: bool) {
         let Some(cohort) = self.previewed() else {
             return;
         };
@@ -124,7 +131,7 @@ impl Instance {
 
     /// The preview for the answers as they are, with whom the plan in pairs would give, if the programme wants that and
     /// it is known or can be had at once. `None` without a roster or where the programme wants none.
-    pub fn preview(&self) -> Option<Preview> {
+    fn preview(&self) -> Option<Preview> {
         let cohort = self.previewed()?;
         let me = self.participant();
         let mut preview = cohort.preview(&me, &JsPlatform, SHOWN);
@@ -136,6 +143,11 @@ impl Instance {
             preview.likely = cohort.likely(&me, false, &JsPlatform);
         }
         Some(preview)
+    }
+
+    /// The same as a document.
+    pub(super) fn preview_text(&self) -> Option<String> {
+        self.preview().as_ref().map(wire::write_preview)
     }
 
     /// Everybody, where the programme wants a preview.

@@ -31,6 +31,12 @@ impl<T> Registry<T> {
         Some(Rc::clone(thing))
     }
 
+    /// All of them.
+    pub fn all(&self) -> Vec<Rc<T>> {
+        let things = self.things.iter();
+        things.map(|(_, thing)| Rc::clone(thing)).collect()
+    }
+
     /// Lets go of all things but those that a condition holds for.
     pub fn retain(&mut self, keep: impl Fn(&T) -> bool) {
         self.things.retain(|(_, thing)| keep(thing));

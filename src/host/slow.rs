@@ -9,9 +9,8 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use super::bits::{Due, Work, settle};
-use super::cohort::read_in_bits;
 use super::document::{self, PARTICIPANT, ROSTER, Thrown, text_in_bits};
-use super::engine::{Open, keep, opened, read_programme};
+use super::engine::{Open, keep, needed, opened, read_programme};
 use super::platform::JsPlatform;
 use super::progress::{heard, listener, tell};
 use super::registry::Registry;
@@ -53,7 +52,7 @@ pub fn open_in_bits(programme: JsValue, roster: JsValue, done: Function, failed:
     later([done, failed], |due| async move {
         let programme = Rc::new(read_programme(&programme)?.value);
         let roster = text_in_bits(&roster, ROSTER, &*due).await?;
-        let (cohort, issues) = read_in_bits(&programme, &roster, &*due).await?;
+        let (cohort, issues) = (needed()?.read_in_bits)(Rc::clone(&programme), roster, due).await?;
         Ok(keep(programme, cohort, issues).into())
     })
 }
@@ -71,7 +70,7 @@ pub fn preview_in_bits(
 ) -> u32 {
     let options = preview_options(size, circles, likely);
     later([done, failed], |due| async move {
-        let preview = preview(&*opened(id)?, &participant, options, &*due).await;
+        let preview = (needed()?.preview_of)(opened(id)?, participant, options, due).await;
         preview.map(JsValue::from)
     })
 }
@@ -80,7 +79,7 @@ pub fn preview_in_bits(
 #[wasm_bindgen(js_name = cohortGatherInBits)]
 pub fn gather_in_bits(id: u32, done: Function, failed: Function) -> u32 {
     later([done, failed], |due| async move {
-        gather(&opened(id)?.cohort, &*due).await;
+        (needed()?.gather_all)(opened(id)?, due).await;
         Ok(JsValue::UNDEFINED)
     })
 }
@@ -89,9 +88,8 @@ pub fn gather_in_bits(id: u32, done: Function, failed: Function) -> u32 {
 #[wasm_bindgen(js_name = cohortPlanInBits)]
 pub fn plan_in_bits(id: u32, request: String, done: Function, failed: Function) -> u32 {
     later([done, failed], |due| async move {
-        plan(&*opened(id)?, &request, &*due)
-            .await
-            .map(JsValue::from)
+        let plan = (needed()?.plan)(opened(id)?, request, due).await;
+        plan.map(JsValue::from)
     })
 }
 

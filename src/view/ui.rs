@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::dialog::Dialog;
-use super::{Phrase, Search, Texts};
+use super::{More, Phrase, Search, Texts};
 use crate::domain::{Hours, PersonId, Platform, Programme, SkillRef, Text, Weekday};
 use crate::session::{Action, Effect, Notice, Session};
 
@@ -86,6 +86,7 @@ struct Core {
     notice: Told<Option<Notice>>,
     focus: Told<Option<Focus>>,
     dialog: Told<Option<Dialog>>,
+    more: Told<Option<&'static More>>,
     around: Rc<Surroundings>,
 }
 
@@ -128,6 +129,7 @@ impl Ui {
             notice: Told::new(None),
             focus: Told::new(None),
             dialog: Told::new(None),
+            more: Told::new(None),
             around: Rc::new(around),
         })))
     }
@@ -200,6 +202,19 @@ impl Ui {
     /// Opens a dialog, or closes the one that is open.
     pub fn open(self, dialog: Option<Dialog>) {
         self.core().dialog.set(dialog);
+    }
+
+    /// What the first page does without, once it is there; whoever reads it reads again when it comes.
+    #[must_use]
+    pub fn more(self) -> Option<&'static More> {
+        let core = self.core();
+        core.more.changes.track();
+        core.more.get()
+    }
+
+    /// Has it drawn from now on.
+    pub fn take_more(self, more: &'static More) {
+        self.core().more.set(Some(more));
     }
 
     /// What does not change.

@@ -142,9 +142,11 @@ inEachBrowser("drawn anew", (it) => {
     const kept = () => page.evaluate(() => sessionStorage.length);
     const change = () => page.evaluate(async () => {
       const element = document.querySelector("bothways-signup");
+      const tick = () => element.shadowRoot.querySelector('input[type="checkbox"]');
       element.show("help");
-      await new Promise(requestAnimationFrame);
-      element.shadowRoot.querySelector('input[type="checkbox"]').click();
+      // Every page but the first may still be on its way.
+      while (!tick()) await new Promise(requestAnimationFrame);
+      tick().click();
       await new Promise(requestAnimationFrame);
     });
     await change();

@@ -29,7 +29,7 @@ inEachBrowser("the element", (it) => {
     await until(page, () => __find(document, "article", {}).length > 0, { timeout: 20_000 });
     const fetched = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname).filter((path) => /\.(wasm|json)$|glue|bothways\.(js|css)/.test(path)));
     assert.deepEqual(fetched.sort(), [
-      "/demo/programme.json", "/demo/roster.published.json", "/dist/bothways.css", "/dist/bothways.js", "/dist/bothways_bg.wasm", "/dist/glue.js",
+      "/demo/programme.json", "/demo/roster.published.json", "/dist/bothways.css", "/dist/bothways.js", "/dist/bothways_bg.wasm", "/dist/bothways_more.wasm", "/dist/glue.js",
     ]);
     expectNoProblems(page);
   });

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
-import { openDemo } from "./support/questionnaire.mjs";
+import { absent, byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
+import { onPage, openDemo, press, text } from "./support/questionnaire.mjs";
 
 inEachBrowser("the first page", (it) => {
   test("can be used before the browser is asked to write a date, and nothing moves once it has", async () => {
@@ -20,6 +20,36 @@ inEachBrowser("the first page", (it) => {
     expectNoProblems(page);
   });
 }, { reducedMotion: true });
+
+inEachBrowser("the first page, before the rest is there", (it) => {
+  test("leads on at once, and the next page is drawn as soon as it can be", async () => {
+    const page = await openDemo(it, { before: hold });
+    await press(page, "Start");
+    await onPage(page, "aim");
+    await until(page, (words) => document.querySelector("bothways-signup").shadowRoot.querySelector("[aria-busy]").textContent.includes(words), { args: [text("page.waiting")] });
+    for (const name of ["Next", "Back"]) await absent(page, "button", name);
+    await page.evaluate(() => window.release());
+    await byRole(page, "button", "Next");
+    await absent(page, "button", "Start");
+    const { focused, busy } = await page.evaluate(() => {
+      const root = document.querySelector("bothways-signup").shadowRoot;
+      return { focused: root.activeElement.id, busy: root.querySelectorAll("[aria-busy]").length };
+    });
+    assert.deepEqual([focused, busy], ["heading", 0]);
+    expectNoProblems(page);
+  });
+});
+
+/** Runs before the page's scripts: the second half of the module comes when the test says so. */
+function hold() {
+  const { fetch } = window;
+  const { promise, resolve } = Promise.withResolvers();
+  window.release = resolve;
+  window.fetch = async (address, ...rest) => {
+    if (String(address).includes("bothways_more")) await promise;
+    return fetch(address, ...rest);
+  };
+}
 
 /** Runs in the page: keeps what there is in the first frame in which it can be used. */
 function watch() {

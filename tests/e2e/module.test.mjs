@@ -52,6 +52,48 @@ inEachBrowser("the element on a server that fails", (it) => {
   });
 }, { server: { routes: { "/dist/bothways_bg.wasm": (_, response) => response.writeHead(503).end() } } });
 
+inEachBrowser("the element without the second half of its module", (it) => {
+  test("tries again for a while, then shows the fallback and says why, and forgets nothing", async () => {
+    const page = await it.open({ url: "/host.html", before: refuseMore });
+    await hearErrors(page);
+    await define(page);
+    await add(page, { programme: PROGRAMME, roster: ROSTER, value: VALUE });
+    await press(page, "Start", { timeout: 20_000 });
+    await byRole(page, "heading", text("help.title"));
+    assert.deepEqual(await page.evaluate(() => [window.asked < 4, window.heard.length]), [true, 0]);
+    const [{ code, recoverable, phase }] = await until(page, () => window.heard.length > 0 && window.heard, { timeout: 20_000 });
+    assert.deepEqual([code, recoverable, phase], ["WASM_FETCH", false, "start"]);
+    await byRole(page, "link", "Printable form");
+    const { teach, learn } = VALUE;
+    assert.deepEqual(await page.evaluate(() => {
+      const { value, state } = document.querySelector("bothways-signup");
+      return [window.asked, window.heard.length, state, value.teach[0].skill, value.learn[0].skill];
+    }), [4, 1, "failed", teach[0].skill, learn[0].skill]);
+
+    // With a connection, whoever has it drawn anew goes on where they were.
+    await page.evaluate((programme) => {
+      window.refused = 0;
+      document.querySelector("bothways-signup").programme = { ...programme };
+    }, PROGRAMME);
+    await byRole(page, "button", "Next", { timeout: 20_000 });
+    await byRole(page, "heading", text("help.title"));
+    assert.equal(await page.evaluate(() => window.asked), 5);
+    expectNoProblems(page);
+  });
+}, { server });
+
+/** Runs before the page's scripts: the second half of the module cannot be had. */
+function refuseMore() {
+  const { fetch } = window;
+  window.asked = 0;
+  window.refused = Infinity;
+  window.fetch = (address, ...rest) => {
+    if (!String(address).includes("bothways_more")) return fetch(address, ...rest);
+    window.asked += 1;
+    return window.asked > window.refused ? fetch(address, ...rest) : Promise.reject(new TypeError("no connection"));
+  };
+}
+
 inEachBrowser("the element on a server that mislabels wasm", (it) => {
   test("runs all the same", async () => {
     expectNoProblems(await openDemo(it));
@@ -63,7 +105,8 @@ function keepMemory() {
   const { Instance } = WebAssembly;
   WebAssembly.Instance = function (...args) {
     const instance = new Instance(...args);
-    window.memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
+    // The second half of the module has none of its own.
+    window.memory ??= Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
     return instance;
   };
 }

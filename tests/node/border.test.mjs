@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SECTION, assemble, concat, number, section, text } from "../../tools/build/binary.mjs";
-import { keepExports, rename, shortNames } from "../../tools/build/border.mjs";
+import { keepExports, rename, renameImports, shortNames } from "../../tools/build/border.mjs";
 import { exportsUsed, fit, prepare } from "../../tools/build/glue.mjs";
 import { nameByOrder } from "../../tools/build/order.mjs";
 
@@ -43,6 +43,23 @@ test("what the browser calls of its own accord is told from what the fronts call
   assert.match(exports.get("twice"), /^[^_]/);
 });
 
+test("the second half finds what it shares with the first under other names, whatever kind it is of", () => {
+  const second = assemble(Buffer.from("\0asm\x01\0\0\0"), [
+    section(SECTION.imports, list(
+      item(text("first"), text("stack"), [3, 0x7f, 1]),
+      item(text("first"), text("table"), [1, 0x70, 1, 2, 9]),
+      item(text("first"), text("memory"), [2, 0, 1]),
+    )),
+  ]);
+  const renamed = renameImports(second, new Map([["stack", "x0"], ["table", "x1"], ["memory", "x2"]]));
+  const first = {
+    x0: new WebAssembly.Global({ value: "i32", mutable: true }, 0),
+    x1: new WebAssembly.Table({ element: "anyfunc", initial: 2, maximum: 9 }),
+    x2: new WebAssembly.Memory({ initial: 1 }),
+  };
+  assert.ok(new WebAssembly.Instance(new WebAssembly.Module(renamed), { first }));
+});
+
 test("functions that are named by their order are the same functions", () => {
   const named = nameByOrder(module);
   assert.equal(WebAssembly.Module.customSections(new WebAssembly.Module(named), "name").length, 1);
@@ -73,6 +90,7 @@ export { initSync };
 test("glue that is not what it was fails the build, in words", async () => {
   assert.throws(() => prepare(GLUE.replace("instance.exports;", "started.exports;")), /wasm = instance\.exports.*glue\.mjs has to learn/);
   assert.throws(() => prepare(GLUE + GLUE), /once/);
+  assert.throws(() => prepare(GLUE), /__wasm_split\.js/);
   await assert.rejects(fit(GLUE, { imports: new Map([["__wbg_third_0123", "x1"]]), exports: new Map() }), /__wbg_third_0123/);
   await assert.rejects(exportsUsed(GLUE), /No matching export/, "js/glue.js names what is not there");
 });

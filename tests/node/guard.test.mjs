@@ -80,7 +80,8 @@ async function exposed() {
   let exports;
   WebAssembly.Instance = function (...args) {
     const instance = new Instance(...args);
-    ({ exports } = instance);
+    // The memory is the first module's.
+    exports ??= instance.exports;
     return instance;
   };
   try {

@@ -16,6 +16,9 @@ export const section = (id, body) => concat([[id], number(body.length), body]);
 /** A module of these sections. */
 export const assemble = (module, made) => concat([module.subarray(0, HEADER), ...made]);
 
+/** A module without what is said of it on the side: its names, where its references are. */
+export const bare = (module) => assemble(module, [...sections(module)].filter(([id]) => id !== SECTION.custom).map(([id, body]) => section(id, body)));
+
 export class Reader {
   #bytes;
   #at = 0;

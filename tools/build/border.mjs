@@ -6,12 +6,16 @@
 import { Cannot } from "../lib/run.mjs";
 import { Reader, SECTION, assemble, concat, number, section, sections, text } from "./binary.mjs";
 
-const FUNCTION = 0;
+/** Of a memory or a table: whether it says how large it may become. */
+const HAS_MOST = 1;
 
 /** The module without the exports that are not `used`. */
 export function keepExports(module, used) {
   return rename(module, { imports: new Map(), exports: new Map([...used].map((name) => [name, name])) });
 }
+
+/** Where the first module asks for the second one: js/more.js answers under the name that it asks by. */
+export const SECOND = "./__wasm_split.js";
 
 /**
  * Short names for all of a module's imports and exports. What the browser calls of its own accord gets an underscore,
@@ -20,32 +24,56 @@ export function keepExports(module, used) {
 export function shortNames(module) {
   const parsed = new WebAssembly.Module(module);
   const short = (list) => new Map(list.map(({ name }, at) => [name, (BY_THE_BROWSER.test(name) ? "_" : "x") + at.toString(36)]));
-  return { imports: short(WebAssembly.Module.imports(parsed)), exports: short(WebAssembly.Module.exports(parsed)) };
+  const fromGlue = WebAssembly.Module.imports(parsed).filter(({ module }) => module !== SECOND);
+  return { imports: short(fromGlue), exports: short(WebAssembly.Module.exports(parsed)) };
 }
 
 const BY_THE_BROWSER = /closures\w*_invoke_|^__wbindgen_destroy_closure$/;
 
 /** The module with its imports and exports as `names` has them; exports without a name are left out. */
 export function rename(module, { imports, exports }) {
-  const changes = {
-    [SECTION.imports]: (body) => renameImports(new Reader(body), imports),
-    [SECTION.exports]: (body) => renameExports(new Reader(body), exports),
-  };
+  return change(module, {
+    [SECTION.imports]: (body) => withImports(new Reader(body), imports),
+    [SECTION.exports]: (body) => withExports(new Reader(body), exports),
+  });
+}
+
+/** The module with some of its imports under other names. */
+export function renameImports(module, names) {
+  return change(module, { [SECTION.imports]: (body) => withImports(new Reader(body), names) });
+}
+
+function change(module, changes) {
   return assemble(module, [...sections(module)].map(([id, body]) => section(id, changes[id]?.(body) ?? body)));
 }
 
-function renameImports(reader, imports) {
+function withImports(reader, names) {
   const count = reader.number();
   const parts = [number(count)];
   for (let at = 0; at < count; at += 1) {
     const [module, name, kind] = [reader.text(), reader.text(), reader.byte()];
-    if (kind !== FUNCTION) throw new Cannot(`The module imports ${module}.${name}, which is not a function: tools/build/border.mjs knows only those.`);
-    parts.push(text(module), text(imports.get(name) ?? name), [kind], number(reader.number()));
+    if (!DESCRIBED[kind]) throw new Cannot(`The module imports ${module}.${name}, of a kind that tools/build/border.mjs does not know.`);
+    parts.push(text(module), text(names.get(name) ?? name), [kind], DESCRIBED[kind](reader));
   }
   return concat(parts);
 }
 
-function renameExports(reader, exports) {
+/** What an import of each kind is described by: the number of a function's type, a table, a memory, a global. */
+const DESCRIBED = [
+  (reader) => number(reader.number()),
+  (reader) => concat([[reader.byte()], limits(reader)]),
+  limits,
+  (reader) => [reader.byte(), reader.byte()],
+];
+
+function limits(reader) {
+  const flags = reader.byte();
+  const bounds = [number(reader.number())];
+  if (flags & HAS_MOST) bounds.push(number(reader.number()));
+  return concat([[flags], ...bounds]);
+}
+
+function withExports(reader, exports) {
   const kept = [];
   for (let left = reader.number(); left > 0; left -= 1) {
     const [name, kind, index] = [reader.text(), reader.byte(), reader.number()];

@@ -8,17 +8,22 @@
 import { build } from "esbuild";
 import { at } from "../lib/project.mjs";
 import { Cannot } from "../lib/run.mjs";
+import { SECOND } from "./border.mjs";
 
 /** The glue as wasm-bindgen wrote it, watched by js/guard.js, and with nothing that keeps unused classes in it. */
 export function prepare(written) {
   const guarded = replaceOnce(written, "wasm = instance.exports;", "wasm = guard(instance.exports);");
-  return `import { guard } from "./guard.js";\n${guarded}`
+  const asking = replaceOnce(guarded, `import * as import1 from "${SECOND}"`, 'import { load } from "./more.js"; const import1 = { __wasm_split_load_more: load };');
+  return `import { guard } from "./guard.js";\n${asking}\n${INSIDE}`
     // The crate's own snippets are files of js/, which wasm-bindgen has copied.
     .replace(/(["'])\.\/snippets\/bothways-\w+\/js\//g, "$1./")
     // Nobody here says `using`, and a class that is mentioned outside itself cannot be left out.
     .replace(/^if \(Symbol\.dispose\) .*$/gm, "")
     .replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(");
 }
+
+/** What js/more.js gives the second module of the first. */
+const INSIDE = "export const inside = () => ({ exports: wasm, table: wasm.__indirect_function_table });";
 
 /** The names of what the module must export for js/glue.js. */
 export async function exportsUsed(glue) {

@@ -11,7 +11,7 @@ const COMMON = 1000;
 
 /** The module with a name for every function, so that `wasm-opt --reorder-functions-by-name` puts them in order. */
 export function nameByOrder(module) {
-  const imported = WebAssembly.Module.imports(new WebAssembly.Module(module)).length;
+  const imported = WebAssembly.Module.imports(new WebAssembly.Module(module)).filter(({ kind }) => kind === "function").length;
   const ranks = [];
   likeBesideLike(bodies(module)).forEach((index, rank) => { ranks[index] = rank; });
   const digits = String(ranks.length).length;

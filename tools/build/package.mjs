@@ -21,6 +21,7 @@ export function packageFiles(dist) {
       // For hosts and bundlers that name the files themselves.
       "./*.js": "./*.js",
       "./bothways_bg.wasm": "./bothways_bg.wasm",
+      "./bothways_more.wasm": "./bothways_more.wasm",
       "./bothways.css": "./bothways.css",
       "./schema/*": "./schema/*",
       "./locales/*": "./locales/*",

@@ -1,20 +1,24 @@
-// The wasm module and its glue: cargo, then wasm-bindgen, then wasm-opt; the slow steps only where something changed.
+// The wasm modules and their glue: cargo, then the split in two, then wasm-bindgen, then wasm-opt; the slow steps only where
+// something changed.
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { at, lockedVersion } from "../lib/project.mjs";
 import { Cannot, ask, must } from "../lib/run.mjs";
-import { TARGET, release, wasmBindgenBin } from "../lib/toolchain.mjs";
-import { keepExports, rename, shortNames } from "./border.mjs";
+import { TARGET, WASM_SPLIT, release, wasmBindgenBin } from "../lib/toolchain.mjs";
+import { keepExports, rename, renameImports, shortNames } from "./border.mjs";
 import { exportsUsed, fit, prepare } from "./glue.mjs";
 import { nameByOrder } from "./order.mjs";
+import { split } from "./split.mjs";
 
 // The module alone: where cargo makes a library for other crates from the same code, much less of it can be left out.
-const CARGO = ["rustc", "--release", "--lib", "--crate-type", "cdylib", "--target", TARGET];
+const CARGO = ["rustc", "--release", "--lib", "--features", "split", "--crate-type", "cdylib", "--target", TARGET];
 const BINDGEN = [
   "--target", "web", "--no-typescript", "--out-name", "bothways",
   "--remove-name-section", "--remove-producers-section",
+  // What the second module asks for is among them.
+  "--keep-lld-exports",
   // Every browser that runs the module has TextEncoder.encodeInto.
   "--encode-into", "always",
 ];
@@ -35,10 +39,7 @@ const OPT = [
   "--always-inline-max-function-size=2", "--flexible-inline-max-function-size=0", "--one-caller-inline-max-function-size=20",
 ];
 
-/** What else the optimised module is made by. */
-const TOOLS = ["order.mjs", "border.mjs", "binary.mjs"];
-
-/** The optimised module and the minified glue. */
+/** The optimised modules, `first` and `more`, and the minified glue. */
 export async function wasm() {
   const { env, args, small } = release();
   if (!small) console.log("This Rust lacks its library's source, or is too old to compile it for size: the module comes out a tenth larger.");
@@ -48,26 +49,42 @@ export async function wasm() {
   const out = (name) => join(target, "dist-build", name);
   mkdirSync(out(""), { recursive: true });
 
-  await unlessDone(out("bindgen.done"), [BINDGEN, lockedVersion("wasm-bindgen"), hash(compiled)], () =>
-    must("wasm-bindgen failed.", join(wasmBindgenBin(), "wasm-bindgen"), [...BINDGEN, "--out-dir", out(""), compiled]));
+  await unlessDone(out("split.done"), [WASM_SPLIT, ...made("split.mjs", "border.mjs", "binary.mjs"), hash(compiled)], () =>
+    split(compiled, { first: out("first.wasm"), more: out("more.wasm"), work: out("split") }));
+  await unlessDone(out("bindgen.done"), [BINDGEN, lockedVersion("wasm-bindgen"), hash(out("first.wasm"))], () =>
+    must("wasm-bindgen failed.", join(wasmBindgenBin(), "wasm-bindgen"), [...BINDGEN, "--out-dir", out(""), out("first.wasm")]));
   const glue = prepare(readFileSync(out("bothways.js"), "utf8"));
-  const used = await exportsUsed(glue);
+  const shared = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(out("more.wasm")))).map(({ name }) => name);
+  const used = new Set([...await exportsUsed(glue), ...shared]);
 
   const { version } = JSON.parse(readFileSync(at("node_modules/binaryen/package.json"), "utf8"));
   const wasmOpt = (flags, from, to) =>
-    must("wasm-opt failed.", process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), ...FEATURES, ...flags, "-o", out(to), out(from)]);
-  await unlessDone(out("optimised.done"), [OPT, version, [...used], hash(out("bothways_bg.wasm")), ...TOOLS.map((name) => hash(at("tools/build", name)))], async () => {
-    writeFileSync(out("used.wasm"), keepExports(readFileSync(out("bothways_bg.wasm")), used));
-    await wasmOpt(OPT, "used.wasm", "small.wasm");
-    writeFileSync(out("named.wasm"), nameByOrder(readFileSync(out("small.wasm"))));
-    await wasmOpt(["--reorder-functions-by-name", "--strip-debug"], "named.wasm", "optimised.wasm");
-  });
-  const optimised = readFileSync(out("optimised.wasm"));
-  const names = shortNames(optimised);
-  const module = rename(optimised, names);
-  if (!WebAssembly.validate(module)) throw new Cannot("What wasm-opt and tools/build/border.mjs made of the module does not load.");
-  return { module, glue: await fit(glue, names) };
+    must("wasm-opt failed.", process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), ...FEATURES, ...flags, "-o", to, from]);
+  const optimised = async (name, exports) => {
+    const [from, work, to] = [out(name), out("work.wasm"), out(`optimised-${name}`)];
+    await unlessDone(`${to}.done`, [OPT, version, [...exports], hash(from), ...made("order.mjs", "border.mjs", "binary.mjs")], async () => {
+      writeFileSync(work, keepExports(readFileSync(from), exports));
+      await wasmOpt(OPT, work, work);
+      writeFileSync(work, nameByOrder(readFileSync(work)));
+      await wasmOpt(["--reorder-functions-by-name", "--strip-debug"], work, to);
+    });
+    return readFileSync(to);
+  };
+  const [first, more] = [await optimised("bothways_bg.wasm", used), await optimised("more.wasm", new Set())];
+  const names = shortNames(first);
+  names.exports.set(shared.find((name) => name.startsWith("__wasm_split")), bond(first, more));
+  const modules = { first: rename(first, names), more: renameImports(more, names.exports) };
+  if (!Object.values(modules).every((module) => WebAssembly.validate(module))) {
+    throw new Cannot("What wasm-opt and tools/build/border.mjs made of the modules does not load.");
+  }
+  return { ...modules, glue: await fit(glue, names) };
 }
+
+/** What the second half asks the first one for: a name of this build. Halves of two builds would take each other's functions for others. */
+const bond = (...halves) => `b${createHash("sha256").update(Buffer.concat(halves)).digest("hex").slice(0, 8)}`;
+
+/** What tools of this folder do changes what comes of them. */
+const made = (...tools) => tools.map((name) => hash(at("tools/build", name)));
 
 /** Does `work` unless it was the last thing done here, to the same ingredients. */
 async function unlessDone(stamp, ingredients, work) {

@@ -34,6 +34,9 @@ const SMALL = {
   args: ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
 };
 
+/** The linker says where in the module every reference is: by that, tools/build/split.mjs makes two of it. */
+const REFERENCES = ["-Clink-args=--emit-relocs"];
+
 /**
  * The environment for code on wasm32, with `flags` for it.
  *
@@ -130,10 +133,15 @@ export function hasLibrarySource(env) {
  */
 export function release() {
   const { env, changes } = toolchain();
-  const forSize = wasmEnv({ ...changes, ...SMALL.changes }, SMALL.flags);
+  const forSize = wasmEnv({ ...changes, ...SMALL.changes }, [...SMALL.flags, ...REFERENCES]);
   const known = ask("rustc", [...SMALL.flags, "--print", "cfg"], { env: forSize }) !== undefined;
-  return known && hasLibrarySource(env) ? { env: forSize, args: SMALL.args, small: true } : { env, args: [], small: false };
+  if (known && hasLibrarySource(env)) return { env: forSize, args: SMALL.args, small: true };
+  return { env: wasmEnv(changes, REFERENCES), args: [], small: false };
 }
+
+/** The program that makes two modules of one, and where it is. */
+export const WASM_SPLIT = "0.2.2";
+export const wasmSplitBin = () => join(cache, `wasm-split-${WASM_SPLIT}`, "bin");
 
 /** Where wasm-bindgen's programs are; they must be exactly as old as the crate that the code is built with. */
 export function wasmBindgenBin() {

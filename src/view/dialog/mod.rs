@@ -29,9 +29,10 @@ pub enum Dialog {
 /// The place where dialogs are drawn when one is opened.
 pub fn dialogs(ui: Ui) -> El {
     el("div").live_anew(
-        move || ui.dialog(),
-        move |open| match open {
-            Some(open) => {
+        // One that cannot be drawn yet is drawn as soon as it can be.
+        move || ui.dialog().filter(|_| ui.more().is_some()),
+        move |open| match open.as_ref().zip(ui.more()) {
+            Some((open, more)) => {
                 let frame = request_animation_frame_with_handle(move || {
                     if let Some(dialog) = reach(ui) {
                         // Open already is as good.
@@ -41,18 +42,13 @@ pub fn dialogs(ui: Ui) -> El {
                 if let Ok(frame) = frame {
                     on_cleanup(move || frame.cancel());
                 }
-                let inside = match open {
-                    Dialog::Clear => confirm::clear(ui),
-                    Dialog::Withdraw => confirm::withdraw(ui),
-                    Dialog::Plan(id) => plan::plan(ui, id),
-                };
                 // By Escape: at once, and not when the browser gets round to telling, by which time
                 // somebody may have opened it again.
                 let cancel = move |event: Event| {
                     event.prevent_default();
                     close(ui);
                 };
-                inside
+                (more.dialog)(ui, open)
                     .on("cancel", cancel)
                     .on("close", move |_| gone(ui))
                     .into_any()
@@ -60,6 +56,15 @@ pub fn dialogs(ui: Ui) -> El {
             None => nothing(),
         },
     )
+}
+
+/// What is open.
+pub fn dialog(ui: Ui, open: &Dialog) -> El {
+    match open {
+        Dialog::Clear => confirm::clear(ui),
+        Dialog::Withdraw => confirm::withdraw(ui),
+        Dialog::Plan(id) => plan::plan(ui, id),
+    }
 }
 
 /// Closes what is open; the focus goes back to where it was.

@@ -40,17 +40,30 @@ fn main(ui: Ui) -> El {
         .attr("tabindex", "-1")
         .live_text(move || ui.t(&format!("{}.title", name(&ui.read()))));
     let body = of("div", "body").live_anew(
-        move || ui.read().page,
-        move |page| pages::page(ui, *page).into_any(),
+        move || (ui.read().page, can_be_drawn(ui)),
+        move |(page, _)| match (page, ui.more()) {
+            (Page::Start, _) => pages::start(ui).into_any(),
+            (page, Some(more)) => (more.page)(ui, *page).into_any(),
+            (_, None) => of("p", "moment").child(ui.t("page.waiting")).into_any(),
+        },
     );
     of("section", "page")
         .attr("aria-labelledby", "heading")
+        .attr_live("aria-busy", move || {
+            (!can_be_drawn(ui)).then(|| "true".to_owned())
+        })
         .attr_live("data-page", move || Some(ui.read().page.name().to_owned()))
         .child(title)
         .child(changed::changed(ui))
         .child(problems::problems(ui))
         .child(body)
-        .child(ways::ways(ui))
+        // Where it will stand is known once the page is drawn.
+        .child(ways::ways(ui).attr_when("hidden", move || !can_be_drawn(ui)))
+}
+
+/// Whether the page on show can be: the first one at once, every other once the rest of the view is there.
+fn can_be_drawn(ui: Ui) -> bool {
+    ui.read().page == Page::Start || ui.more().is_some()
 }
 
 /// What the heading goes by: the page, and on some what it is about.

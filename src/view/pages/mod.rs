@@ -21,10 +21,12 @@ mod you;
 use super::{El, Ui};
 use crate::session::Page;
 
+pub use start::start;
+
 /// What a page shows below its heading.
 pub fn page(ui: Ui, page: Page) -> El {
     match page {
-        Page::Start => start::start(ui),
+        Page::Start => start(ui),
         Page::Aim => aim::aim(ui),
         Page::Help => help::help(ui),
         Page::WhereYouAre => where_you_are::where_you_are(ui),
