@@ -7,8 +7,7 @@ import { CONDITIONS, visit } from "./lib/visit.mjs";
 const RUNS = 15;
 
 const BOTHWAYS = {
-  event: "bothways-ready", host: "bothways-signup", button: "button.primary",
-  moved: () => document.querySelector("bothways-signup").step !== "start",
+  event: "bothways-ready", host: "bothways-signup", button: "button.primary", control: ".body input",
   // Needed four minutes later, for the preview that SurveyJS does not have; whether it is here by now is chance.
   aside: "/target/bench/roster.json",
 };
@@ -17,10 +16,7 @@ const CONTESTANTS = {
   // As the README has it: the page names what is needed, as SurveyJS's page does, so that all is on its way at once.
   bothways: { path: "bench/pages/bothways-preloaded.html", ...BOTHWAYS },
   oneTag: { path: "bench/pages/bothways.html", ...BOTHWAYS },
-  surveyjs: {
-    path: "bench/pages/surveyjs.html", button: ".sd-navigation__start-btn",
-    moved: () => globalThis.survey.state === "running",
-  },
+  surveyjs: { path: "bench/pages/surveyjs.html", button: ".sd-navigation__start-btn", control: "#survey input" },
 };
 
 /** `{ conditions, bothways, oneTag, surveyjs, ratio }`; `only` leaves a contestant out while the other is worked on. */
@@ -49,6 +45,7 @@ function summary(visits) {
   const of = (key) => visits.map((one) => one[key]);
   return {
     usable: spread(of("usable")),
+    ledOn: spread(of("ledOn")),
     // Of these, the first paint may be a skeleton: it is here to explain the other figure, not to be compared.
     paint: median(of("paint")),
     bytes: spread(of("bytes")),
@@ -60,5 +57,6 @@ function summary(visits) {
 
 const ratios = ({ bothways, surveyjs }) => ({
   usable: bothways.usable.median / surveyjs.usable.median,
+  ledOn: bothways.ledOn.median / surveyjs.ledOn.median,
   bytes: bothways.bytes.median / surveyjs.bytes.median,
 });

@@ -4,22 +4,34 @@
  * Calls `__usable` with the milliseconds since the navigation began, once the first page can be used: the `event`, if
  * one is named, has fired, the `button` inside `host` is laid out, visible and enabled, and two more frames have
  * begun, so that a frame with the button has been painted and the page's thread was free to begin the next.
+ *
+ * Then the button is clicked at once, and `__ledOn` is called in the same way when the second page is there, by its `control`.
  */
-export function watchUsable({ event, host, button }) {
+export function watchUsable({ event, host, button, control }) {
   let heard = event === undefined;
   if (!heard) addEventListener(event, () => { heard = true; }, { capture: true, once: true });
 
-  function there() {
+  function there(selector) {
     const scope = host === undefined ? document : document.querySelector(host)?.shadowRoot;
-    const found = heard ? scope?.querySelector(button) : undefined;
-    if (!found || found.disabled) return false;
+    const found = heard ? scope?.querySelector(selector) : undefined;
+    if (!found || found.disabled) return undefined;
     const { width, height } = found.getBoundingClientRect();
-    return width > 0 && height > 0 && found.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return width > 0 && height > 0 && found.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ? found : undefined;
   }
 
-  requestAnimationFrame(function look() {
-    if (!there()) return requestAnimationFrame(look);
-    return requestAnimationFrame(() => requestAnimationFrame(() => globalThis.__usable(String(performance.now()))));
+  const frame = () => new Promise(requestAnimationFrame);
+  async function arrival(selector, tell) {
+    let found;
+    do await frame(); while (!(found = there(selector)));
+    await frame();
+    await frame();
+    tell(String(performance.now()));
+    return found;
+  }
+
+  arrival(button, (time) => globalThis.__usable(time)).then((found) => {
+    found.click();
+    return arrival(control, (time) => globalThis.__ledOn(time));
   });
 }
 

@@ -10,10 +10,10 @@ const LIMIT = 60_000;
 const QUIET = 700;
 
 /**
- * `{ usable, paint, bytes, later, apart, files }`: milliseconds, and bytes as they came over the wire, headers
+ * `{ usable, ledOn, paint, bytes, later, apart, files }`: milliseconds, and bytes as they came over the wire, headers
  * included. `aside` is the path of a file that is no part of showing the page; its bytes are `apart`.
  */
-export async function visit(browser, { url, event, host, button, moved, aside }) {
+export async function visit(browser, { url, event, host, button, control, aside }) {
   // A context of its own is a cache, a storage and a process of its own.
   const context = await browser.createBrowserContext();
   try {
@@ -24,8 +24,8 @@ export async function visit(browser, { url, event, host, button, moved, aside })
     const devtools = await page.createCDPSession();
     await page.setViewport({ width: CONDITIONS.width, height: CONDITIONS.height, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
     await devtools.send("Runtime.enable");
-    await devtools.send("Runtime.addBinding", { name: "__usable" });
-    await page.evaluateOnNewDocument(watchUsable, { event, host, button });
+    for (const name of ["__usable", "__ledOn"]) await devtools.send("Runtime.addBinding", { name });
+    await page.evaluateOnNewDocument(watchUsable, { event, host, button, control });
 
     const traffic = new Traffic();
     await slowNetwork(devtools, traffic);
@@ -33,23 +33,20 @@ export async function visit(browser, { url, event, host, button, moved, aside })
     page.on("workercreated", (worker) => slowNetwork(worker.client, traffic).catch(() => {}));
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: CONDITIONS.cpuSlowdown });
 
-    const reported = new Promise((resolve, reject) => {
-      devtools.on("Runtime.bindingCalled", ({ name, payload }) => { if (name === "__usable") resolve(Number(payload)); });
-      setTimeout(() => reject(new Error(`${url} was not usable within ${LIMIT / 1000} s. ${problems.join(" ")}`)), LIMIT).unref();
+    const reported = (wanted, otherwise) => new Promise((resolve, reject) => {
+      devtools.on("Runtime.bindingCalled", ({ name, payload }) => { if (name === wanted) resolve(Number(payload)); });
+      setTimeout(() => reject(new Error(`${url} ${otherwise} within ${LIMIT / 1000} s. ${problems.join(" ")}`)), LIMIT).unref();
     });
-    const arrived = reported.then((time) => { traffic.usable(); return time; });
+    const arrived = reported("__usable", "was not usable").then((time) => { traffic.usable(); return time; });
+    // "Usable" is a claim until the button did what it is for.
+    const wentOn = reported("__ledOn", "led nowhere");
     await page.goto(url, { waitUntil: "load" });
-    const usable = await arrived;
+    const [usable, ledOn] = await Promise.all([arrived, wentOn]);
 
     await traffic.quiet();
     const paint = await page.evaluate(firstPaint);
-    // "Usable" was a claim until the button did what it is for.
-    await (await page.waitForSelector(host === undefined ? button : `${host} >>> ${button}`)).click();
-    for (const end = Date.now() + LIMIT; !(await page.evaluate(moved)); await sleep(50)) {
-      if (Date.now() > end) throw new Error(`the button of ${url} leads nowhere`);
-    }
     if (problems.length > 0) throw new Error(`${url} had problems: ${problems.join(" ")}`);
-    return { usable, paint, ...traffic.figures(aside) };
+    return { usable, ledOn, paint, ...traffic.figures(aside) };
   } finally {
     await context.close();
   }
