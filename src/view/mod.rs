@@ -25,4 +25,4 @@ pub use more::{MORE, More};
 pub use phrase::{Phrase, listed};
 pub use search::Search;
 pub use texts::Texts;
-pub use ui::{Focus, Kept, Outside, Surroundings, Ui, effect};
+pub use ui::{Focus, Kept, Outside, Surroundings, Told, Ui, effect};

@@ -40,6 +40,12 @@ impl Phrase {
         }
     }
 
+    /// The language of a text that stands apart, if it is known.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        self.apart.as_deref().filter(|tag| !tag.is_empty())
+    }
+
     /// What stands around it, for whoever fills in the text themselves.
     #[must_use]
     pub fn around(&self) -> El {

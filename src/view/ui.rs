@@ -92,21 +92,29 @@ struct Core {
 
 /// A value and a signal of its changes. The signal counts them, whatever it is that changed, since
 /// a signal's machinery is compiled anew for every type of value.
-struct Told<T> {
+pub struct Told<T> {
     value: RefCell<T>,
     changes: RwSignal<u32>,
 }
 
 impl<T: Clone> Told<T> {
-    fn new(value: T) -> Self {
+    /// One that is told of from now on.
+    pub fn new(value: T) -> Self {
         Self {
             value: RefCell::new(value),
             changes: RwSignal::new(0),
         }
     }
 
-    fn get(&self) -> T {
+    /// The value as it is now.
+    pub fn get(&self) -> T {
         self.value.borrow().clone()
+    }
+
+    /// The value as it is now; whoever reads it reads again when it changes.
+    pub fn read(&self) -> T {
+        self.changes.track();
+        self.get()
     }
 
     fn tell(&self) {
@@ -114,7 +122,8 @@ impl<T: Clone> Told<T> {
             .update(|changes| *changes = changes.wrapping_add(1));
     }
 
-    fn set(&self, value: T) {
+    /// Changes it.
+    pub fn set(&self, value: T) {
         *self.value.borrow_mut() = value;
         self.tell();
     }
@@ -143,9 +152,7 @@ impl Ui {
     #[must_use]
     #[inline(never)]
     pub fn read(self) -> Rc<Session> {
-        let core = self.core();
-        core.session.changes.track();
-        core.session.get()
+        self.core().session.read()
     }
 
     /// The session as it is now.
@@ -168,9 +175,7 @@ impl Ui {
     /// What a screen reader is told; whoever reads it reads again when it changes.
     #[must_use]
     pub fn notice(self) -> Option<Notice> {
-        let core = self.core();
-        core.notice.changes.track();
-        core.notice.get()
+        self.core().notice.read()
     }
 
     /// Has a screen reader told.
@@ -194,9 +199,7 @@ impl Ui {
     /// What stands over the page; whoever reads it reads again when it changes.
     #[must_use]
     pub fn dialog(self) -> Option<Dialog> {
-        let core = self.core();
-        core.dialog.changes.track();
-        core.dialog.get()
+        self.core().dialog.read()
     }
 
     /// Opens a dialog, or closes the one that is open.
@@ -207,9 +210,7 @@ impl Ui {
     /// What the first page does without, once it is there; whoever reads it reads again when it comes.
     #[must_use]
     pub fn more(self) -> Option<&'static More> {
-        let core = self.core();
-        core.more.changes.track();
-        core.more.get()
+        self.core().more.read()
     }
 
     /// Has it drawn from now on.

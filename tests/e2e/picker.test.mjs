@@ -41,6 +41,27 @@ inEachBrowser("the skill picker", (it) => {
     await choose(page, "checkbox", /^Public speaking/);
   });
 
+  test("ticks what a row shows now, whatever it showed before", async () => {
+    const page = await openDemo(it);
+    await answer(page, "help", {});
+    const box = await search(page);
+    const first = () => page.evaluate(() => {
+      const row = document.querySelector("bothways-signup").shadowRoot.querySelector(".results li:not([hidden])");
+      return [row.innerText.trim().split("\n")[0], row.querySelector("input").checked];
+    });
+    const [pick, other] = [["Instagram", true], ["Professional e-mail", false]];
+    await box.type("instagram");
+    await choose(page, "checkbox", /^Instagram/);
+    assert.deepEqual(await first(), pick);
+    for (const [word, wanted] of [["email", other], ["instagram", pick]]) {
+      await box.evaluate((input) => input.select());
+      await box.type(word);
+      await byRole(page, "checkbox", new RegExp(`^${wanted[0]}`));
+      assert.deepEqual(await first(), wanted);
+    }
+    assert.deepEqual(await wishes(page), ["instagram"]);
+  });
+
   test("keeps Enter and Escape in the search box to itself", async () => {
     const page = await openDemo(it);
     await answer(page, "help", {});

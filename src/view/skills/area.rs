@@ -96,6 +96,6 @@ fn skill_list(picker: Picker, skills: Vec<Facts>) -> El {
     let count = skills.len();
     long_list(picker.ui, "skills", count, move |nth| {
         let skill = skills.get(nth);
-        el("li").child(skill.map(|facts| toggle(picker, facts, None)))
+        el("li").child(skill.map(|facts| toggle(picker, facts)))
     })
 }

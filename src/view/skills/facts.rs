@@ -55,13 +55,15 @@ impl Facts {
 
     /// Adds the marks that stand beside its name: a point of view, and who sees it.
     pub fn mark(&self, ui: Ui, beside: El) -> El {
-        beside
-            .child(self.view.then(|| mark(ui, Icon::View, "skill.view")))
-            .child(
-                self.sensitive
-                    .then(|| mark(ui, Icon::Lock, "skill.sensitive")),
-            )
+        beside.children(marks(ui, self.view, self.sensitive))
     }
+}
+
+/// The marks of a point of view, and of what the coordinator alone sees.
+pub fn marks(ui: Ui, view: bool, sensitive: bool) -> impl Iterator<Item = El> {
+    let view = view.then(|| mark(ui, Icon::View, "skill.view"));
+    let sensitive = sensitive.then(|| mark(ui, Icon::Lock, "skill.sensitive"));
+    view.into_iter().chain(sensitive)
 }
 
 fn mark(ui: Ui, shown: Icon, meaning: &str) -> El {

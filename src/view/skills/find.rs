@@ -2,20 +2,22 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::facts::Facts;
+use super::facts::{Facts, marks};
 use super::long_list::focus_item;
 use super::picker::Picker;
-use super::toggle::{list, toggle};
+use super::toggle::{list, tick};
 use super::{areas, own};
+use crate::session::Found;
 use crate::view::control::bare_button;
 use crate::view::icon::{Icon, icon};
 use crate::view::search::Searched;
-use crate::view::{El, Ui, effect, el, of, rows};
+use crate::view::{El, Told, Ui, effect, el, of, rows};
 
 /// The search box of the page.
 pub const SEARCH: &str = ".search input";
@@ -86,15 +88,8 @@ pub fn results(picker: Picker) -> El {
         limit.set(SHOWN);
     });
     let found = move || found(ui, &typed.get(), limit.get());
-    let items = list("results").live(
-        move || found().best.clone(),
-        move |best| {
-            rows(best.iter().map(|found| {
-                let facts = Facts::named(ui, &found.skill);
-                el("li").child(toggle(picker, &facts, found.by.as_deref()))
-            }))
-        },
-    );
+    let row = move |place| row(picker, move || found().best.get(place as usize).cloned());
+    let items = list("results").live(move || limit.get(), move |limit| rows((0..*limit).map(row)));
     let left = move || found().count.saturating_sub(limit.get() as usize);
     let more = bare_button("button quiet")
         .live_text(move || ui.count("pick.more", left().min(SHOWN as usize)))
@@ -114,6 +109,41 @@ pub fn results(picker: Picker) -> El {
         .child(items)
         .child(more)
         .child(own::add(picker))
+}
+
+/// A row for what is `found` at its place, whatever that is: filled anew where another skill is found, which takes half as
+/// long as drawing it anew.
+fn row(picker: Picker, found: impl Fn() -> Option<Found> + 'static) -> El {
+    let ui = picker.ui;
+    let shown = StoredValue::new_local(Told::new(None::<Found>));
+    effect(move || {
+        let found = found();
+        shown.with_value(|shown| {
+            if shown.get() != found {
+                shown.set(found);
+            }
+        });
+    });
+    let shown = move || shown.with_value(Told::read);
+    let facts = move || shown().map(|found| Facts::named(ui, &found.skill));
+    let name = el("bdi")
+        .attr_live("lang", move || Some(facts()?.name.language()?.to_owned()))
+        .live_text(move || facts().map_or_else(String::new, |facts| facts.name.into()));
+    let other = of("span", "skill-by").live_text(move || {
+        let by = shown().and_then(|found| found.by);
+        by.map_or_else(String::new, |name| {
+            ui.fill("pick.found-under", &[("name", &name)])
+        })
+    });
+    let words = of("span", "skill-name").child(name).child(other);
+    let which = Arc::new(move || shown().map(|found| Arc::new(found.skill)));
+    let marked = move || facts().map_or((false, false), |facts| (facts.view, facts.sensitive));
+    let tick = tick(picker, which, words).live(marked, move |&(view, sensitive)| {
+        rows(marks(ui, view, sensitive))
+    });
+    el("li")
+        .attr_when("hidden", move || shown().is_none())
+        .child(tick)
 }
 
 /// What was found for what is typed, the first so many of it.

@@ -6,30 +6,39 @@ use leptos::prelude::*;
 
 use super::facts::Facts;
 use super::picker::Picker;
-use crate::domain::Side;
+use crate::domain::{Side, SkillRef};
 use crate::session::Action;
 use crate::view::{El, el, of};
 
-/// A skill to pick. `by` is the other name that it was found under.
-pub fn toggle(picker: Picker, facts: &Facts, by: Option<&str>) -> El {
-    let Picker { ui, side, .. } = picker;
-    let by = by.map(|name| {
-        let text = ui.fill("pick.found-under", &[("name", name)]);
-        of("span", "skill-by").child(text)
-    });
+/// A skill to pick.
+pub fn toggle(picker: Picker, facts: &Facts) -> El {
     let skill = Arc::new(facts.skill.clone());
-    let (here, there) = (Arc::clone(&skill), Arc::clone(&skill));
+    let words = of("span", "skill-name").child(facts.name.clone());
+    let tick = tick(picker, Arc::new(move || Some(Arc::clone(&skill))), words);
+    facts.mark(picker.ui, tick)
+}
+
+/// Which skill a tick stands for: it may be another one later, or none.
+pub type Which = Arc<dyn Fn() -> Option<Arc<SkillRef>> + Send + Sync>;
+
+/// A tick for a skill whose name is in `words`.
+pub fn tick(picker: Picker, which: Which, words: El) -> El {
+    let Picker { ui, side, .. } = picker;
+    let (here, there) = (Arc::clone(&which), Arc::clone(&which));
+    let picked =
+        move |side, which: &Which| which().is_some_and(|skill| ui.read().picked(side, &skill));
     let input = el("input")
         .attr("type", "checkbox")
         .attr("part", "control")
-        .checked(move || ui.read().picked(side, &here))
+        .checked(move || picked(side, &here))
         .on("change", move |event| {
+            let Some(skill) = which() else { return };
             ui.send(Action::Toggle(side, (*skill).clone()));
             // The session may have refused, when as many are picked as may be.
             set_checked(&event, ui.peek().picked(side, &skill));
         });
     let taken = of("span", "skill-taken").live_text(move || {
-        if !ui.read().picked(side.other(), &there) {
+        if !picked(side.other(), &there) {
             return String::new();
         }
         ui.t(match side {
@@ -37,11 +46,7 @@ pub fn toggle(picker: Picker, facts: &Facts, by: Option<&str>) -> El {
             Side::Learn => "skill.taken.give",
         })
     });
-    let words = of("span", "skill-name")
-        .child(facts.name.clone())
-        .child(by)
-        .child(taken);
-    facts.mark(ui, of("label", "skill").child(input).child(words))
+    of("label", "skill").child(input).child(words.child(taken))
 }
 
 /// Sets the tick that an event came from to what the session says.
