@@ -194,8 +194,7 @@ export class BothwaysSignup extends HTMLElement {
   /** Whom the person could exchange with, as a preview document; `null` without a roster. */
   async preview() {
     await this.#rosters.settled(() => this.ready);
-    const text = this.#id ? this.#module.preview(this.#id) : undefined;
-    return text ? JSON.parse(text) : null;
+    return JSON.parse((this.#id && this.#module.preview(this.#id)) || "null");
   }
 
   /** Shows a page by its name. */
@@ -242,7 +241,8 @@ export class BothwaysSignup extends HTMLElement {
     // Whoever heard of something meanwhile may have had it drawn anew.
     if (turn !== this.#mounting) {
       this.#before.number = id;
-      return module.unmount(id), stage.remove();
+      module.unmount(id);
+      return stage.remove();
     }
     this.#id = id;
     this.#skeleton.hide();

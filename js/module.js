@@ -43,7 +43,9 @@ export async function complete(glue, compileMore) {
   const more = await compileMore();
   try {
     glue.addMore(more);
-  } catch ({ message }) {
+  } catch (thrown) {
+    if (!(thrown instanceof WebAssembly.LinkError)) throw thrown;
+    const { message } = thrown;
     throw new BothwaysError("WASM_UNSUPPORTED", `bothways_more.wasm is not of this bothways_bg.wasm: ${message}`);
   }
 }

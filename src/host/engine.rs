@@ -41,7 +41,7 @@ pub fn opened(id: u32) -> Result<Rc<Open>, Thrown> {
     open.ok_or_else(|| Thrown::new("COHORT_CLOSED", "this cohort was closed"))
 }
 
-/// What an engine needs of the second module, which is there before the engine is.
+/// What an engine needs of the second half of the module, which is there before the engine is.
 pub fn needed() -> Result<&'static More, Thrown> {
     more().ok_or_else(|| Thrown::new("WASM_FETCH", "the second half of the module is missing"))
 }
@@ -199,7 +199,7 @@ pub fn publish_roster(
     (needed()?.publish)(programme, roster, reader)
 }
 
-/// What the second module has for it.
+/// The same, in the second half of the module.
 pub fn publish_of(
     programme: &JsValue,
     roster: &JsValue,

@@ -1,6 +1,6 @@
 //! What a page does without before somebody goes on from its first page: the other pages, and the matching.
 //!
-//! The build makes a module of its own of all that can be reached through [`More`] alone. So nothing here, and nothing
+//! The build makes the second half of the module of all that can be reached through [`More`] alone. So nothing here, and nothing
 //! in the view's half of it, is to be called from elsewhere by its own name.
 
 use std::cell::OnceCell;
@@ -88,9 +88,9 @@ pub fn take() {
     element::take_more(more);
 }
 
-/// The way into the second module. Where there is one alone, this is a function like any other.
+/// The way into the second half of the module. Where that is in one piece, this is a function like any other.
 #[cfg(feature = "split")]
-#[allow(unsafe_code, reason = "the macro's, which ties the modules together")]
+#[allow(unsafe_code, reason = "the macro's, which ties the halves together")]
 #[leptos::wasm_split::wasm_split(more, wasm_split_path = leptos::wasm_split)]
 fn load() -> &'static More {
     &MORE

@@ -80,7 +80,7 @@ async function exposed() {
   let exports;
   WebAssembly.Instance = function (...args) {
     const instance = new Instance(...args);
-    // The memory is the first module's.
+    // The memory is that of the first half.
     exports ??= instance.exports;
     return instance;
   };

@@ -14,7 +14,7 @@ export function keepExports(module, used) {
   return rename(module, { imports: new Map(), exports: new Map([...used].map((name) => [name, name])) });
 }
 
-/** Where the first module asks for the second one: js/more.js answers under the name that it asks by. */
+/** Where the first half of the module asks for the second one: js/more.js answers under the name that it asks by. */
 export const SECOND = "./__wasm_split.js";
 
 /**

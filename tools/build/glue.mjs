@@ -22,7 +22,7 @@ export function prepare(written) {
     .replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(");
 }
 
-/** What js/more.js gives the second module of the first. */
+/** What js/more.js gives the second half of the module of the first. */
 const INSIDE = "export const inside = () => ({ exports: wasm, table: wasm.__indirect_function_table });";
 
 /** The names of what the module must export for js/glue.js. */

@@ -1,6 +1,6 @@
-// The module in two: what the first page needs, and all that is reached through `host::more` alone.
+// The module in two halves: what the first page needs, and all that is reached through `host::more` alone.
 //
-// Done by the program that Leptos's own tools use, on what the linker says of every reference. It makes the second module
+// Done by the program that Leptos's own tools use, on what the linker says of every reference. It makes the second half
 // ask the first one for its memory, its stack and its table of functions.
 
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,11 +10,11 @@ import { wasmSplitBin } from "../lib/toolchain.mjs";
 import { bare } from "./binary.mjs";
 import { renameImports } from "./border.mjs";
 
-/** The second module's name in `host::more`. */
+/** The second half's name in `host::more`. */
 const MORE = "more";
 
 /**
- * Functions that hold this import are wasm-bindgen's to rewrite, and have to stay in the first module. wasm-bindgen has
+ * Functions that hold this import are wasm-bindgen's to rewrite, and have to stay in the first half. wasm-bindgen has
  * given it another name than the one by which the program knows it.
  */
 const MARK = { known: "__wbindgen_describe_cast", given: "__wbindgen_describe_generic_import" };

@@ -17,7 +17,7 @@ const CARGO = ["rustc", "--release", "--lib", "--features", "split", "--crate-ty
 const BINDGEN = [
   "--target", "web", "--no-typescript", "--out-name", "bothways",
   "--remove-name-section", "--remove-producers-section",
-  // What the second module asks for is among them.
+  // What the second half asks for is among them.
   "--keep-lld-exports",
   // Every browser that runs the module has TextEncoder.encodeInto.
   "--encode-into", "always",

@@ -66,12 +66,13 @@ export function newEnough(env) {
 
 /** The Rust on PATH. */
 export function rustup() {
-  const changes = { PATH: path };
-  const env = wasmEnv(changes);
+  const [changes, flags] = [{ PATH: path }, []];
+  const env = wasmEnv(changes, flags);
   return {
     name: "rustup",
     env,
     changes,
+    flags,
     ready() {
       const lib = ask("rustc", ["--print", "target-libdir", "--target", TARGET], { env });
       return lib !== undefined && newEnough(env) && hasStd(lib);
@@ -91,11 +92,13 @@ export function debian() {
     // Fingerprints do not see that a sysroot differs: artefacts of two compilers stay apart.
     CARGO_TARGET_DIR: join(process.env.CARGO_TARGET_DIR || at("target"), "debian"),
   };
-  const env = wasmEnv(changes, [`--sysroot=${sysroot}`]);
+  const flags = [`--sysroot=${sysroot}`];
+  const env = wasmEnv(changes, flags);
   return {
     name: "debian",
     env,
     changes,
+    flags,
     sysroot,
     ready: () => version !== undefined && newEnough(env) && hasStd(join(sysroot, "lib/rustlib", TARGET, "lib")),
   };
@@ -132,14 +135,14 @@ export function hasLibrarySource(env) {
  * It does not where the library's source is missing, or where the compiler does not know what it takes.
  */
 export function release() {
-  const { env, changes } = toolchain();
+  const { env, changes, flags } = toolchain();
   const forSize = wasmEnv({ ...changes, ...SMALL.changes }, [...SMALL.flags, ...REFERENCES]);
   const known = ask("rustc", [...SMALL.flags, "--print", "cfg"], { env: forSize }) !== undefined;
   if (known && hasLibrarySource(env)) return { env: forSize, args: SMALL.args, small: true };
-  return { env: wasmEnv(changes, REFERENCES), args: [], small: false };
+  return { env: wasmEnv(changes, [...flags, ...REFERENCES]), args: [], small: false };
 }
 
-/** The program that makes two modules of one, and where it is. */
+/** The program that makes two halves of a module, and where it is. */
 export const WASM_SPLIT = "0.2.2";
 export const wasmSplitBin = () => join(cache, `wasm-split-${WASM_SPLIT}`, "bin");
 

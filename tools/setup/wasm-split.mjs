@@ -1,4 +1,4 @@
-// The program that makes two modules of one.
+// The program that makes two halves of a module.
 
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
