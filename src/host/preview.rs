@@ -54,6 +54,7 @@ impl Instance {
         }
     }
 
+    /// Has it worked out, as soon as there is what does so.
     fn work_out(self: &Rc<Self>, generation: u64, anew: bool) {
         if let Some(more) = more() {
             (more.work_out)(self, generation, anew);

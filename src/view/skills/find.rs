@@ -111,8 +111,8 @@ pub fn results(picker: Picker) -> El {
         .child(own::add(picker))
 }
 
-/// A row for what is `found` at its place, whatever that is: filled anew where another skill is found, which takes half as
-/// long as drawing it anew.
+/// A row for what is `found` at its place, whatever that is. Where another skill is found there, it is filled anew, which is
+/// quicker than drawing it anew.
 fn row(picker: Picker, found: impl Fn() -> Option<Found> + 'static) -> El {
     let ui = picker.ui;
     let shown = StoredValue::new_local(Told::new(None::<Found>));
