@@ -55,11 +55,6 @@ fn cases() -> impl Strategy<Value = Case> {
         .prop_map(
             |(mut programme, (mut people, links), (mut me, at), few, size, shared)| {
                 me.id = random::somebody(at);
-                // Whom others report to through the one is what the roster says.
-                let before = people.iter().find(|person| person.id == me.id);
-                let link = links.iter().find(|(person, _)| *person == me.id);
-                let link = link.map(|(_, manager)| manager.clone());
-                me.manager = before.map_or(link, |person| person.manager.clone());
                 programme.matching.preview_size = size;
                 programme.matching.exposure = if shared {
                     Exposure::Shared

@@ -59,6 +59,31 @@ impl Lines {
         true
     }
 
+    /// The lines as they are with `me` under somebody else than the roster says, and all between whom
+    /// that may change something: nobody where it changes nothing among others.
+    pub fn redrawn(&self, me: u32, above: Above) -> Option<(Self, Vec<u32>)> {
+        let now = match above {
+            Above::Person(manager) => manager,
+            Above::Nobody | Above::Stranger => NOBODY,
+        };
+        let before = self.managers[me as usize];
+        let mut concerned: Vec<u32> = self.below(me).collect();
+        if now == before || concerned.is_empty() {
+            return None;
+        }
+        for manager in [before, now] {
+            concerned.extend(self.upwards(manager));
+        }
+        let mut managers = self.managers.clone();
+        managers[me as usize] = now;
+        let named = (0..)
+            .zip(managers)
+            .filter(|(_, manager)| *manager != NOBODY);
+        let named: Vec<_> = named.collect();
+        let everybody = self.managers.len();
+        Some((Self::new(everybody, everybody, &named, &[]), concerned))
+    }
+
     fn bereft(&self, me: u32, above: Above) -> Option<u32> {
         let before = self.managers[me as usize];
         let gone = before != NOBODY && above != Above::Person(before);

@@ -2,7 +2,9 @@
 
 use super::classes::Classes;
 use super::cohort::Cohort;
+use super::lines::Lines;
 use super::order::Order;
+use super::plan::Pace;
 use super::preview::{rank, score_of};
 use super::sweep::Sweep;
 use super::ties::AllTies;
@@ -55,24 +57,19 @@ impl Gathering {
 
     /// Compares so many more people with everybody, and says whether anybody is left.
     pub fn go_on(&mut self, cohort: &Cohort, people: usize) -> bool {
-        let size = cohort.programme.matching.preview_size + 1;
         let classes = &self.classes;
         let mut sweep = Sweep::new(cohort, classes);
         let mut done = 0;
         while self.next < classes.len() && done < people {
             let members = classes.members.get(self.next);
-            let tied = |person: &u32| self.ties.count(cohort, *person);
-            let most_tied = members.iter().map(tied).max().unwrap_or(0);
-            // Every class has somebody, so among so many even those tied to most find enough.
-            let mut best = Best::new(size.saturating_add(most_tied));
-            sweep.matches(self.next, u32::MAX, &mut |other, score| {
-                best.add((rank(score), other), Ord::cmp);
-                // Of the last one that is good enough so far.
-                best.bar().map_or(0, |(rank, _)| score_of(rank))
-            });
-            let best = best.in_order(Ord::cmp);
-            for person in members {
-                let first = firsts(cohort, classes, &best, (&self.ties, *person), size);
+            let firsts = of_members(
+                &mut sweep,
+                (cohort, classes),
+                &self.ties,
+                self.next,
+                members,
+            );
+            for (person, first) in members.iter().zip(firsts) {
                 self.firsts[*person as usize] = first;
             }
             done += members.len();
@@ -98,6 +95,54 @@ impl Gathering {
             counts,
         }
     }
+}
+
+/// The first matches of some people of a class, and one more of each.
+fn of_members(
+    sweep: &mut Sweep<'_>,
+    (cohort, classes): (&Cohort, &Classes),
+    ties: &AllTies,
+    class: u32,
+    members: &[u32],
+) -> Vec<Vec<u64>> {
+    let size = cohort.programme.matching.preview_size + 1;
+    let tied = |person: &u32| ties.count(cohort, *person);
+    let most_tied = members.iter().map(tied).max().unwrap_or(0);
+    // Every class has somebody, so among so many even those tied to most find enough.
+    let mut best = Best::new(size.saturating_add(most_tied));
+    sweep.matches(class, u32::MAX, &mut |other, score| {
+        best.add((rank(score), other), Ord::cmp);
+        // Of the last one that is good enough so far.
+        best.bar().map_or(0, |(rank, _)| score_of(rank))
+    });
+    let best = best.in_order(Ord::cmp);
+    let of = |person: &u32| firsts(cohort, classes, &best, (ties, *person), size);
+    members.iter().map(of).collect()
+}
+
+/// The first matches of some people in other lines than the roster's, by their numbers.
+pub(super) async fn firsts_in_lines(
+    cohort: &Cohort,
+    (lines, mut people): (Lines, Vec<u32>),
+    pace: Pace<'_>,
+) -> Vec<(u32, Vec<u64>)> {
+    people.sort_unstable();
+    people.dedup();
+    let ties = AllTies::new(cohort, &[]).by(lines);
+    let classes = Classes::new(cohort, &cohort.skills, &|_| true);
+    let mut sweep = Sweep::new(cohort, &classes);
+    let mut found = Vec::new();
+    for class in 0..classes.len() {
+        let mut members = classes.members.get(class).to_vec();
+        members.retain(|person| people.binary_search(person).is_ok());
+        if !members.is_empty() {
+            let firsts = of_members(&mut sweep, (cohort, &classes), &ties, class, &members);
+            found.extend(members.into_iter().zip(firsts));
+            pace.rest().await;
+        }
+    }
+    found.sort_unstable();
+    found
 }
 
 /// The first so many people of the classes that suit somebody best, but for those they are tied to.
@@ -127,24 +172,38 @@ fn firsts(
 impl Demand {
     /// How many people besides a participant have each person among their first matches, if the
     /// participant, who is `me` in the cohort or nobody in it, stands there as they are now:
-    /// with these matches, by person and rank. Lines among the others are those of the roster.
+    /// with these matches, by person and rank, and with these [`firsts_in_lines`] of others.
     pub fn around(
         &self,
         order: &Order,
         me: Option<u32>,
         my_spot: u32,
         matches: &mut dyn Iterator<Item = (u32, u32)>,
+        elsewhere: &[(u32, Vec<u64>)],
     ) -> Vec<u32> {
         let mut counts = self.counts.clone();
         let first = |list: &[u64]| list.len().min(self.size);
+        for (person, now) in elsewhere {
+            let before = self.firsts.get(*person);
+            for key in &before[..first(before)] {
+                counts[order.at(spot(*key)) as usize] -= 1;
+            }
+            for key in &now[..first(now)] {
+                counts[order.at(spot(*key)) as usize] += 1;
+            }
+        }
+        let firsts = |person: u32| {
+            let now = elsewhere.binary_search_by_key(&person, |(person, _)| *person);
+            now.map_or(self.firsts.get(person), |at| &elsewhere[at].1)
+        };
         if let Some(me) = me {
-            let mine = self.firsts.get(me);
+            let mine = firsts(me);
             for key in &mine[..first(mine)] {
                 counts[order.at(spot(*key)) as usize] -= 1;
             }
             // Where I stood, the next one moves up.
             for other in 0..number(self.firsts.len()) {
-                let list = self.firsts.get(other);
+                let list = firsts(other);
                 let mut firsts = list[..first(list)].iter();
                 if firsts.any(|key| spot(*key) == my_spot)
                     && let Some(next) = list.get(self.size)
@@ -155,11 +214,8 @@ impl Demand {
         }
         for (person, rank) in matches {
             // Where I stand now, the last one moves down.
-            let mut others = self
-                .firsts
-                .get(person)
-                .iter()
-                .filter(|key| spot(**key) != my_spot);
+            let list = firsts(person).iter();
+            let mut others = list.filter(|key| spot(**key) != my_spot);
             let last = others.nth(self.size - 1);
             if let Some(last) = last.filter(|last| key(rank, my_spot) < **last) {
                 counts[order.at(spot(*last)) as usize] -= 1;

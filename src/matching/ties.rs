@@ -1,6 +1,7 @@
 //! What stands between one person after another and everybody else.
 
 use super::cohort::Cohort;
+use super::lines::Lines;
 use crate::base::lists::{Lists, number};
 
 /// Whom each person must not meet, whatever both said.
@@ -10,6 +11,8 @@ pub(super) struct AllTies {
     lists: Lists<u32>,
     /// Whether reporting lines count.
     lines: bool,
+    /// The lines to count in place of the cohort's own.
+    redrawn: Option<Lines>,
 }
 
 impl AllTies {
@@ -34,13 +37,26 @@ impl AllTies {
         Self {
             lists: Lists::sorted(people, &by, &listed),
             lines: cohort.frame.rules.reporting_line,
+            redrawn: None,
         }
+    }
+
+    /// By these lines instead of the cohort's own.
+    pub fn by(self, lines: Lines) -> Self {
+        Self {
+            redrawn: Some(lines),
+            ..self
+        }
+    }
+
+    fn lines<'a>(&'a self, cohort: &'a Cohort) -> &'a Lines {
+        self.redrawn.as_ref().unwrap_or(&cohort.lines)
     }
 
     /// To how many a person is tied at most.
     pub fn count(&self, cohort: &Cohort, person: u32) -> usize {
         let in_lines = match self.lines {
-            true => cohort.lines.count_related_to(person),
+            true => self.lines(cohort).count_related_to(person),
             false => 1,
         };
         self.lists.get(person).len() + in_lines
@@ -50,6 +66,6 @@ impl AllTies {
     pub fn between(&self, cohort: &Cohort, one: u32, other: u32) -> bool {
         one == other
             || self.lists.get(one).contains(&other)
-            || (self.lines && cohort.lines.related(one, other))
+            || (self.lines && self.lines(cohort).related(one, other))
     }
 }

@@ -115,7 +115,8 @@ impl Cohort {
                 false => None,
             },
         };
-        for (ranked, in_demand) in self.shown(&me, everybody.matches, size, options.demand) {
+        let shown = self.shown(&me, everybody.matches, size, options.demand, pace);
+        for (ranked, in_demand) in shown.await {
             let card = cards.card(ranked.person, ranked.score, in_demand);
             preview.matches.push(card);
         }

@@ -3,6 +3,8 @@
 use crate::base::best::Best;
 use crate::domain::Exposure;
 use crate::matching::cohort::Cohort;
+use crate::matching::demand::firsts_in_lines;
+use crate::matching::plan::Pace;
 
 use super::ranked::{Ranked, by_rank};
 use super::{DemandOption, Me};
@@ -12,18 +14,26 @@ impl Cohort {
     ///
     /// Where exposure is shared, those whom many want give way to others that are nearly as good:
     /// the ones shown have the largest S · (200 − 3 · min(20, inDemand)).
-    pub(super) fn shown(
+    pub(super) async fn shown(
         &self,
         me: &Me<'_>,
         matches: Vec<Ranked>,
         size: usize,
         option: DemandOption,
+        pace: Pace<'_>,
     ) -> Vec<(Ranked, Option<u32>)> {
         const MANY: u32 = 20;
-        let counts = self.demand(option).map(|demand| {
+        let demand = self.demand(option);
+        let redrawn = demand.and_then(|_| self.redrawn(me.person));
+        let elsewhere = match redrawn {
+            Some(redrawn) => firsts_in_lines(self, redrawn, pace).await,
+            None => Vec::new(),
+        };
+        let counts = demand.map(|demand| {
             let (order, id) = (self.order(), me.person.id.as_str());
             let mut ranks = matches.iter().map(|ranked| (ranked.person, ranked.rank));
-            demand.around(order, me.number, order.spot(self, id), &mut ranks)
+            let spot = order.spot(self, id);
+            demand.around(order, me.number, spot, &mut ranks, &elsewhere)
         });
         let shared = self.programme.matching.exposure == Exposure::Shared;
         let in_order = by_rank(&self.ids);

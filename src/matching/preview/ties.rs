@@ -3,6 +3,7 @@
 use crate::domain::Participant;
 use crate::matching::around::{Above, Around};
 use crate::matching::cohort::Cohort;
+use crate::matching::lines::Lines;
 use crate::matching::pair::Ties;
 
 impl Cohort {
@@ -11,14 +12,28 @@ impl Cohort {
         if !self.frame.rules.reporting_line {
             return Around::default();
         }
-        let above = match &me.manager {
+        self.lines
+            .around(self.ids.find(me.id.as_str()), self.above(me))
+    }
+
+    /// Whom the participant reports to.
+    fn above(&self, me: &Participant) -> Above {
+        match &me.manager {
             Some(manager) if *manager != me.id => {
                 let number = self.ids.find(manager.as_str());
                 number.map_or(Above::Stranger, Above::Person)
             }
             _ => Above::Nobody,
-        };
-        self.lines.around(self.ids.find(me.id.as_str()), above)
+        }
+    }
+
+    /// The lines with the participant in them, and between whom they are others than in the roster.
+    pub(super) fn redrawn(&self, me: &Participant) -> Option<(Lines, Vec<u32>)> {
+        if !self.frame.rules.reporting_line {
+            return None;
+        }
+        let number = self.ids.find(me.id.as_str())?;
+        self.lines.redrawn(number, self.above(me))
     }
 
     /// What stands between the participant and each person.
