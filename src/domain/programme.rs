@@ -77,6 +77,17 @@ pub enum Pairing {
     },
 }
 
+impl Pairing {
+    /// The same for whoever has signed up: until when one can does not matter any more.
+    #[must_use]
+    pub const fn signed_up(self) -> Self {
+        match self {
+            Self::Rolling | Self::RollingUntil(_) => Self::Rolling,
+            Self::Date { date, .. } => Self::Date { date, closes: None },
+        }
+    }
+}
+
 /// What the parts of the context count, in percent; together at most 60.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weights {

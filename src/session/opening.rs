@@ -14,7 +14,8 @@ impl Session {
         let all = self.preview.iter().flat_map(|found| &found.openings);
         let open = |opening: &&Opening| {
             let said = (opening.side, opening.skill.clone());
-            self.has_room(opening.side) && !self.declined.contains(&said)
+            let wanted = self.answers.only != Some(opening.side.other()) || !self.may_want_one();
+            wanted && self.has_room(opening.side) && !self.declined.contains(&said)
         };
         let mut openings: Vec<_> = all.filter(open).collect();
         openings.sort_by_key(|opening| std::cmp::Reverse(opening.new_matches));

@@ -17,6 +17,7 @@ mod search;
 mod skills;
 mod texts;
 mod ui;
+mod zone;
 
 pub use dialog::goals;
 pub use el::{Child, El, el, nothing, of, rows};
@@ -26,3 +27,4 @@ pub use phrase::{Phrase, listed};
 pub use search::Search;
 pub use texts::Texts;
 pub use ui::{Focus, Kept, Outside, Surroundings, Told, Ui, effect};
+pub use zone::settle_zone;

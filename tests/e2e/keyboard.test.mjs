@@ -80,7 +80,7 @@ inEachBrowser("signing up with the keyboard", (it) => {
     await person.press("Enter");
 
     await person.arrivesAt("when");
-    await person.tabTo("button", "Every day: Morning");
+    await person.tabTo("button", "Every workday: Morning");
     await person.press(" ");
     await person.tabTo("button", "Next");
     await person.press("Enter");

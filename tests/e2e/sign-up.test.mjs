@@ -55,7 +55,7 @@ inEachBrowser("signing up with a pointer", (it) => {
     await press(page, "Next");
 
     await onPage(page, "when");
-    await press(page, "Every day: Morning");
+    await press(page, "Every workday: Morning");
     await press(page, "Monday, Afternoon");
     assert.equal((await pressed(page)).length, 6 + 1, "five mornings, their row and one afternoon are on");
     await press(page, "Next");

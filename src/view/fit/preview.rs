@@ -7,7 +7,8 @@ use super::one_way::{one_way, row};
 use super::openings::openings;
 use super::person::Person;
 use super::scarcity::scarcity;
-use crate::domain::{PersonId, Preview};
+use super::so_far::OneSide;
+use crate::domain::{PersonId, Preview, Side};
 use crate::session::{Action, Cohort, Field, Page, Part, Session};
 use crate::view::control::{button, field_id, part_title};
 use crate::view::frame::mark;
@@ -87,12 +88,20 @@ fn people(ui: Ui) -> El {
         let Some(found) = &session.preview else {
             return nothing();
         };
+        let exchanges = !found.matches.is_empty();
+        let one_way = one_way(ui, &found.one_way, exchanges);
+        // What there is in one direction stands first where there is nothing else.
+        let (first, last) = match OneSide::of(&session, found) {
+            Some(_) if !exchanges => (one_way, None),
+            _ => (None, one_way),
+        };
         el("div")
             .child(matches(ui, found))
             .child(earlier(ui))
+            .child(first)
             .child(circles(ui, &found.circles))
             .child(openings(ui))
-            .child(one_way(ui, &found.one_way, !found.matches.is_empty()))
+            .child(last)
             .child(scarcity(ui, &found.scarcity))
             .child(left_out(ui, &found.excluded))
             .into_any()
@@ -101,7 +110,7 @@ fn people(ui: Ui) -> El {
 
 fn matches(ui: Ui, found: &Preview) -> El {
     if found.matches.is_empty() {
-        return nobody(ui);
+        return nobody(ui, found);
     }
     let shown = found.matches.len();
     let count = ui.count(&ui.mutual("fit.matched"), found.matched);
@@ -151,25 +160,41 @@ fn how_to_pick(ui: Ui) -> El {
 }
 
 /// Nobody yet: what could help, and the way there.
-fn nobody(ui: Ui) -> El {
+fn nobody(ui: Ui, found: &Preview) -> El {
     const HELP: [(&str, Page); 4] = [
         ("fit.nobody.stage", Page::Aim),
         ("fit.nobody.show", Page::Show),
         ("fit.nobody.help", Page::Help),
         ("fit.nobody.when", Page::When),
     ];
+    if found.considered == 0 {
+        return empty(ui, "fit.absent");
+    }
     let session = ui.peek();
     let led = session.is_led();
-    let ways = HELP.into_iter().filter(|(_, page)| match page {
-        Page::Aim => led && session.answers.stage.is_none(),
-        Page::Show => !led || session.part() != Part::IsShown,
-        Page::Help => !led || session.part() != Part::Shows,
+    let stageless = led && session.answers.stage.is_none();
+    let one_side = OneSide::of(&session, found);
+    let ways = HELP.into_iter().filter(|(_, page)| match (page, one_side) {
+        // Without a stage, or with nothing on one side, nothing else would help.
+        (Page::Aim, _) => stageless,
+        _ if stageless => false,
+        (Page::Show, Some(side)) => side.lacks == Side::Teach,
+        (Page::Help, Some(side)) => side.lacks == Side::Learn,
+        (_, Some(_)) => false,
+        (Page::Show, None) => !led || session.part() != Part::IsShown,
+        (Page::Help, None) => !led || session.part() != Part::Shows,
         _ => true,
     });
     let ways = ways.map(|(key, page)| {
         button("secondary", ui.t(key)).on_click(move || ui.send(Action::Go(page)))
     });
-    empty(ui, "fit.nobody").child(of("div", "ways").children(ways))
+    let said = match one_side {
+        Some(side) => of("div", "empty")
+            .child(mark())
+            .child(of("p", "part-title").child(side.text(ui))),
+        None => empty(ui, "fit.nobody"),
+    };
+    said.child(of("div", "ways").children(ways))
 }
 
 /// People who were picked and are no longer among those shown: the picks stay until put back.

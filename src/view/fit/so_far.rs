@@ -1,6 +1,6 @@
 //! How many colleagues could exchange with the person, while they answer.
 
-use crate::domain::Exclusion;
+use crate::domain::{Exclusion, Preview, Side};
 use crate::session::{Page, Session};
 use crate::view::frame::mark;
 use crate::view::{El, Ui, el, of};
@@ -12,10 +12,8 @@ enum SoFar {
     Silent,
     /// So many could exchange.
     Exchange(usize),
-    /// Nobody could, as there is nothing to show yet; so many could show the person something.
-    CouldShow(usize),
-    /// Nobody could, as there is nothing to get yet; so many could learn from the person.
-    CouldLearn(usize),
+    /// Nobody could, but on the one side on which something was picked.
+    OneSide(OneSide),
     /// Nobody yet.
     Nobody,
 }
@@ -23,22 +21,11 @@ enum SoFar {
 impl SoFar {
     fn of(session: &Session) -> Self {
         let asking = session.page > Page::Start && session.page < Page::WhoCouldFit;
-        let (gives, gets) = (!session.offers().is_empty(), !session.wishes().is_empty());
-        let Some(preview) = session
-            .preview
-            .as_deref()
-            .filter(|_| asking && (gives || gets))
-        else {
-            return Self::Silent;
-        };
-        let excluded = preview.excluded.iter();
-        let one_way = excluded.filter(|(reason, _)| *reason == Exclusion::OneWay);
-        let one_way = one_way.map(|(_, count)| count).sum();
-        match (preview.matched, one_way) {
-            (0, 1..) if !gives && session.is_mutual() => Self::CouldShow(one_way),
-            (0, 1..) if !gets && session.is_mutual() => Self::CouldLearn(one_way),
-            (0, _) => Self::Nobody,
-            (matched, _) => Self::Exchange(matched),
+        let picked = !session.offers().is_empty() || !session.wishes().is_empty();
+        match session.preview.as_deref().filter(|_| asking && picked) {
+            None => Self::Silent,
+            Some(preview) if preview.matched > 0 => Self::Exchange(preview.matched),
+            Some(preview) => OneSide::of(session, preview).map_or(Self::Nobody, Self::OneSide),
         }
     }
 
@@ -46,10 +33,43 @@ impl SoFar {
         match self {
             Self::Silent => String::new(),
             Self::Exchange(count) => ui.count("so-far", count),
-            Self::CouldShow(count) => ui.count("fit.could-show", count),
-            Self::CouldLearn(count) => ui.count("fit.could-learn", count),
+            Self::OneSide(side) => side.text(ui),
             Self::Nobody => ui.t("so-far.none"),
         }
+    }
+}
+
+/// Nobody could exchange, since something was picked on one side alone; but so many could fit on that one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OneSide {
+    /// The side on which nothing was picked.
+    pub lacks: Side,
+    count: usize,
+}
+
+impl OneSide {
+    /// That of a preview without a match, if it is one.
+    pub fn of(session: &Session, preview: &Preview) -> Option<Self> {
+        let lacks = match (session.offers().is_empty(), session.wishes().is_empty()) {
+            (true, false) => Side::Teach,
+            (false, true) => Side::Learn,
+            _ => return None,
+        };
+        let mut excluded = preview.excluded.iter();
+        let (_, count) = excluded.find(|(reason, _)| *reason == Exclusion::OneWay)?;
+        (!session.is_led()).then_some(Self {
+            lacks,
+            count: *count,
+        })
+    }
+
+    /// How many, and what would help.
+    pub fn text(self, ui: Ui) -> String {
+        let key = match self.lacks {
+            Side::Teach => "fit.could-show",
+            Side::Learn => "fit.could-learn",
+        };
+        ui.count(key, self.count)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::PreviewPrivacy;
 use crate::session::{Action, Mode, Page, Sending, Session};
 use crate::view::control::button;
-use crate::view::{El, Ui, of};
+use crate::view::{El, Ui, of, settle_zone};
 
 /// What the button that leads on does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +78,12 @@ impl On {
 }
 
 fn go(ui: Ui) {
-    let on = On::of(&ui.peek());
+    let session = ui.peek();
+    // Hours that were known without a zone are shown in the browser's.
+    if session.page == Page::When && !session.answers.hours.is_empty() {
+        settle_zone(ui);
+    }
+    let on = On::of(&session);
     if on == On::Keep {
         ui.around().outside.download();
     } else if let Some(action) = on.action() {

@@ -3,11 +3,12 @@
 use super::check::groups;
 use super::contact::contact;
 use super::start::{optional, pairing_text};
+use crate::domain::Pairing;
 use crate::session::{Action, Mode, Page, Sending};
 use crate::view::control::{button, heading};
 use crate::view::dialog::Dialog;
 use crate::view::fit::Person;
-use crate::view::{El, Phrase, Ui, el, mark, of};
+use crate::view::{El, Phrase, Ui, el, mark, nothing, of};
 
 /// The page.
 pub fn done(ui: Ui) -> El {
@@ -29,7 +30,7 @@ pub fn done(ui: Ui) -> El {
         .child(lead)
         .child(reference.map(|reference| quote(ui, reference)))
         .child(signed_up.then(|| next(ui)))
-        .child(if signed_up { picked(ui) } else { None })
+        .child(signed_up.then(|| picked(ui)))
         .child((!signed_up).then(|| contact(ui)).flatten())
         .child((session.mode == Mode::SignUp).then(|| again(ui, session.withdrawing)))
 }
@@ -41,7 +42,7 @@ fn quote(ui: Ui, reference: &str) -> El {
 }
 
 fn next(ui: Ui) -> El {
-    let pairing = ui.programme().pairing;
+    let pairing = ui.programme().pairing.map(Pairing::signed_up);
     let way_out = optional(ui, |programme| programme.way_out.as_ref());
     let list = of("ul", "next")
         .child(pairing.map(|pairing| el("li").child(pairing_text(ui, pairing, true))))
@@ -54,7 +55,18 @@ fn next(ui: Ui) -> El {
 }
 
 /// Those who were picked and are in the preview still, each with a plan and an invitation.
-fn picked(ui: Ui) -> Option<El> {
+fn picked(ui: Ui) -> El {
+    let newest = move || {
+        let session = ui.read();
+        session.preview.as_ref().map_or(0, |_| session.previews)
+    };
+    el("div").live(newest, move |_| match plans(ui) {
+        Some(plans) => plans.into_any(),
+        None => nothing(),
+    })
+}
+
+fn plans(ui: Ui) -> Option<El> {
     let session = ui.peek();
     let preview = session.preview.as_ref()?;
     let mut ways = Vec::new();

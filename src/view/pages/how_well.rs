@@ -81,9 +81,11 @@ fn eagerness(ui: Ui, name: &str, place: usize) -> El {
             level: None,
         });
     }
+    let id = format!("{name}-asked");
     el("div")
         .attr("role", "radiogroup")
-        .attr("aria-label", &ui.t("well.enjoy"))
+        .attr("aria-labelledby", &id)
+        .child(of("p", "hint").attr("id", &id).t(ui, "well.enjoy"))
         .child(segments(name, steps, chosen, choose))
 }
 

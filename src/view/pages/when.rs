@@ -9,7 +9,7 @@ pub(super) use zone::readable;
 use crate::domain::Weekday;
 use crate::session::{Action, Field, Session};
 use crate::view::control::{Choice, Pick, choices, fact, group, locked};
-use crate::view::{El, Phrase, Ui, el, intl, of};
+use crate::view::{El, Phrase, Ui, el, intl, of, settle_zone};
 
 /// The page.
 pub fn when(ui: Ui) -> El {
@@ -58,13 +58,8 @@ fn hours(ui: Ui) -> El {
     )
 }
 
-/// Hours mean nothing without a zone: the first of them take the one that the browser is in.
 fn answer(ui: Ui, action: Action) {
-    if ui.peek().answers.time_zone.is_none()
-        && let Some(zone) = intl::own_zone()
-    {
-        ui.send(Action::TimeZone(zone.into()));
-    }
+    settle_zone(ui);
     ui.send(action);
 }
 

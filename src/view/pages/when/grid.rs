@@ -33,7 +33,10 @@ pub fn grid(ui: Ui) -> El {
         .child(body);
     let more = button("quiet", ui.t("when.weekend"))
         .attr_when("hidden", move || all.get() > 0)
-        .on_click(move || all.set(1));
+        .on_click(move || {
+            all.set(1);
+            request_animation_frame(move || ui.focus("[data-rare] button"));
+        });
     el("div").child(table).child(more)
 }
 
@@ -123,7 +126,8 @@ fn only_worked(cell: El, day: &Day, all: RwSignal<u32>) -> El {
     if day.worked {
         return cell;
     }
-    cell.attr_when("hidden", move || all.get() == 0)
+    cell.attr("data-rare", "")
+        .attr_when("hidden", move || all.get() == 0)
 }
 
 fn part_of(tag: &'static str, role: &str) -> El {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::session::{Action, Field};
-use crate::view::control::{button, fact, input, locked};
+use crate::view::control::{button, fact, field_id, input, locked};
 use crate::view::{El, Ui, el, intl, of};
 
 /// The zone as a line, with a way to change it; a field, where there is none to begin with.
@@ -34,7 +34,10 @@ fn current(ui: Ui) -> String {
 fn line(ui: Ui, asked: RwSignal<u32>) -> El {
     let change = button("quiet", ui.t("when.zone.change"))
         .attr("aria-label", &ui.t("when.zone.change.what"))
-        .on_click(move || asked.set(1));
+        .on_click(move || {
+            asked.set(1);
+            request_animation_frame(move || ui.focus(&format!("#{}", field_id(&Field::TimeZone))));
+        });
     let words = move || ui.fill("when.zone.is", &[("zone", &readable(&current(ui)))]);
     of("div", "zone")
         .child(el("p").live_text(words))

@@ -1,0 +1,13 @@
+//! The zone that hours are in.
+
+use super::{Ui, intl};
+use crate::session::Action;
+
+/// Hours mean nothing without a zone: where none was said, they are in the one that the browser is in.
+pub fn settle_zone(ui: Ui) {
+    if ui.peek().answers.time_zone.is_none()
+        && let Some(zone) = intl::own_zone()
+    {
+        ui.send(Action::TimeZone(zone.into()));
+    }
+}
