@@ -47,9 +47,9 @@ export function answering(createEngine, post) {
   };
 }
 
-async function come(document, index, signal) {
-  if (!document?.url) return document;
+async function come({ address, given }, index, signal) {
+  if (!address) return given;
   const code = ["PROGRAMME_FETCH", "ROSTER_FETCH"][index];
-  const response = await fetched(new URL(document.url), code, signal);
+  const response = await fetched(new URL(address), code, { signal });
   return piecesOf(response, code);
 }

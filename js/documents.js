@@ -71,10 +71,18 @@ export async function piecesOf(response, code) {
   return pieces;
 }
 
-/** A document that needs no fetching; `code` is for one that cannot be written, such as one that holds itself. */
+/** A document that needs no fetching; `code` is for one that cannot be written. */
 export function plain(value, code) {
-  if (typeof value === "string" || value instanceof Uint8Array || value?.[0] instanceof Uint8Array) return value;
+  if (typeof value === "string" || value instanceof Uint8Array || isInPieces(value)) return value;
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  return jsonOf(value, code);
+}
+
+/** Whether a document came in pieces. */
+const isInPieces = (value) => Array.isArray(value) && value[0] instanceof Uint8Array;
+
+/** A value as JSON text; `code` is for one that cannot be written, such as one that holds itself. */
+export function jsonOf(value, code) {
   try {
     return JSON.stringify(value) ?? "";
   } catch ({ message }) {
@@ -82,10 +90,10 @@ export function plain(value, code) {
   }
 }
 
-/** What an address answers with; `code` is for one that does not. */
-export async function fetched(url, code, signal) {
+/** What an address answers with; `code` is for one that does not. `how` is what `fetch` takes. */
+export async function fetched(url, code, how) {
   const failed = (cause) => new BothwaysError(code, `${url.pathname} could not be fetched: ${cause}`);
-  const response = await fetch(url, { signal }).catch(({ message }) => { throw failed(message); });
+  const response = await fetch(url, how).catch(({ message }) => { throw failed(message); });
   if (!response.ok) throw failed(response.status);
   return response;
 }

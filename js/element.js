@@ -3,13 +3,14 @@
  * fetches the questionnaire (wasm, styles, programme) once for all instances, and carries
  * attributes, properties and events across the border.
  */
-import { BothwaysError, asDocument, detailOf, fromRefusal } from "./documents.js";
+import { Away } from "./away.js";
+import { BothwaysError, asDocument, detailOf, fromRefusal, jsonOf } from "./documents.js";
 import { languageOf } from "./language.js";
 import { load, loadMore } from "./load.js";
 import { localeFor } from "./locale.js";
 import { optionsOf, urlOf } from "./options.js";
 import { sizeOf, stageIn } from "./page.js";
-import { portOf } from "./port.js";
+import { mounted, portOf } from "./port.js";
 import { Ready } from "./ready.js";
 import { Rosters } from "./roster.js";
 import { Outbox, answersOf, recall } from "./sign-up.js";
@@ -77,10 +78,7 @@ export class BothwaysSignup extends HTMLElement {
   #rosters = new Rosters();
   #stage;
   #given = {};
-  /** What was before it was taken off the page: its number, its draft and its answers. */
-  #before = {};
-  /** What the host set meanwhile. */
-  #fresh = {};
+  #away = new Away();
   #ready = new Ready();
   #outbox = new Outbox({
     element: this,
@@ -115,7 +113,8 @@ export class BothwaysSignup extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     // While the element is defined, attributes are told before `connectedCallback`, which mounts.
-    if (before === after || !this.#connected) return;
+    // What has failed begins anew, also at the same address.
+    if ((before === after && !this.#ready.failed) || !this.#connected) return;
     if (name === "roster") this.#loadRoster();
     else this.#remount();
   }
@@ -130,12 +129,17 @@ export class BothwaysSignup extends HTMLElement {
 
   /** Facts the host already knows; locked in the form. */
   get participant() { return this.#given.participant ?? null; }
-  set participant(value) { this.#given.participant = value; this.#set({ participant: value ?? {} }); }
+  set participant(value) {
+    const before = this.#given.participant;
+    this.#given.participant = value;
+    // What was refused counts no more when the questionnaire is drawn anew.
+    if (!this.#set({ participant: value ?? {} }) && this.#given.participant === value) this.#given.participant = before;
+  }
 
   /** The answers: a participant plus `answers`. */
   get value() {
     if (this.#id) return JSON.parse(this.#module.value(this.#id));
-    return this.#fresh.value ?? (this.#before.value ? JSON.parse(this.#before.value) : null);
+    return this.#away.value;
   }
   set value(value) { this.#set({ value: value ?? {} }); }
 
@@ -144,15 +148,11 @@ export class BothwaysSignup extends HTMLElement {
   set signup(value) { this.#given.signup = value; this.#set({ signup: value ?? null }); }
 
   /** The unfinished answers as one text: what `bothways-draft` gave, to go on with it. */
-  get draftData() { return this.#id ? this.#module.draft(this.#id) : this.#fresh.draftData ?? this.#before.draft ?? null; }
-  set draftData(value) {
-    if (this.#id && value) this.#module.resume(this.#id, String(value));
-    else this.#fresh.draftData = value;
-  }
+  get draftData() { return this.#id ? this.#module.draft(this.#id) : this.#away.draftData; }
+  set draftData(value) { this.#set({ draftData: value || null }); }
 
   /**
    * How far the sign-up is.
-   *
    * @type {"loading"|"ready"|"dirty"|"submitting"|"acknowledged"|"failed"}
    */
   get state() { return this.#id ? this.#module.state(this.#id) : this.#ready.failed ? "failed" : "loading"; }
@@ -180,7 +180,10 @@ export class BothwaysSignup extends HTMLElement {
   withdraw() { if (this.#id) this.#module.withdraw(this.#id); }
 
   /** Clears the answers; facts of the host stay. */
-  reset() { if (this.#id) this.#take("value", (module, id) => module.clear(id)); }
+  reset() {
+    if (this.#id) this.#take("value", (module, id) => module.clear(id));
+    else this.#away.keep({ draftData: "", value: {} });
+  }
 
   /** A form around wants to know the answers. */
   formAssociatedCallback() { if (this.#id && this.#internals.form) this.#internals.setFormValue(this.#module.value(this.#id)); }
@@ -189,7 +192,7 @@ export class BothwaysSignup extends HTMLElement {
   formResetCallback() { this.reset(); }
 
   /** Forgets what is kept unfinished. */
-  clearDraft() { if (this.#id) this.#module.forgetDraft(this.#id); }
+  clearDraft() { if (this.#id) this.#module.forgetDraft(this.#id); else this.#away.keep({ draftData: "" }); }
 
   /** Whom the person could exchange with, as a preview document; `null` without a roster. */
   async preview() {
@@ -229,18 +232,11 @@ export class BothwaysSignup extends HTMLElement {
     const turn = this.#mounting;
     this.#root.adoptedStyleSheets = [sheet];
     const stage = this.#stage = stageIn(this.#root, locale.language, this.dir);
-    const [{ number = 0, draft }, { draftData }] = [this.#before, this.#fresh];
-    const options = optionsOf(this, locale, this.participant, draftData ? String(draftData) : draft, draftData ? 0 : number);
-    let id;
-    try {
-      id = module.mount(stage, this.#port, document, options);
-    } catch (thrown) {
-      stage.remove();
-      throw fromRefusal(thrown, "PROGRAMME_INVALID");
-    }
+    const options = optionsOf(this, locale, this.participant, this.#away.back());
+    const id = mounted(module, stage, this.#port, document, options);
     // Whoever heard of something meanwhile may have had it drawn anew.
     if (turn !== this.#mounting) {
-      this.#before.number = id;
+      this.#away.pass(id);
       module.unmount(id);
       return stage.remove();
     }
@@ -250,7 +246,7 @@ export class BothwaysSignup extends HTMLElement {
     if (turn !== this.#mounting) return;
     // Nothing takes the focus on load.
     if (this.#given.step) module.show(this.#id, this.#given.step, false);
-    this.#before = {};
+    this.#away.arrive();
     this.#outbox.catchUp();
     this.formAssociatedCallback();
     const whole = this.#complete(module);
@@ -268,19 +264,18 @@ export class BothwaysSignup extends HTMLElement {
     return loadMore(module).catch((error) => {
       if (turn !== this.#mounting) return;
       this.#unmount();
-      this.#ready.again();
       this.#fail(error);
     });
   }
 
   #unmount() {
     this.#mounting++;
+    this.#unwatch?.();
     if (!this.#id) return;
     const [number, module] = [this.#id, this.#module];
-    this.#before = { number, draft: module.draft(number), value: module.value(number) };
+    this.#away.leave(module, number);
     // Of the very same programme, the page is part of what it goes on with.
     this.#given.step = undefined;
-    this.#unwatch();
     // Whoever has it drawn anew while they are told of a click ends what the click still does.
     queueMicrotask(() => module.unmount(number));
     this.#rosters.drop();
@@ -294,29 +289,30 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   #loadRoster() {
-    if (this.#id) this.#rosters.load(this.roster, { module: this.#module, id: this.#id, report: (detail) => this.#report(detail) });
+    if (this.#id && this.#ready.usable) this.#rosters.load(this.roster, { module: this.#module, id: this.#id, report: (detail) => this.#report(detail) });
   }
 
-  /** Has the questionnaire take what the host sets, as soon as there is one. */
+  /** Has the questionnaire take what the host sets, as soon as there is one; whether it has not refused the participant. */
   #set(fresh) {
-    Object.assign(this.#fresh, fresh);
-    if (!this.#id) return;
-    const { participant, signup, value } = this.#fresh;
-    this.#fresh = {};
-    if (participant) this.#take("participant", (module, id) => module.setFacts(id, JSON.stringify(participant)));
+    this.#away.keep(fresh);
+    if (!this.#id) return true;
+    const { participant, signup, value, draftData } = this.#away.take();
+    const met = !participant || this.#take("participant", (module, id, code) => module.setFacts(id, jsonOf(participant, code)));
     const known = signup === undefined || this.#take("signup", (module, id) => recall(module, id, signup));
-    if (known && value) this.#take("value", (module, id) => module.setValue(id, JSON.stringify(value)));
-    else if (known && signup) this.#take("signup", (module, id) => module.setSignedUp(id, JSON.stringify(answersOf(signup))));
+    if (known && value) this.#take("value", (module, id, code) => module.setValue(id, jsonOf(value, code)));
+    else if (known && signup) this.#take("signup", (module, id, code) => module.setSignedUp(id, jsonOf(answersOf(signup), code)));
+    if (draftData) this.#module.resume(this.#id, String(draftData));
+    return met;
   }
 
   /** Says whether the questionnaire took it; why not, the host is told. */
-  #take(phase, work) {
+  #take(phase, work, code = "PARTICIPANT_INVALID") {
     try {
-      work(this.#module, this.#id);
+      work(this.#module, this.#id, code);
       this.formAssociatedCallback();
       return true;
     } catch (thrown) {
-      const error = fromRefusal(thrown, "PARTICIPANT_INVALID");
+      const error = fromRefusal(thrown, code);
       // The end of the module has been told by now, and there is nothing to go on with.
       if (!this.#id) throw error;
       this.#report(detailOf(error, phase, true));
@@ -328,6 +324,7 @@ export class BothwaysSignup extends HTMLElement {
   #terminated(error) {
     this.#mounting++;
     this.#id = 0;
+    this.#rosters.drop();
     this.#fail(fromRefusal(error));
   }
 
@@ -336,6 +333,7 @@ export class BothwaysSignup extends HTMLElement {
     this.#stage?.remove();
     this.#skeleton.fail();
     // Before it is told, since whoever hears may start anew.
+    this.#ready.again();
     this.#ready.reject(error);
     this.#report(detailOf(error, "start", false));
   }

@@ -34,9 +34,12 @@ export async function createWorkerEngine({ wasm, onProgress } = {}) {
   return new WorkerEngine({ module: await Promise.all([first(), more()]), Worker, createEngine, onProgress });
 }
 
-/** How to come by both halves of the module: a Worker is given the two, and whoever names the first means the second beside it. */
+let usual;
+
+/** How to come by both halves of the module, each of which is fetched once: a Worker is given the two, and whoever names the first means the second beside it. */
 function halves(given) {
-  const [first, more] = Array.isArray(given) ? given : [given ?? new URL("./bothways_bg.wasm", import.meta.url)];
+  if (!given) return (usual ??= halves(new URL("./bothways_bg.wasm", import.meta.url)));
+  const [first, more] = Array.isArray(given) ? given : [given];
   const beside = first instanceof URL && /^(https?|file):$/.test(first.protocol) ? first : import.meta.url;
   return { first: once(() => compiled(first)), more: once(() => compiled(more ?? new URL("./bothways_more.wasm", beside))) };
 }
@@ -86,6 +89,8 @@ function runInBits(seat, signal, begin) {
     signal?.addEventListener("abort", stop);
     try {
       work = heard(seat, (glue) => begin(glue, done, failed));
+      // By whoever was told of the first bit.
+      if (signal?.aborted) seat.glue.stopWork(work);
     } catch (thrown) {
       failed(thrown);
     }
@@ -100,6 +105,12 @@ function idOf(person) {
 
 /** Both documents of a cohort, as the module takes them. */
 const documents = (programme, roster) => [plain(programme, "PROGRAMME_INVALID"), plain(roster, "ROSTER_INVALID")];
+
+/** What a plan is asked for, as text. */
+function wanted(request) {
+  const given = plain(request, "PLAN_INVALID");
+  return typeof given === "string" ? given : new TextDecoder().decode(given);
+}
 
 /** What a preview is asked for, as the module takes it. */
 function asked(participant, options) {
@@ -190,7 +201,7 @@ class Cohort {
 
   /** Who exchanges with whom: the plan for everybody. Throws a `BothwaysError` for what contradicts itself or the rules. */
   plan(request = {}) {
-    return run(this.#seat, (glue) => JSON.parse(glue.cohortPlan(this.#id, plain(request, "PLAN_INVALID"))));
+    return run(this.#seat, (glue) => JSON.parse(glue.cohortPlan(this.#id, wanted(request))));
   }
 
   previewInBits(participant, options, signal) {
@@ -202,7 +213,7 @@ class Cohort {
   }
 
   planInBits(request, signal) {
-    return this.#inBits(signal, (glue, ...settle) => glue.cohortPlanInBits(this.#id, plain(request, "PLAN_INVALID"), ...settle));
+    return this.#inBits(signal, (glue, ...settle) => glue.cohortPlanInBits(this.#id, wanted(request), ...settle));
   }
 
   async #inBits(signal, begin) {

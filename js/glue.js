@@ -11,5 +11,5 @@ export {
   // The same on the page's thread.
   cohortGatherInBits, cohortPlanInBits, cohortPreviewInBits, openCohortInBits, stopWork,
 } from "wasm-bindgen";
-export { onEnd } from "./guard.js";
+export { hasEnded, onEnd } from "./guard.js";
 export { addMore } from "./more.js";

@@ -14,6 +14,9 @@ export function onEnd(listener) {
   return () => listeners.delete(listener);
 }
 
+/** Whether it has ended. */
+export const hasEnded = () => ended !== undefined;
+
 /**
  * The module's exports, with every function watched; the build has wasm-bindgen's glue call this. Names that begin
  * with an underscore are what the browser calls of its own accord: listeners, timers, clean-up. After the end there

@@ -12,9 +12,17 @@ export async function load() {
 
 const compiled = once(() => compile(new URL("./bothways_bg.wasm", import.meta.url)));
 
-/** Loads what the first page does without. What cannot be had is tried again for a while. */
+/**
+ * Loads what the first page does without. What cannot be had is tried again for a while; what does not fit may be left over
+ * from another build, in the browser's cache.
+ */
 export async function loadMore(module) {
-  await complete(module, compiledMore);
+  try {
+    await complete(module, compiledMore);
+  } catch (error) {
+    if (error.code !== "WASM_UNSUPPORTED") throw error;
+    await complete(module, () => compileMore({ cache: "reload" }));
+  }
 }
 
 const compiledMore = once(async () => {
@@ -29,7 +37,7 @@ const compiledMore = once(async () => {
   return compileMore();
 });
 
-const compileMore = () => compile(new URL("./bothways_more.wasm", import.meta.url));
+const compileMore = (how) => compile(new URL("./bothways_more.wasm", import.meta.url), how);
 
 /** How long to wait before the next try, in milliseconds. Whoever is on the first page meanwhile loses nothing by it. */
 const PAUSES = [500, 2000, 8000];

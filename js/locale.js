@@ -29,7 +29,7 @@ export async function localeFor(asked, own, report) {
 }
 
 async function texts(url) {
-  const failed = (why) => new BothwaysError("LOCALE_FETCH", `${url.pathname} could not be had: ${why}`);
+  const failed = (why) => new BothwaysError("LOCALE_FETCH", `${url.pathname ?? url} could not be had: ${why}`);
   try {
     const response = await fetch(url);
     if (!response.ok) throw failed(response.status);

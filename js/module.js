@@ -20,7 +20,7 @@ export function start(compile) {
 
 async function launch(compile) {
   // The module first: it is the longest on its way.
-  const [module, glue] = await Promise.all([compile(), importGlue()]);
+  const [module, glue] = await Promise.all([compile(), liveGlue()]);
   glue.onEnd(() => {
     again += 1;
     running = undefined;
@@ -50,6 +50,14 @@ export async function complete(glue, compileMore) {
   }
 }
 
+/** A glue whose module has not ended, also not at somebody else's who has the same one. */
+async function liveGlue() {
+  let glue;
+  do glue = await importGlue();
+  while (glue.hasEnded() && ++again);
+  return glue;
+}
+
 /** A glue belongs to one module for good. Under another address it is another one. */
 async function importGlue() {
   try {
@@ -65,12 +73,13 @@ async function importGlue() {
  * The module that there is, or one of its bytes, or of an address.
  *
  * @param {WebAssembly.Module | BufferSource | URL} wasm
+ * @param {RequestInit} [how] - how to fetch it
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function compile(wasm) {
+export async function compile(wasm, how) {
   if (typeof WebAssembly !== "object") throw new BothwaysError("WASM_UNSUPPORTED", "This browser does not run WebAssembly.");
   if (wasm instanceof WebAssembly.Module) return wasm;
-  const response = wasm instanceof URL ? await fetched(wasm, "WASM_FETCH") : undefined;
+  const response = wasm instanceof URL ? await answered(wasm, how) : undefined;
   // Browsers stream what is of this very type, and refuse it with a parameter.
   const named = response?.headers.get("content-type")?.toLowerCase() === "application/wasm";
   try {
@@ -82,13 +91,27 @@ export async function compile(wasm) {
   }
 }
 
+/** How long a server may take to say anything, in milliseconds. */
+const SILENCE = 15_000;
+
+/** What an address answers with. A server that says nothing at all is asked in vain. */
+async function answered(url, how) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), SILENCE);
+  try {
+    return await fetched(url, "WASM_FETCH", { ...how, signal: patience.signal });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
- * A policy refuses with a `CompileError` that names it, and a connection that breaks off is a `TypeError`; bytes of another
- * type that are no wasm point to the server.
+ * A policy refuses with a `CompileError` that names it, and so does a browser what is no wasm: of another type, that points to
+ * the server. Anything else is a connection that breaks off, for which browsers have different names.
  */
 function codeOf(cause, misnamed) {
   if (/content security policy|unsafe-eval|csp/i.test(cause.message)) return "WASM_CSP";
-  if (cause instanceof TypeError) return "WASM_FETCH";
+  if (!(cause instanceof WebAssembly.CompileError)) return "WASM_FETCH";
   return misnamed ? "WASM_MIME" : "WASM_UNSUPPORTED";
 }
 

@@ -4,10 +4,10 @@
  * @param {HTMLElement} element
  * @param {{language: string, texts?: string, checked?: boolean}} locale - as `localeFor` found it
  * @param {object | null} facts - what the host knows of the person
- * @param {string | undefined} resume - a draft to go on with in place of the one that is kept
- * @param {number} before - the questionnaire that was here before; 0 for none
+ * @param {{draft?: string, number: number}} before - a draft to go on with in place of the one that is kept, and the
+ *   questionnaire that was here before; 0 for none
  */
-export function optionsOf(element, { language, texts, checked }, facts, resume, before) {
+export function optionsOf(element, { language, texts, checked }, facts, { draft, number }) {
   const said = (name) => element.getAttribute(name) ?? "";
   const patience = Number(said("submit-timeout"));
   return {
@@ -20,10 +20,19 @@ export function optionsOf(element, { language, texts, checked }, facts, resume, 
     mode: element.hasAttribute("readonly") ? "read-only" : said("mode"),
     draft: said("draft"),
     draftKey: said("draft-key"),
-    resume,
-    before,
-    facts: facts ? JSON.stringify(facts) : undefined,
+    resume: draft,
+    before: number,
+    facts: facts ? textOf(facts) : undefined,
   };
+}
+
+/** What cannot be written is told as what cannot be read. */
+function textOf(facts) {
+  try {
+    return JSON.stringify(facts);
+  } catch {
+    return "";
+  }
 }
 
 /** The address that an attribute gives; `null` without one. */

@@ -1,6 +1,7 @@
 /**
  * What Rust may ask of the element.
  */
+import { fromRefusal } from "./documents.js";
 import { copy, print } from "./page.js";
 import { download } from "./sign-up.js";
 
@@ -23,3 +24,13 @@ export const portOf = ({ root, keep, fire, hand, copied }) => ({
   print: () => print(root.querySelector("[part=agreement]")),
   download,
 });
+
+/** Has the module draw a questionnaire into `stage`, and says under which number. */
+export function mounted(module, stage, port, document, options) {
+  try {
+    return module.mount(stage, port, document, options);
+  } catch (thrown) {
+    stage.remove();
+    throw fromRefusal(thrown, "PROGRAMME_INVALID");
+  }
+}

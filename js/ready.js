@@ -2,7 +2,8 @@
 export class Ready {
   #settle;
   #settled = false;
-  /** Whether it cannot. */
+  /** Whether it can, so far as is known, and whether it cannot. */
+  usable = false;
   failed = false;
 
   constructor() {
@@ -15,7 +16,7 @@ export class Ready {
   }
 
   #begin() {
-    this.#settled = this.failed = false;
+    this.#settled = this.usable = this.failed = false;
     this.#settle = Promise.withResolvers();
     // Nobody has to listen: every failure is an event, too.
     this.promise.catch(() => {});
@@ -24,7 +25,7 @@ export class Ready {
   get promise() { return this.#settle.promise; }
 
   resolve(value) {
-    this.#settled = true;
+    this.#settled = this.usable = true;
     this.#settle.resolve(value);
   }
 

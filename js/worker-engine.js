@@ -110,7 +110,7 @@ class Line {
     if (progress) return void this.#options.onProgress?.(progress);
     if (job.cohort && !refusal) this.#open.add(job.cohort.key);
     // A module that has trapped does nothing any more.
-    if (refusal?.code === "WASM_TERMINATED") this.#stop();
+    if (refusal?.code === "WASM_TERMINATED") this.#leave();
     if (refusal) this.#settle(job, "reject", new BothwaysError(refusal.code, refusal.message, refusal.issues));
     else this.#settle(job, "resolve", result);
   }
@@ -141,8 +141,11 @@ class Line {
 
   #stop() {
     this.#worker?.abort?.();
-    if (!this.#worker?.terminate) return;
-    this.#worker.terminate();
+    if (this.#worker?.terminate) this.#leave();
+  }
+
+  #leave() {
+    this.#worker?.terminate?.();
     this.#worker = undefined;
     this.#open.clear();
   }
@@ -176,7 +179,7 @@ export class WorkerEngine {
    * after something was cancelled.
    */
   async open(programme, roster, { signal } = {}) {
-    const documents = [programme, roster].map((given) => (given instanceof URL ? { url: given.href } : given));
+    const documents = [programme, roster].map((given) => (given instanceof URL ? { address: given.href } : { given }));
     const cohort = { key: ++this.#keys, documents };
     return new WorkerCohort(this.#line, cohort, await this.#line.ask({}, { cohort, signal }));
   }

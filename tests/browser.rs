@@ -213,17 +213,22 @@ fn numbers_lists_and_plurals_are_those_of_the_language() {
 
 #[wasm_bindgen_test]
 fn names_keep_their_places_in_sentences_of_another_direction() {
-    let texts = |language| {
+    let texts = |language, right_to_left| {
         let none = Locale::default();
-        Texts::new(language, none.clone(), none, Wording::default())
+        Texts::new(
+            (language, right_to_left),
+            none.clone(),
+            none,
+            Wording::default(),
+        )
     };
     let items = ["Excel", "Word"].map(str::to_owned);
-    assert_eq!(texts("en").list(&items), "Excel and Word");
+    assert_eq!(texts("en", false).list(&items), "Excel and Word");
     for language in ["ar", "he-IL"] {
-        let list = texts(language).list(&items);
+        let list = texts(language, true).list(&items);
         let (first, second) = ("\u{2068}Excel\u{2069}", "\u{2068}Word\u{2069}");
         assert!(list.starts_with(first) && list.ends_with(second), "{list}");
-        let filled = texts(language).fill("{name}", &[("name", "Excel")]);
+        let filled = texts(language, true).fill("{name}", &[("name", "Excel")]);
         assert_eq!(filled, first);
     }
 }

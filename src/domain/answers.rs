@@ -204,14 +204,18 @@ impl WishAnswer {
         }
     }
 
+    /// A goal that the level has caught up with since is no goal any more.
+    pub fn keep_goal_above_level(&mut self) {
+        let level = self.level.unwrap_or(WishLevel::MIN);
+        self.goal.take_if(|goal| goal.get() <= level.get());
+    }
+
     fn wish(&self) -> Wish {
         let level = self.level.unwrap_or(WishLevel::MIN);
-        // A goal that the level has caught up with since is no goal any more.
-        let goal = self.goal.filter(|goal| goal.get() > level.get());
         Wish {
             skill: self.skill.clone(),
             level,
-            goal: goal.unwrap_or_else(|| Goal::after(level)),
+            goal: self.goal.unwrap_or_else(|| Goal::after(level)),
             priority: self.priority.unwrap_or_default(),
             why: self.why.clone(),
         }

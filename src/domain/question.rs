@@ -69,6 +69,18 @@ pub struct ShowIf {
     pub is: Box<str>,
 }
 
+impl Answer {
+    /// Whether it says nothing, and so is none.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Many(values) => values.is_empty(),
+            Self::Number(_) | Self::Bool(_) => false,
+        }
+    }
+}
+
 /// An answer to one of the programme's own questions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {

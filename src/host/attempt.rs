@@ -60,6 +60,9 @@ impl Stamped for SignUp {
 
     fn strip(&mut self) {
         (self.locale, self.preview) = Default::default();
+        // The goals are those of the participant; of the rules, all are agreed to, or none is handed over.
+        self.agreement.goals.clear();
+        self.agreement.ground_rules.fill(Box::default());
     }
 }
 

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::*;
 
 use crate::base::rest::{at_once, rest_if};
-use crate::wire::{self, Refused, Severity};
+use crate::wire::{self, Issue, Refused};
 
 /// The code of a programme that cannot be used.
 pub const PROGRAMME: &str = "PROGRAMME_INVALID";
@@ -176,10 +176,7 @@ impl From<Refused> for Thrown {
     fn from(refused: Refused) -> Self {
         let issues = &refused.issues;
         // A warning may stand before what it is refused for.
-        let error = issues
-            .iter()
-            .find(|issue| issue.severity == Severity::Error);
-        let message = error.map_or("", |issue| &issue.message);
+        let message = Issue::first_of(issues).map_or("", |issue| &issue.message);
         Self(wire::write_refusal(refused.code, message, issues))
     }
 }

@@ -14,7 +14,7 @@ use crate::wire::{self, DraftError};
 /// For so many days a browser keeps a draft beyond its tab.
 const DAYS: u32 = 14;
 
-/// The most characters of a draft that a host keeps: what SCORM 1.2 has room for.
+/// The most characters, as JavaScript counts them, of a draft that a host keeps: what SCORM 1.2 has room for.
 const MOST: usize = 4096;
 
 /// Where the drafts of one programme are kept.
@@ -67,6 +67,17 @@ impl Drafts {
             _ => window.session_storage().ok()?,
         }
     }
+
+    /// All storages in which one may be.
+    fn storages(&self) -> impl Iterator<Item = Storage> {
+        let window = web_sys::window();
+        let tab = window
+            .as_ref()
+            .and_then(|window| window.session_storage().ok()?);
+        let browser = window.filter(|_| self.place == Place::Browser);
+        let browser = browser.and_then(|window| window.local_storage().ok()?);
+        tab.into_iter().chain(browser)
+    }
 }
 
 impl Instance {
@@ -79,8 +90,15 @@ impl Instance {
             self.emit("bothways-draft", &wire::write_draft_event(None));
             return;
         }
-        let answers = self.read(|session| Rc::clone(&session.answers));
-        if let Some(storage) = drafts.storage(&answers) {
+        self.forget_kept_draft();
+    }
+
+    /// Forgets the draft that the browser keeps, if it does, for whomever.
+    pub(super) fn forget_kept_draft(&self) {
+        let Some(drafts) = self.kept_here() else {
+            return;
+        };
+        for storage in drafts.storages() {
             // Where it fails, nothing was ever kept.
             let _ = storage.remove_item(&drafts.key);
         }
@@ -88,12 +106,9 @@ impl Instance {
 
     /// Goes on with the draft of this person that the browser keeps.
     pub(super) fn restore_draft(self: &Rc<Self>) {
-        let Some(drafts) = &self.options.drafts else {
+        let Some(drafts) = self.kept_here() else {
             return;
         };
-        if drafts.place == Place::Host {
-            return;
-        }
         let answers = self.read(|session| Rc::clone(&session.answers));
         let storage = drafts.storage(&answers);
         let kept = storage.and_then(|storage| storage.get_item(&drafts.key).ok()?);
@@ -104,8 +119,14 @@ impl Instance {
         }
     }
 
-    /// Goes on with a draft. A damaged one is reported, somebody else's and an old one are not
-    /// looked at; `false` for those.
+    /// Where the browser keeps drafts, if it is the browser.
+    fn kept_here(&self) -> Option<&Drafts> {
+        let drafts = self.options.drafts.as_ref();
+        drafts.filter(|drafts| drafts.place != Place::Host)
+    }
+
+    /// Goes on with a draft; `false` for one that is of no use to anybody: a damaged one, which is reported, an old one, and
+    /// somebody else's. While nobody knows who fills this in, that of somebody waits for them, unless the host brings it.
     pub fn resume(self: &Rc<Self>, draft: &str) -> bool {
         let id = self.read(|session| session.answers.id.clone());
         let draft = match wire::read_draft(draft, &self.programme, &JsPlatform) {
@@ -119,8 +140,15 @@ impl Instance {
                 return false;
             }
         };
-        let current = draft.kept + DAYS >= platform::day();
-        if draft.answers.id != id || !current {
+        let place = self.options.drafts.as_ref().map(|drafts| drafts.place);
+        if place == Some(Place::Browser) && draft.kept.saturating_add(DAYS) < platform::day() {
+            return false;
+        }
+        let of = &draft.answers.id;
+        if id.is_none() && of.is_some() && self.kept_here().is_some() {
+            return true;
+        }
+        if *of != id && id.is_some() {
             return false;
         }
         let page = Page::named(&draft.step);
@@ -195,7 +223,7 @@ impl Instance {
 }
 
 fn fits(draft: &str) -> bool {
-    draft.chars().count() <= MOST
+    draft.encode_utf16().count() <= MOST
 }
 
 /// Drops the longest of what was written freely, and says whether there was any.

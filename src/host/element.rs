@@ -16,7 +16,7 @@ use super::port::Port;
 use super::registry::Registry;
 use super::sitting::Sitting;
 use crate::session::{Action, Mode, Notice, Page};
-use crate::wire::{self, Refused};
+use crate::wire;
 
 thread_local! {
     static INSTANCES: RefCell<Registry<Instance>> = const { RefCell::new(Registry::new()) };
@@ -101,10 +101,9 @@ pub fn mount(
     let text = document::text(programme, PROGRAMME)?;
     let programme = wire::read_programme(&text, &JsPlatform)?.value;
     let facts = options.facts();
-    let facts = facts
-        .map(|facts| wire::read_facts(&facts, &programme, &JsPlatform))
-        .transpose()
-        .map_err(Refused::discreet)?;
+    let facts = facts.map(|facts| wire::read_facts(&facts, &programme, &JsPlatform));
+    // What cannot be used was, or will be, told to whoever sets it: the person fills it in like anybody else.
+    let facts = facts.and_then(Result::ok);
     let drafts = Drafts::new(
         &options.draft(),
         programme.id.as_str(),

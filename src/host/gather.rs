@@ -57,16 +57,15 @@ impl Instance {
         if page != Page::WhoCouldFit {
             return;
         }
-        let generation = self.read(|session| session.generation);
         let roster = self.roster.borrow();
         let known = roster
             .as_ref()
             .is_some_and(|roster| roster.cohort.knows_demand());
         drop(roster);
         if known && !self.demand_shown.get() {
-            self.schedule_preview(generation);
+            self.schedule_preview();
         } else {
-            self.plan(generation);
+            self.plan();
         }
     }
 }

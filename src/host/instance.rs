@@ -47,7 +47,7 @@ pub struct Options {
 pub struct Given {
     /// What the host knows.
     pub facts: Option<Answers>,
-    /// A draft to go on with in place of the one that is kept.
+    /// A draft to go on with in place of the one that is kept; an empty one for none.
     pub draft: Option<String>,
     /// What was before it was taken off the page.
     pub before: Option<Sitting>,
@@ -104,10 +104,10 @@ impl Instance {
             mut before,
         } = given;
         let id = facts.as_ref().and_then(|facts| facts.id.as_ref());
-        if before
+        let before_another = before
             .as_ref()
-            .is_some_and(|before| before.is_of_another(id))
-        {
+            .is_some_and(|before| before.is_of_another(id));
+        if before_another {
             (draft, before) = (None, None);
         }
         let programme = Rc::new(programme);
@@ -162,8 +162,12 @@ impl Instance {
         if mode != instance.read(|session| session.mode) {
             instance.dispatch_quietly(Action::Mode(mode));
         }
+        let forgets = draft.as_deref() == Some("");
+        if before_another || forgets {
+            instance.forget_kept_draft();
+        }
         match draft {
-            _ if goes_on => instance.wait_on(),
+            _ if goes_on || forgets => instance.wait_on(),
             Some(draft) => _ = instance.resume(&draft),
             None => instance.restore_draft(),
         }
@@ -186,8 +190,8 @@ impl Instance {
         Ui::new(
             session,
             Surroundings {
+                texts: self.texts(root.dir() == "rtl"),
                 root,
-                texts: self.texts(),
                 language: self.options.language.clone(),
                 search: Search::default(),
                 platform: Rc::new(JsPlatform),
@@ -267,15 +271,20 @@ impl Instance {
                 self.emit("bothways-change", &wire::write_change(&value));
                 self.save_draft();
             }
-            Effect::Preview(generation) => self.schedule_preview(generation),
+            Effect::Preview => self.schedule_preview(),
             Effect::PageShown(page) => {
                 ui.hush();
+                // One that waits for its half of the module has been left behind.
+                ui.open(None);
                 // The host says itself whether a page that it shows takes the focus.
                 if !self.quiet.get() {
                     ui.move_focus(Focus::Heading);
                 }
                 self.emit("bothways-step", &wire::write_step(page.name()));
-                self.save_draft();
+                // A draft may be waiting for somebody to be known.
+                if !self.read(Session::is_of_nobody) {
+                    self.save_draft();
+                }
                 self.catch_up(page);
             }
             Effect::ShowProblems(_) => ui.move_focus(Focus::Problems),
@@ -284,6 +293,7 @@ impl Instance {
             Effect::ForgetDraft => self.forget_draft(),
             Effect::NewPerson => {
                 self.attempts.take();
+                *self.submit_timer.borrow_mut() = None;
                 self.stand_in
                     .replace_with(|before| somebody().unwrap_or_else(|| before.clone()));
             }

@@ -37,7 +37,7 @@ pub struct More {
 
     // What the questionnaire does with a roster.
     pub set_roster: fn(&Rc<Instance>, JsValue, Function, Function),
-    pub work_out: fn(&Rc<Instance>, u64, bool),
+    pub work_out: fn(&Rc<Instance>, bool),
     pub gather: fn(&Rc<Instance>),
     pub preview: fn(&Instance) -> Option<String>,
     pub common_hours: fn(&Instance, &PersonId) -> Vec<(Weekday, Hours)>,

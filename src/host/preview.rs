@@ -32,10 +32,10 @@ const SHOWN: PreviewOptions = PreviewOptions {
 
 impl Instance {
     /// Waits for the event at hand to be drawn before it works the preview out.
-    pub(super) fn schedule_preview(self: &Rc<Self>, generation: u64) {
+    pub(super) fn schedule_preview(self: &Rc<Self>) {
         self.forget_preview();
         let me = Rc::downgrade(self);
-        let timer = Timeout::new(0, move || with(&me, |me| me.work_out(generation, true)));
+        let timer = Timeout::new(0, move || with(&me, |me| me.work_out(true)));
         *self.preview_timer.borrow_mut() = Some(timer);
     }
 
@@ -45,28 +45,29 @@ impl Instance {
     }
 
     /// Finds out whom the plan in pairs would give, if the programme wants that, and shows it.
-    pub(super) fn plan(self: &Rc<Self>, generation: u64) {
+    pub(super) fn plan(self: &Rc<Self>) {
         let previewing = self.previewing.borrow();
         let is_done = previewing.as_ref().is_none_or(Work::is_done);
         drop(previewing);
         if is_done {
-            self.work_out(generation, false);
+            self.work_out(false);
         }
     }
 
     /// Has it worked out, as soon as there is what does so.
-    fn work_out(self: &Rc<Self>, generation: u64, anew: bool) {
+    fn work_out(self: &Rc<Self>, anew: bool) {
         if let Some(more) = more() {
-            (more.work_out)(self, generation, anew);
+            (more.work_out)(self, anew);
         }
     }
 
     /// Shows a new preview if there is to be one, and then what the plan says.
-    pub(super) fn work_out_in_bits(self: &Rc<Self>, generation: u64, anew: bool) {
+    pub(super) fn work_out_in_bits(self: &Rc<Self>, anew: bool) {
         let Some(cohort) = self.previewed() else {
             return;
         };
         let (me, person) = (Rc::downgrade(self), self.participant());
+        let generation = self.read(|session| session.generation);
         let work = Work::begin(|due| async move {
             let pace = Pace {
                 due: &*due,
@@ -91,6 +92,10 @@ impl Instance {
     }
 
     fn show_preview(self: &Rc<Self>, generation: u64, preview: Preview) {
+        // The answers may have changed meanwhile: the preview for them is on its way.
+        if self.read(|session| session.generation) != generation {
+            return;
+        }
         let first = preview.matches.first();
         self.demand_shown
             .set(first.is_some_and(|first| first.in_demand.is_some()));

@@ -9,7 +9,7 @@ use crate::domain::{PersonId, Programme};
 use crate::session::{Cohort, Mode, Session};
 
 /// So many are kept; who comes back later than that goes on with their draft.
-const MOST: usize = 8;
+const MOST: usize = 64;
 
 thread_local! {
     static SITTINGS: RefCell<Vec<(u32, Sitting)>> = const { RefCell::new(Vec::new()) };

@@ -10,17 +10,17 @@ impl Instance {
     /// The words: the programme's own, then those of the language, then English. What a host brings
     /// is held against English: a text with other placeholders would say something else, or show
     /// braces; it falls back, and the host is told.
-    pub(super) fn texts(&self) -> Texts {
+    pub(super) fn texts(&self, right_to_left: bool) -> Texts {
         let english = wire::read_locale(include_str!("../../locales/en.json")).unwrap_or_default();
         let language = &self.options.language;
-        let mut wrong = Vec::new();
+        let (mut wrong, mut wrong_of_own) = (Vec::new(), Vec::new());
         let mut own = Wording::default();
         let wording = self.own_wording();
         for (key, text) in wording.iter() {
             if fits(&english, key, text) {
                 own.insert(key.clone(), text.clone());
             } else {
-                wrong.push(&**key);
+                wrong_of_own.push(&**key);
             }
         }
         let locale = self.options.locale.clone().unwrap_or_default();
@@ -51,18 +51,20 @@ impl Instance {
                 }
             }
         }
-        self.tell_of(
-            &wrong,
-            "LOCALE_INVALID",
-            "These texts have keys or placeholders that nothing uses, and do not count",
-        );
+        for wrong in [&wrong_of_own, &wrong] {
+            self.tell_of(
+                wrong,
+                "LOCALE_INVALID",
+                "These texts have keys or placeholders that nothing uses, and do not count",
+            );
+        }
         self.tell_of(
             &missing,
             "LOCALE_INCOMPLETE",
             "These texts are missing, and stand in English",
         );
         let sound = locale.clone().without(&wrong);
-        Texts::new(language, sound, english, own)
+        Texts::new((language, right_to_left), sound, english, own)
     }
 
     /// The programme's wording for the language: for exactly this one, else for the one it is a

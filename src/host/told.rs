@@ -10,7 +10,7 @@ use super::element::with;
 use super::instance::Instance;
 use super::platform::JsPlatform;
 use crate::domain::Answers;
-use crate::session::{Action, leave_out};
+use crate::session::{Action, Session, leave_out};
 use crate::wire::{self, Checked, Issue, Refused, Severity};
 
 /// Takes facts that the host knows; they are locked in the form.
@@ -97,7 +97,11 @@ impl Instance {
     /// Takes what the host knows; what is remarkable about it.
     pub fn set_facts(self: &Rc<Self>, document: &str) -> Result<Vec<Issue>, Refused> {
         let Checked { value, issues } = wire::read_facts(document, &self.programme, &JsPlatform)?;
+        let met = value.id.is_some() && self.read(Session::is_of_nobody);
         self.dispatch_quietly(Action::Facts(Box::new(value)));
+        if met {
+            self.restore_draft();
+        }
         Ok(issues)
     }
 
@@ -131,7 +135,7 @@ impl Instance {
     /// Tells the host what does not count of what it said of a person. Their answers are not quoted: hosts keep logs.
     pub fn remark(&self, issues: Vec<Issue>, phase: &str) {
         let issues: Vec<_> = issues.into_iter().map(Issue::discreet).collect();
-        if let Some(first) = issues.first() {
+        if let Some(first) = Issue::first_of(&issues) {
             let trouble = wire::write_trouble(PARTICIPANT, &first.message, phase, &issues);
             self.port.emit("bothways-error", &trouble);
         }
@@ -194,7 +198,7 @@ impl Instance {
 
     /// The host has no sign-up.
     pub fn forget_earlier(self: &Rc<Self>) {
-        self.attempts.take();
+        self.attempts.borrow_mut().sign_ups = Run::default();
         self.dispatch_quietly(Action::Stands(false));
     }
 }

@@ -159,8 +159,8 @@ pub enum Action {
 pub enum Effect {
     /// The person changed an answer: tell the host, keep the draft.
     Changed,
-    /// The answers that count for the preview changed: work it out for this generation.
-    Preview(u64),
+    /// The answers that count for the preview changed: work it out.
+    Preview,
     /// Another page is shown: tell the host, move the focus to its heading.
     PageShown(Page),
     /// The page was not answered: move the focus to the summary.

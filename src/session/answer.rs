@@ -28,7 +28,7 @@ impl Session {
             && let Some(wish) = self.wish_mut(skill)
         {
             wish.level = Some(level);
-            wish.goal = wish.goal.filter(|goal| goal.get() > level.get());
+            wish.keep_goal_above_level();
         }
     }
 

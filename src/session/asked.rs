@@ -245,12 +245,7 @@ impl Session {
             texts.retain(|text| (**text == *NOTHING) == nothing);
         }
         let answers = &mut self.answers_mut().questions;
-        let given = answer.filter(|answer| match answer {
-            Answer::Text(text) => !text.trim().is_empty(),
-            Answer::Many(texts) => !texts.is_empty(),
-            Answer::Number(_) | Answer::Bool(_) => true,
-        });
-        match given {
+        match answer.filter(|answer| !answer.is_blank()) {
             Some(answer) => answers.insert(id, answer),
             None => answers.remove(&id),
         }

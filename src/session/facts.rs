@@ -1,5 +1,6 @@
 //! What the host knows, what it or a draft brings back, and beginning anew.
 
+use std::iter;
 use std::mem::take;
 use std::rc::Rc;
 
@@ -18,7 +19,9 @@ impl Session {
             self.stands = false;
             asked.extend([Effect::ForgetDraft, Effect::NewPerson]);
         }
-        retract(&self.facts, Rc::make_mut(&mut self.answers));
+        for answers in iter::once(&mut self.answers).chain(&mut self.sent) {
+            retract(&self.facts, Rc::make_mut(answers));
+        }
         if let Some(sent) = &mut self.sent {
             impose(&facts, Rc::make_mut(sent));
         }
@@ -27,18 +30,26 @@ impl Session {
         self.outdate();
     }
 
+    /// Whether nobody has answered anything, and nobody knows whose questionnaire it is.
+    #[must_use]
+    pub fn is_of_nobody(&self) -> bool {
+        let mut known = Answers::default();
+        impose(&self.facts, &mut known);
+        known.id.is_none() && *self.answers == known
+    }
+
     /// Goes on with other answers, unless they are somebody else's.
     pub(super) fn restore(&mut self, answers: &Answers, page: Option<Page>) {
         if is_another(&self.facts, answers) {
             return;
         }
-        let on_its_way = self.is_on_its_way();
-        let (page, sent) = (page.unwrap_or(self.page), self.sent.take());
+        let (page, on_its_way) = (page.unwrap_or(self.page), self.is_on_its_way());
+        let (sent, withdrawing) = (self.sent.take(), self.withdrawing);
         self.begin_anew();
         if on_its_way {
             self.sending = Sending::Sending;
+            (self.sent, self.withdrawing) = (sent, withdrawing);
         }
-        self.sent = sent.filter(|_| on_its_way);
         self.answers = tidied(answers);
         self.page = page;
     }
@@ -153,6 +164,9 @@ fn retract(facts: &Answers, answers: &mut Answers) {
         name,
         location,
         manager,
+        paired_with,
+        paired_before,
+        avoid,
         ext,
         ..
     } = answers;
@@ -164,6 +178,15 @@ fn retract(facts: &Answers, answers: &mut Answers) {
     }
     if facts.manager.is_some() {
         *manager = None;
+    }
+    for (known, list) in [
+        (&facts.paired_with, paired_with),
+        (&facts.paired_before, paired_before),
+        (&facts.avoid, avoid),
+    ] {
+        if !known.is_empty() {
+            list.clear();
+        }
     }
     if facts.ext.is_some() {
         *ext = None;
@@ -237,6 +260,7 @@ fn impose_wishes(facts: &Answers, answers: &mut Answers) {
         over(&fact.goal, &mut wish.goal);
         over(&fact.priority, &mut wish.priority);
         over(&fact.why, &mut wish.why);
+        wish.keep_goal_above_level();
         answers.learn.push(wish);
     }
 }

@@ -1,7 +1,10 @@
 //! Going on with answers of earlier, as far as they still fit the programme.
 
 use super::{Page, Session};
-use crate::domain::{Answer, Answers, OWN_QUESTION, Programme, SkillRef};
+use crate::domain::{Answers, OWN_QUESTION, Programme, SkillId, SkillRef};
+
+/// So often a skill may have been replaced.
+const MOST_SUCCESSORS: usize = 20;
 
 impl Session {
     /// Goes on with unfinished answers. What the programme no longer has is left out, a skill that
@@ -69,8 +72,7 @@ pub fn leave_out(
         let question = questions.find(|question| question.id == *id);
         let takes = question.is_some_and(|question| question.kind.takes(answer));
         let own = id.as_str().starts_with(OWN_QUESTION);
-        let blank = matches!(answer, Answer::Text(text) if text.trim().is_empty());
-        !blank && drop_unless("answers", own || takes)
+        !answer.is_blank() && drop_unless("answers", own || takes)
     });
     outdated.into_iter()
 }
@@ -92,13 +94,17 @@ fn leave_out_skills(
     teach.into_iter().chain(learn)
 }
 
-/// A skill that has a successor becomes it.
+/// A skill that has a successor becomes it, or the last of those that follow one another.
 fn succeed(skill: &mut SkillRef, programme: &Programme) {
     let SkillRef::Known(id) = skill else { return };
-    let known = programme.catalogue.skill(id.as_str());
-    if let Some(next) = known.and_then(|known| known.replaced_by.as_ref())
-        && programme.catalogue.skill(next.as_str()).is_some()
-    {
+    let catalogue = &programme.catalogue;
+    let next = |id: &SkillId| {
+        let next = catalogue.skill(id.as_str())?.replaced_by.as_ref()?;
+        catalogue.skill(next.as_str()).map(|_| next)
+    };
+    // Those that follow one another in a circle come to an end, too.
+    for _ in 0..MOST_SUCCESSORS {
+        let Some(next) = next(id) else { break };
         *id = next.clone();
     }
 }

@@ -12,7 +12,7 @@ impl Session {
 
     /// Takes the sign-up back, if the host has one that stands.
     pub(super) fn withdraw(&mut self, asked: &mut Vec<Effect>) {
-        if !self.stands || self.is_on_its_way() {
+        if self.mode != Mode::SignUp || !self.stands || self.is_on_its_way() {
             return;
         }
         self.show(self.last_page());
@@ -64,7 +64,9 @@ impl Session {
             Sending::Idle | Sending::Received { .. } | Sending::NobodyListened => return,
         }
         self.sending = received;
-        self.stands = !self.withdrawing;
+        if self.mode == Mode::SignUp {
+            self.stands = !self.withdrawing;
+        }
         self.dirty = self.sent.take().is_none_or(|sent| sent != self.answers);
         asked.push(Effect::Announce(Notice::Received));
         if self.arrived() {

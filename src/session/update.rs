@@ -57,7 +57,7 @@ impl Session {
             self.outdate();
         }
         if self.generation != generation && self.can_preview() {
-            effects.push(Effect::Preview(self.generation));
+            effects.push(Effect::Preview);
         }
         if self.page != page && !by_host {
             effects.push(Effect::PageShown(self.page));

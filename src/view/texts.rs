@@ -1,7 +1,6 @@
 //! The interface's words. Plurals, numbers and lists come from the browser's `Intl`.
 
 use super::intl;
-use crate::domain::text::primary;
 use crate::domain::{Locale, Message, Wording};
 
 /// The words of one language, with the programme's own wording on top.
@@ -10,17 +9,25 @@ pub struct Texts {
     locale: Locale,
     fallback: Locale,
     language: Box<str>,
+    /// Whether the page runs from right to left, as the element has found out.
+    right_to_left: bool,
 }
 
 impl Texts {
-    /// Takes the words of `language`, those to fall back to, and the programme's own.
+    /// Takes the words of `language`, which runs one way or the other, those to fall back to, and the programme's own.
     #[must_use]
-    pub fn new(language: &str, locale: Locale, fallback: Locale, own: Wording) -> Self {
+    pub fn new(
+        (language, right_to_left): (&str, bool),
+        locale: Locale,
+        fallback: Locale,
+        own: Wording,
+    ) -> Self {
         Self {
             own,
             locale,
             fallback,
             language: language.into(),
+            right_to_left,
         }
     }
 
@@ -45,7 +52,7 @@ impl Texts {
 
     /// Fills in values, and numbers as they are.
     fn fill_in(&self, text: &str, values: &[(&str, &str)], numbers: &[(&str, &str)]) -> String {
-        if !self.right_to_left() {
+        if !self.right_to_left {
             return fill(text, &[values, numbers].concat());
         }
         let mut isolated = Vec::new();
@@ -90,16 +97,12 @@ impl Texts {
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
         let mut shown = items.to_vec();
-        if self.right_to_left() {
+        if self.right_to_left {
             for item in &mut shown {
                 *item = isolate(item);
             }
         }
         intl::list(&self.language, items.to_vec(), shown)
-    }
-
-    fn right_to_left(&self) -> bool {
-        matches!(primary(&self.language), "ar" | "fa" | "he" | "ur")
     }
 
     fn message(&self, key: &str) -> Option<&Message> {

@@ -168,13 +168,14 @@ fn list(shape: &List, node: &mut Node<'_>, at: &Path<'_>, cx: &mut Context<'_>) 
         }
         let chosen = choice(shape.of, entry).filter(|_| verdict.is_ok());
         let again = chosen.is_some_and(|choice| seen.contains(&choice));
-        seen.extend(chosen);
         if again {
             cx.warning(
                 &at,
                 "repeated-value",
                 "listed before; it counts once".into(),
             );
+        } else {
+            seen.extend(chosen);
         }
         verdict.is_ok() && !again
     });

@@ -22,7 +22,7 @@ pub fn write_trouble(code: &str, message: &str, phase: &str, issues: &[Issue]) -
     object(|json| {
         json.field("code", &code);
         json.field("message", &message);
-        json.field("path", &issues.first().map(|issue| &*issue.path));
+        json.field("path", &Issue::first_of(issues).map(|issue| &*issue.path));
         json.field("issues", issues);
         json.field("recoverable", &true);
         json.field("phase", &phase);

@@ -35,6 +35,16 @@ pub struct Refused {
     pub issues: Vec<Issue>,
 }
 
+impl Issue {
+    /// The one to name before the others: the first error, else the first of all.
+    #[must_use]
+    pub fn first_of(issues: &[Self]) -> Option<&Self> {
+        let mut errors = issues.iter();
+        let error = errors.find(|issue| issue.severity == Severity::Error);
+        error.or(issues.first())
+    }
+}
+
 impl Refused {
     /// For one reason, found where documents meet one another.
     #[must_use]

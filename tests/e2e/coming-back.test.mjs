@@ -52,6 +52,15 @@ inEachBrowser("coming back", (it) => {
       return [await learns(page), await property(page, "step")];
     };
     assert.deepEqual(await again(), [["baking"], "help"]);
+    await page.evaluate(async () => {
+      const element = document.querySelector("bothways-signup");
+      element.setAttribute("heading-level", "3");
+      element.clearDraft();
+      await element.ready;
+    });
+    assert.equal(await page.evaluate(() => localStorage.length), 0, "it is cleared whenever the host says so");
+    await choose(page, "checkbox", /^Rowing/);
+    assert.deepEqual(await again(), [["baking", "rowing"], "help"]);
     assert.equal(await page.evaluate(() => sessionStorage.length), 0);
     await page.evaluate(() => {
       const [key] = Object.keys(localStorage);
@@ -61,6 +70,26 @@ inEachBrowser("coming back", (it) => {
     assert.deepEqual(await again(), [[], "start"]);
     assert.equal(await page.evaluate(() => localStorage.length), 0, "what is too old is forgotten");
     expectNoProblems(page);
+  });
+
+  test("waits with the draft of somebody until the host says who is there, and forgets it when they leave", async () => {
+    for (const draft of ["session", "local"]) {
+      const page = await host(it, { participant: { id: "noor" } }, { draft });
+      await pick(page);
+      await page.reload();
+      await define(page);
+      await add(page, { programme: PROGRAMME }, "here", { draft });
+      await settled(page);
+      assert.deepEqual([(await property(page, "value")).learn, await property(page, "step")], [[], "start"], "nobody else is shown it");
+      await press(page, "Start");
+      const known = (participant) => page.evaluate((given) => { document.querySelector("bothways-signup").participant = given; }, participant);
+      await known({ id: "noor" });
+      assert.deepEqual(await learns(page), ["baking"], draft);
+      await known(null);
+      assert.deepEqual((await property(page, "value")).learn, []);
+      assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0], draft);
+      expectNoProblems(page);
+    }
   });
 
   test("keeps no longer than the tab what nobody can tell from another's", async () => {
@@ -76,8 +105,12 @@ inEachBrowser("coming back", (it) => {
     const draft = await until(page, () => window.drafts.at(-1));
     assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
     await page.evaluate(() => document.querySelector("bothways-signup").remove());
-    await add(page, { programme: PROGRAMME, draftData: draft }, "here", { draft: "host" });
+    // However long the host has kept it, and whether it says whose it is before or after.
+    const old = JSON.stringify({ ...JSON.parse(draft), kept: JSON.parse(draft).kept - 100 });
+    await add(page, { programme: PROGRAMME, draftData: old }, "here", { draft: "host" });
     await byRole(page, "heading", text("help.title"));
+    assert.deepEqual(await learns(page), ["baking"]);
+    await page.evaluate(() => { document.querySelector("bothways-signup").participant = { id: "noor" }; });
     assert.deepEqual(await learns(page), ["baking"]);
     expectNoProblems(page);
   });
@@ -167,7 +200,7 @@ inEachBrowser("coming back", (it) => {
   test("shows answers to who may only read them", async () => {
     const page = await host(it, { value: VALUE }, { readonly: "" });
     await byRole(page, "heading", text("read-only.title"));
-    const said = await page.evaluate(() => document.querySelector("bothways-signup").shadowRoot.querySelector(".check").textContent);
+    const said = await until(page, () => document.querySelector("bothways-signup").shadowRoot.querySelector(".check")?.textContent);
     for (const words of ["Baking", "Rowing", text("skill.level.4")]) assert.ok(said.includes(words), `${words} is not in ${said}`);
     const buttons = await allByRole(page, "button");
     assert.deepEqual(buttons, []);

@@ -83,7 +83,9 @@ inEachBrowser("drawn anew", (it) => {
   });
 
   test("sends the very same again when only the roster or the language has changed", async () => {
-    const page = await filledIn(it, { "submit-timeout": "300" });
+    const rule = { en: "What we say stays here.", de: "Was wir sagen, bleibt hier." };
+    const value = { ...VALUE, learn: [{ skill: "rowing", level: 1, goal: 3 }], agreement: { groundRules: [rule.en] } };
+    const page = await opened(it, { programme: { ...PROGRAMME, groundRules: [rule] }, value }, { "submit-timeout": "300" });
     await submit(page);
     await inState(page, "failed");
     await page.evaluate((roster) => {
@@ -96,6 +98,7 @@ inEachBrowser("drawn anew", (it) => {
     await submit(page);
     const [first, second] = await documents(page);
     assert.deepEqual(second, first);
+    assert.deepEqual([first.agreement.groundRules.length, first.agreement.goals.length], [1, 1]);
 
     // A late no to the first does not end the wait for the second.
     await page.evaluate(() => window.answers[0].reject({ message: "Too late" }));
@@ -134,6 +137,25 @@ inEachBrowser("drawn anew", (it) => {
     await submit(page);
     const [sent] = await documents(page);
     assert.deepEqual([sent.revision, sent.participant.id], [4, "noor"]);
+    expectNoProblems(page);
+  });
+
+  test("forgets what the host has it forget while it is away", async () => {
+    const page = await opened(it, { participant: { id: "noor" }, value: VALUE }, { draft: "local" });
+    const away = (work) => page.evaluate(`(async () => {
+      const element = document.querySelector("bothways-signup");
+      element.remove();
+      await new Promise((resolve) => { setTimeout(resolve); });
+      ${work}
+      const { value, draftData } = element;
+      document.getElementById("there").append(element);
+      await new Promise((resolve) => { element.addEventListener("bothways-ready", resolve, { once: true }); });
+      return [value?.teach?.length ?? 0, draftData !== null, element.value.teach.length];
+    })()`);
+    assert.deepEqual(await away(""), [1, true, 1]);
+    assert.deepEqual(await away("element.reset();"), [0, true, 0], "no answers are left");
+    await page.evaluate((value) => { document.querySelector("bothways-signup").value = value; }, VALUE);
+    assert.deepEqual(await away('element.participant = { id: "sam" };'), [0, false, 0], "somebody else is shown nothing");
     expectNoProblems(page);
   });
 

@@ -38,6 +38,17 @@ inEachBrowser("the first page, before the rest is there", (it) => {
     assert.deepEqual([focused, busy], ["heading", 0]);
     expectNoProblems(page);
   });
+
+  test("forgets a question that it could not ask yet when somebody goes on", async () => {
+    const page = await openDemo(it, { before: hold });
+    await press(page, text("clear.ask"));
+    await press(page, "Start");
+    await onPage(page, "aim");
+    await page.evaluate(() => window.release());
+    await byRole(page, "button", "Next");
+    await absent(page, "dialog", text("clear.title"));
+    expectNoProblems(page);
+  });
 });
 
 /** Runs before the page's scripts: the second half of the module comes when the test says so. */

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
+import { byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
 import { add, define, hearErrors, PROGRAMME, ROSTER, server, VALUE } from "./support/host.mjs";
-import { onPage, property, text } from "./support/questionnaire.mjs";
+import { onPage, press, property, text } from "./support/questionnaire.mjs";
 
 const OFFERS = {
   ...PROGRAMME,
@@ -69,6 +69,64 @@ inEachBrowser("what a host sets", (it) => {
     const heard = JSON.stringify(await page.evaluate(() => window.heard));
     assert.ok(heard.includes("PARTICIPANT_INVALID") && heard.includes("availability"), heard);
     assert.ok(!/secret|therapy/i.test(heard), heard);
+    expectNoProblems(page);
+  });
+
+  test("is worked out when it is set by whoever hears of a change", async () => {
+    const page = await opened(it, PROGRAMME, { roster: ROSTER });
+    await page.evaluate((value) => {
+      const element = document.querySelector("bothways-signup");
+      element.addEventListener("bothways-change", () => { element.value = value; }, { once: true });
+      element.show("help");
+    }, VALUE);
+    await (await byRole(page, "checkbox", /^Baking/)).click();
+    await page.evaluate(() => { document.querySelector("bothways-signup").show("who-could-fit"); });
+    await until(page, () => document.querySelector("bothways-signup").shadowRoot.textContent.includes("Robin Teale"));
+    expectNoProblems(page);
+  });
+
+  test("is not known where it cannot be, and the questionnaire begins all the same", async () => {
+    const page = await opened(it, PROGRAMME, { participant: { id: 5 } });
+    assert.deepEqual(await page.evaluate(() => [document.querySelector("bothways-signup").state, ...window.heard.map(({ code, path, recoverable }) => [code, path, recoverable])]), ["ready", ["PARTICIPANT_INVALID", "id", true]]);
+    expectNoProblems(page);
+  });
+
+  test("a programme or a roster that failed is asked for again at the same address", async () => {
+    const page = await it.open({ url: "/host.html" });
+    await hearErrors(page);
+    await define(page);
+    await add(page, {}, "here", { programme: "/missing.json" });
+    await until(page, () => window.heard.length === 1);
+    await page.evaluate(() => document.querySelector("bothways-signup").setAttribute("programme", "/missing.json"));
+    await until(page, () => window.heard.length === 2);
+    page.problems = page.problems.filter((problem) => !/404|missing/.test(problem));
+    expectNoProblems(page);
+  });
+
+  test("counts no more once it was refused", async () => {
+    const page = await opened(it, PROGRAMME, { participant: { id: "noor", unit: "Care" } });
+    const [kept, state] = await page.evaluate(async () => {
+      const element = document.querySelector("bothways-signup");
+      element.participant = { id: 7 };
+      const kept = element.participant;
+      const round = {};
+      round.self = round;
+      element.participant = round;
+      element.lang = "de";
+      await element.ready;
+      return [kept, element.state];
+    });
+    assert.deepEqual([kept, state], [{ id: "noor", unit: "Care" }, "ready"]);
+    assert.deepEqual(await page.evaluate(() => window.heard.map(({ code, recoverable }) => [code, recoverable])), [["PARTICIPANT_INVALID", true], ["PARTICIPANT_INVALID", true]]);
+    expectNoProblems(page);
+  });
+
+  test("hours without a zone are in that of the browser", async () => {
+    const page = await opened(it, PROGRAMME, { value: { ...VALUE, availability: [{ day: 1, from: "09:00", to: "11:00" }] } });
+    await page.evaluate(() => { document.querySelector("bothways-signup").show("when"); });
+    await press(page, "Next");
+    await onPage(page, "worth-it");
+    assert.equal((await property(page, "value")).timeZone, await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone));
     expectNoProblems(page);
   });
 

@@ -1,10 +1,13 @@
 // The element when its module traps, cannot be had, or comes under another type.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { allByRole, byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
 import { add, define, hearErrors, PROGRAMME, ROSTER, server, VALUE } from "./support/host.mjs";
 import { openDemo, press, text } from "./support/questionnaire.mjs";
+
+const MORE = readFileSync(new URL("../../dist/bothways_more.wasm", import.meta.url));
 
 inEachBrowser("the element whose module traps", (it) => {
   test("shows the fallback and says why, and a new one runs", async () => {
@@ -26,6 +29,12 @@ inEachBrowser("the element whose module traps", (it) => {
     }
     await until(page, () => __find(document, "link", { text: "Printable form" }).length === 2);
     assert.equal((await allByRole(page, "button", "Start")).length, 0);
+    assert.deepEqual(await page.evaluate(async (path) => {
+      const { createEngine } = await import(path);
+      const engine = await createEngine();
+      const rejected = await document.querySelector("bothways-signup").ready.catch(({ code }) => code);
+      return [rejected, engine.checkProgramme({}).ok];
+    }, new URL("/dist/engine.js", page.url()).href), ["WASM_TERMINATED", false], "an engine has a module of its own");
     assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("bothways-signup")].map((element) => {
       element.submit();
       return element.validate().ok;
@@ -93,6 +102,25 @@ function refuseMore() {
     return window.asked > window.refused ? fetch(address, ...rest) : Promise.reject(new TypeError("no connection"));
   };
 }
+
+let breaks = 1;
+
+inEachBrowser("the element on a connection that breaks off", (it) => {
+  test("asks for the second half again", async () => {
+    breaks = 1;
+    const page = await openDemo(it);
+    await press(page, "Start");
+    await byRole(page, "button", "Next", { timeout: 20_000 });
+    assert.equal(breaks, 0);
+    page.problems = page.problems.filter((problem) => !/bothways_more|aborted|network|ERR_/i.test(problem));
+    expectNoProblems(page);
+  });
+}, { server: { routes: { "/dist/bothways_more.wasm": (_, response) => {
+  response.writeHead(200, { "Content-Type": "application/wasm", ...(breaks > 0 && { "Content-Length": MORE.length }) });
+  if (breaks === 0) return response.end(MORE);
+  breaks -= 1;
+  response.write(MORE.subarray(0, 50_000), () => setTimeout(() => response.destroy(), 100));
+} } } });
 
 inEachBrowser("the element on a server that mislabels wasm", (it) => {
   test("runs all the same", async () => {

@@ -56,6 +56,17 @@ test("a preview shows a whole number of matches", () => {
   assert.equal(cohort.preview(pair.people[0], { size: 0 }).matches.length, 0);
 });
 
+test("a plan is asked for by an object, text or bytes, and by nothing that only looks like them", () => {
+  const cohort = engine.open(programme, pair);
+  const text = JSON.stringify({ circles: false });
+  const [first, ...others] = [{ circles: false }, text, new TextEncoder().encode(text), new TextEncoder().encode(text).buffer].map((asked) => cohort.plan(asked));
+  assert.equal(first.pairs.length, 1);
+  for (const other of others) assert.deepEqual(other, first);
+  const odd = { 0: new Uint8Array([123]) };
+  assert.ok(cohort.plan(odd).issues.length > 0);
+  refuses("PROGRAMME_INVALID", () => engine.open(odd, pair));
+});
+
 test("a plan says what did not count of what it was asked for", () => {
   const cohort = engine.open(programme, pair);
   assert.equal(cohort.plan().issues, undefined);

@@ -18,6 +18,12 @@ test("a half of another build is refused, in words", async () => {
   await assert.rejects(createEngine({ wasm: modules }), { code: "WASM_UNSUPPORTED", message: /bothways_more\.wasm is not of this bothways_bg\.wasm/ });
 });
 
+test("however many engines there are, each half is compiled once", async (t) => {
+  const counted = t.mock.method(WebAssembly, "compile");
+  for (const _ of [1, 2, 3]) await createEngine();
+  assert.ok(counted.mock.callCount() <= 2, `${counted.mock.callCount()} times`);
+});
+
 test("whoever brings the first half themselves gets the second from beside the engine", async () => {
   const engine = await createEngine({ wasm: half("bothways_bg") });
   assert.equal(engine.open({ schema: "bothways/programme@1", id: "p", title: "P", skillAreas: [] }, { schema: "bothways/roster@1", people: [] }).size, 0);

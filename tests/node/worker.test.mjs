@@ -11,6 +11,7 @@ const programme = JSON.parse(readFileSync(new URL("../../demo/programme.json", i
 const roster = readFileSync(new URL("../../demo/roster.json", import.meta.url), "utf8");
 const [person, other] = JSON.parse(roster).people;
 const heard = [];
+let told;
 let engine;
 let here;
 
@@ -22,7 +23,7 @@ class NoWorker {
 for (const [where, Worker] of [["in a thread of its own", undefined], ["where no Worker can be started", NoWorker]]) describe(where, () => {
   before(async () => {
     globalThis.Worker = Worker;
-    engine = await createWorkerEngine({ onProgress: (progress) => heard.push(progress) });
+    engine = await createWorkerEngine({ onProgress: (progress) => { heard.push(progress); told?.(); } });
     globalThis.Worker = undefined;
     here = await createEngine();
   });
@@ -66,6 +67,24 @@ for (const [where, Worker] of [["in a thread of its own", undefined], ["where no
     heard.length = 0;
     await large.close();
     assert.deepEqual(heard, []);
+  });
+
+  test("who is told of the first of it may stop it", async () => {
+    const large = await engine.open(programme, rosterText(programme, 3000, 20270301));
+    const stop = new AbortController();
+    told = () => stop.abort();
+    await assert.rejects(large.plan({ signal: stop.signal }), { name: "AbortError" });
+    told = undefined;
+    heard.length = 0;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.deepEqual(heard, [], "nothing goes on");
+    await large.close();
+  });
+
+  test("a document that has an address in it is read all the same", async () => {
+    const cohort = await engine.open({ ...programme, url: "https://example.org" }, roster);
+    assert.equal(cohort.size, here.open(programme, roster).size);
+    await cohort.close();
   });
 
   test("it tells how far a plan is, and another goes on after one was stopped", async () => {

@@ -30,7 +30,11 @@ fn a_check_in_is_one_page_and_what_came_of_it() {
     assert!(effects.contains(&Effect::Submit), "{effects:?}");
     assert_eq!(session.counting_answers().iter().count(), 2);
     run(&mut session, [received()]);
-    assert_eq!(session.page, Page::Done);
+    assert_eq!((session.page, session.stands), (Page::Done, false));
+
+    // An earlier sign-up is not taken back from here.
+    run(&mut session, [Action::Stands(true)]);
+    assert_eq!(run(&mut session, [Action::Withdraw]), []);
 }
 
 #[test]

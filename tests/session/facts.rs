@@ -1,7 +1,8 @@
 //! What the host knows, and what it or a draft brings back.
 
+use crate::practice::received;
 use crate::support::*;
-use bothways::domain::{Answers, OfferAnswer, WishAnswer};
+use bothways::domain::{Answers, Goal, OfferAnswer, WishAnswer, WishLevel};
 use bothways::session::{Action, Effect, Field, Page, Phase};
 
 fn facts() -> Answers {
@@ -143,6 +144,9 @@ fn what_nobody_is_asked_goes_with_the_facts() {
         name: Some("Ann".into()),
         location: Some("Oslo".into()),
         manager: Some(person("boss")),
+        paired_with: vec![person("cal")],
+        paired_before: vec![person("dee")],
+        avoid: vec![person("eve")],
         ..Answers::default()
     };
     let same = Answers {
@@ -151,15 +155,68 @@ fn what_nobody_is_asked_goes_with_the_facts() {
     };
     run(&mut session, [known(hidden)]);
     run(&mut session, [Action::Toggle(Learn, skill("grief"))]);
-    assert_eq!(run(&mut session, [known(same)]), []);
-    let Answers {
-        name,
-        location,
-        manager,
-        ..
-    } = &*session.answers;
-    assert!(name.is_none() && location.is_none() && manager.is_none());
-    assert_eq!(picks(&session, Learn), ["grief"]);
+    assert_eq!(run(&mut session, [known(same.clone())]), []);
+    let asked = Answers {
+        learn: session.answers.learn.clone(),
+        ..same
+    };
+    assert_eq!(*session.answers, asked);
+}
+
+#[test]
+fn what_is_on_its_way_loses_what_the_host_takes_back_too() {
+    let mut session = session();
+    let named = |name: Option<&str>| Answers {
+        id: Some(person("p-1")),
+        name: name.map(Into::into),
+        ..Answers::default()
+    };
+    run(&mut session, [known(named(Some("Ann")))]);
+    run(&mut session, enough());
+    run(
+        &mut session,
+        [Action::Submit, known(named(None)), received()],
+    );
+    assert_eq!(session.phase(), Phase::Acknowledged);
+}
+
+#[test]
+fn a_level_that_the_host_knows_outdoes_a_lower_goal() {
+    let mut session = session();
+    let wish = |level| WishAnswer {
+        level: Some(WishLevel::new(level).unwrap()),
+        ..WishAnswer::new(skill("strategy"))
+    };
+    let to = |goal| Action::Goal(skill("strategy"), Some(Goal::new(goal).unwrap()));
+    run(
+        &mut session,
+        [Action::Toggle(Learn, skill("strategy")), to(2)],
+    );
+    let facts = |level| Answers {
+        learn: vec![wish(level)],
+        ..Answers::default()
+    };
+    run(&mut session, [known(facts(1))]);
+    assert!(session.answers.learn[0].goal.is_some());
+    run(&mut session, [known(facts(3))]);
+    assert_eq!(session.answers.learn[0].goal, None);
+}
+
+#[test]
+fn it_is_of_nobody_until_somebody_is_known_or_answers() {
+    let mut session = session();
+    let unit = Answers {
+        unit: Some("Finance".into()),
+        ..Answers::default()
+    };
+    run(&mut session, [known(unit)]);
+    assert!(session.is_of_nobody());
+    run(&mut session, [Action::Toggle(Learn, skill("strategy"))]);
+    assert!(!session.is_of_nobody());
+    run(&mut session, [Action::Toggle(Learn, skill("strategy"))]);
+    assert!(session.is_of_nobody());
+    run(&mut session, [known(facts())]);
+    assert!(!session.is_of_nobody());
 }
 
 #[test]

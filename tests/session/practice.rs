@@ -306,15 +306,24 @@ fn a_withdrawal_that_did_not_arrive_is_sent_again_as_one() {
 }
 
 #[test]
+fn a_withdrawal_on_its_way_stays_one_whatever_the_host_sets() {
+    let mut session = session();
+    run(&mut session, enough());
+    run(&mut session, [Action::Submit, received(), Action::Withdraw]);
+    let answers = Box::new((*session.answers).clone());
+    run(&mut session, [Action::Restore(answers, None), received()]);
+    assert_eq!((session.withdrawing, session.stands), (true, false));
+}
+
+#[test]
 fn who_only_reads_sends_nothing() {
     let mut session = session();
     run(&mut session, enough());
     run(&mut session, [Action::Mode(Mode::ReadOnly)]);
     assert_eq!(session.page, Page::Check);
-    assert_eq!(
-        run(&mut session, [Action::Submit, Action::Go(Page::Help)]),
-        []
-    );
+    let sent = [Action::Submit, Action::Withdraw, Action::Go(Page::Help)];
+    run(&mut session, [Action::Stands(true)]);
+    assert_eq!(run(&mut session, sent), []);
     assert_eq!(session.page, Page::Check);
 }
 
@@ -331,11 +340,18 @@ fn what_another_version_of_the_programme_lacks_is_left_out_and_its_pages_named()
     run(&mut before, more);
 
     let mut skills: Vec<_> = ["excel", "strategy", "email"].map(plain).into();
-    skills.push(bothways::domain::Skill {
-        retired: true,
-        replaced_by: Some(bothways::domain::SkillId::new("email").unwrap()),
-        ..plain("fax")
-    });
+    for (old, new) in [
+        ("fax", "letter"),
+        ("letter", "email"),
+        ("a", "b"),
+        ("b", "a"),
+    ] {
+        skills.push(bothways::domain::Skill {
+            retired: true,
+            replaced_by: Some(bothways::domain::SkillId::new(new).unwrap()),
+            ..plain(old)
+        });
+    }
     let mut session = Session::new(std::rc::Rc::new(programme_of(skills)));
     let unread = vec!["stage".into()];
     let answers = Box::new((*before.answers).clone());

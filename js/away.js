@@ -1,0 +1,47 @@
+/**
+ * What stands between an element's questionnaire and its next one: what the one left behind, and what the host sets
+ * while there is none.
+ */
+export class Away {
+  #left = {};
+  #set = {};
+
+  /** The questionnaire of this number leaves the page. */
+  leave(module, number) {
+    this.#left = { number, draft: module.draft(number), value: module.value(number) };
+  }
+
+  /** Another one of this number goes before anybody has seen it. */
+  pass(number) { this.#left.number = number; }
+
+  /** What the next one goes on with: a draft, of which an empty one forgets what is kept, and the number of the last one. */
+  back() {
+    const { draftData } = this.#set;
+    delete this.#set.draftData;
+    const { number = 0, draft } = this.#left;
+    return draftData == null ? { draft, number } : { draft: String(draftData), number: draftData ? 0 : number };
+  }
+
+  /** The next one is there. */
+  arrive() { this.#left = {}; }
+
+  /** Keeps what the host sets. */
+  keep(given = {}) {
+    Object.assign(this.#set, given);
+    const { participant } = given;
+    const { id } = JSON.parse(this.#left.value ?? "{}");
+    // Nobody is shown what somebody else has answered.
+    if (participant && id && participant.id !== id) this.#left = { number: this.#left.number };
+  }
+
+  /** Hands over what the host has set. */
+  take() {
+    const set = this.#set;
+    this.#set = {};
+    return set;
+  }
+
+  get value() { return this.#set.value ?? JSON.parse(this.#left.value ?? "null"); }
+
+  get draftData() { return this.#set.draftData || this.#left.draft || null; }
+}
