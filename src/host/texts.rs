@@ -51,13 +51,11 @@ impl Instance {
                 }
             }
         }
-        for wrong in [&wrong_of_own, &wrong] {
-            self.tell_of(
-                wrong,
-                "LOCALE_INVALID",
-                "These texts have keys or placeholders that nothing uses, and do not count",
-            );
-        }
+        self.tell_of(
+            &[&*wrong_of_own, &*wrong].concat(),
+            "LOCALE_INVALID",
+            "These texts have keys or placeholders that nothing uses, and do not count",
+        );
         self.tell_of(
             &missing,
             "LOCALE_INCOMPLETE",

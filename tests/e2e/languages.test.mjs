@@ -103,7 +103,7 @@ inEachBrowser("languages", (it) => {
     await hearErrors(page);
     await define(page);
     const texts = { "you.title": "You, {name}", "when.title": "Hours" };
-    const programme = { ...PROGRAMME, texts: { en: texts, nl: texts } };
+    const programme = { ...PROGRAMME, texts: { en: texts, nl: texts, de: texts } };
     await add(page, { programme, value: VALUE }, "here", { locale: "/broken.json", lang: "nl" });
     await byRole(page, "button", text("nav.start"), { timeout: 20_000 });
     const heard = await page.evaluate(() => window.heard.map(({ code, message, recoverable, phase }) => [code, recoverable, phase, message]));
@@ -126,6 +126,16 @@ inEachBrowser("languages", (it) => {
       await ready;
     });
     assert.deepEqual(await page.evaluate(() => window.heard.map(({ code }) => code)), ["LOCALE_INVALID"]);
+
+    // What is wrong with the programme's own wording takes nothing from the language.
+    await page.evaluate(async () => {
+      const element = document.querySelector("bothways-signup");
+      element.removeAttribute("locale");
+      element.lang = "de";
+      await element.ready;
+      element.show("you");
+    });
+    assert.equal((await shadow(page, seen)).heading, locale("de")["you.title"]);
     expectNoProblems(page);
   });
 

@@ -66,7 +66,15 @@ fn skill_at(ui: Ui, place: usize) -> Option<SkillRef> {
 /// Where they want to get, for those who open it: any level above the one they are at.
 fn goal(ui: Ui, name: String, place: usize) -> El {
     let goals = move |level: &Level| goals(ui, &name, place, level + 1).into_any();
-    fold(ui.t("where.goal"))
+    let title = el("span").live_text(move || {
+        let session = ui.read();
+        let goal = session.wishes().get(place).and_then(|wish| wish.goal);
+        goal.map_or_else(
+            || ui.t("where.goal"),
+            |goal| ui.fill("check.goal", &[("level", &level_name(ui, goal.get()))]),
+        )
+    });
+    fold(title)
         .attr("class", "goal")
         .live(move || level_at(ui, place), goals)
 }

@@ -92,8 +92,10 @@ fn where_you_are(ui: Ui, session: &Session, group: &mut Group) {
 fn how_well(ui: Ui, session: &Session, group: &mut Group) {
     for offer in session.offers() {
         let mut lines = Vec::new();
-        if let Some(level) = offer.level {
-            lines.push(level_name(ui, level.get()));
+        match offer.level {
+            Some(level) => lines.push(level_name(ui, level.get())),
+            None if session.has_levels(&offer.skill) => lines.push(ui.t("check.level.none").into()),
+            None => {}
         }
         let eager = match offer.eagerness.unwrap_or_default() {
             Eagerness::Eager => "well.eager",
