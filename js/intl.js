@@ -68,10 +68,21 @@ export function hours(language, from, to) {
   return times?.formatRange(from * 60_000, to * 60_000);
 }
 
+const weekIn = (locale) => locale?.getWeekInfo?.() ?? locale?.weekInfo ?? { firstDay: 1, weekend: [6, 7] };
+
+/** Where the reader works: in the region of the browser's language or of this one, whichever has the browser's zone. */
+function workplace(language) {
+  const zone = ownZone();
+  const [here, there] = [globalThis.navigator?.language, language].map((tag) => attempt(() => new Intl.Locale(tag).maximize()));
+  const has = (locale) => (locale?.getTimeZones?.() ?? locale?.timeZones)?.includes(zone);
+  return has(here) ? here : there;
+}
+
 /** The days of the week in a language's order, a line each: ISO number, `+` if it is usually worked, `-` if not, name. */
 export function week(language, width) {
   const locale = attempt(() => new Intl.Locale(regional(language)));
-  const { firstDay, weekend } = locale?.getWeekInfo?.() ?? locale?.weekInfo ?? { firstDay: 1, weekend: [6, 7] };
+  const { firstDay } = weekIn(locale);
+  const { weekend } = weekIn(workplace(language));
   const names = format("DateTimeFormat", language, { weekday: width, timeZone: "UTC" });
   const line = (after) => {
     const day = ((firstDay - 1 + after) % 7) + 1;

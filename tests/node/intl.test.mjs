@@ -15,3 +15,22 @@ test("numbers are written as the language writes them, in every region", () => {
     }
   }
 });
+
+test("days are worked where the reader is, as far as the browser knows", async (t) => {
+  const { TZ } = process.env;
+  t.after(() => {
+    process.env.TZ = TZ ?? "";
+    delete globalThis.navigator;
+  });
+  const worked = async (zone, browser, language) => {
+    process.env.TZ = zone;
+    Object.defineProperty(globalThis, "navigator", { value: { language: browser }, configurable: true });
+    // A module of its own: it asks for the zone once.
+    const { week } = await import(`../../js/intl.js?${zone}${browser}${language}`);
+    return week(language, "long").split("\n").filter((line) => line[1] === "+").map((line) => Number(line[0])).sort();
+  };
+  assert.deepEqual(await worked("Europe/Berlin", "de-DE", "ar"), [1, 2, 3, 4, 5]);
+  assert.deepEqual(await worked("Asia/Jerusalem", "en-US", "he"), [1, 2, 3, 4, 7]);
+  assert.deepEqual(await worked("Asia/Jerusalem", "he-IL", "en"), [1, 2, 3, 4, 7]);
+  assert.deepEqual(await worked("Asia/Jerusalem", "en-US", "not a tag"), [1, 2, 3, 4, 5]);
+});
