@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::document::{Hashing, ROSTER, text_in_bits};
+use super::document::{Hashing, text_in_bits};
 use super::more::Read;
 use super::platform::JsPlatform;
 use super::progress;
 use crate::base::rest::rest_if;
 use crate::domain::{Participant, Programme};
 use crate::matching::{Cohort, CohortBuilder};
-use crate::wire::{Issue, Refused, RosterSink, read_roster, read_roster_in_bits};
+use crate::wire::{Issue, Refused, RosterSink, code, read_roster, read_roster_in_bits};
 
 /// A roster that was read: its cohort, what is wrong with it, and the hash by which receipts name it.
 pub struct Loaded {
@@ -26,7 +26,7 @@ pub async fn load_in_bits(
     roster: JsValue,
     due: &dyn Fn() -> bool,
 ) -> Result<Loaded, Refused> {
-    let roster = text_in_bits(&roster, ROSTER, due).await?;
+    let roster = text_in_bits(&roster, code::ROSTER, due).await?;
     let (cohort, issues) = read_in_bits(&programme, &roster, due).await?;
     Ok(Loaded {
         cohort,

@@ -7,15 +7,6 @@ use wasm_bindgen::prelude::*;
 use crate::base::rest::{at_once, rest_if};
 use crate::wire::{self, Issue, Refused};
 
-/// The code of a programme that cannot be used.
-pub const PROGRAMME: &str = "PROGRAMME_INVALID";
-/// The code of a roster that cannot be used.
-pub const ROSTER: &str = "ROSTER_INVALID";
-/// The code of a participant, facts or answers that cannot be used.
-pub const PARTICIPANT: &str = "PARTICIPANT_INVALID";
-/// The code of an earlier sign-up that cannot be gone on with.
-pub const SIGN_UP: &str = "SIGNUP_INVALID";
-
 /// So much of a document is taken over at a time: about a millisecond's work.
 const PIECE: u32 = 256 * 1024;
 

@@ -7,7 +7,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::document::{self, PROGRAMME, Thrown};
+use super::document::{self, Thrown};
 use super::draft::Drafts;
 use super::instance::{Given, Instance, Options};
 use super::more::{More, more};
@@ -16,7 +16,7 @@ use super::port::Port;
 use super::registry::Registry;
 use super::sitting::Sitting;
 use crate::session::{Action, Mode, Notice, Page};
-use crate::wire;
+use crate::wire::{self, code};
 
 thread_local! {
     static INSTANCES: RefCell<Registry<Instance>> = const { RefCell::new(Registry::new()) };
@@ -98,7 +98,7 @@ pub fn mount(
     programme: &JsValue,
     options: &MountOptions,
 ) -> Result<u32, Thrown> {
-    let text = document::text(programme, PROGRAMME)?;
+    let text = document::text(programme, code::PROGRAMME)?;
     let programme = wire::read_programme(&text, &JsPlatform)?.value;
     let facts = options.facts();
     let facts = facts.map(|facts| wire::read_facts(&facts, &programme, &JsPlatform));

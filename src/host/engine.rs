@@ -9,7 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 use super::bits::Due;
-use super::document::{self, PROGRAMME, ROSTER};
+use super::document;
 use super::more::{More, more};
 use super::platform::{self, JsPlatform};
 use super::registry::Registry;
@@ -17,7 +17,7 @@ use super::{document::Thrown, slow};
 use crate::base::rest::at_once;
 use crate::domain::{Participant, PersonId, Programme};
 use crate::matching::{Cohort, PairOutcome, publish};
-use crate::wire::{self, Issue, RosterSink};
+use crate::wire::{self, Issue, RosterSink, code};
 
 /// A cohort that is open.
 pub struct Open {
@@ -52,7 +52,7 @@ fn with<T>(id: u32, run: impl FnOnce(&Open) -> Result<T, Thrown>) -> Result<T, T
 }
 
 pub fn read_programme(document: &JsValue) -> Result<wire::Checked<Programme>, wire::Refused> {
-    wire::read_programme(&document::text(document, PROGRAMME)?, &JsPlatform)
+    wire::read_programme(&document::text(document, code::PROGRAMME)?, &JsPlatform)
 }
 
 /// The engine's name and version, as receipts carry them.
@@ -80,7 +80,7 @@ pub fn check_programme(programme: &JsValue) -> String {
 #[wasm_bindgen(js_name = openCohort)]
 pub fn open(programme: &JsValue, roster: &JsValue) -> Result<u32, Thrown> {
     let programme = Rc::new(read_programme(programme)?.value);
-    let (cohort, issues) = (needed()?.read)(&programme, &document::text(roster, ROSTER)?)?;
+    let (cohort, issues) = (needed()?.read)(&programme, &document::text(roster, code::ROSTER)?)?;
     Ok(keep(programme, cohort, issues))
 }
 
@@ -207,7 +207,7 @@ pub fn publish_of(
 ) -> Result<String, Thrown> {
     let programme = read_programme(programme)?.value;
     let mut people = People::default();
-    let roster = document::text(roster, ROSTER)?;
+    let roster = document::text(roster, code::ROSTER)?;
     let mut issues = wire::read_roster(&roster, &programme, &JsPlatform, &mut people)?;
     // What a browser should not have is what publishing takes out.
     issues.retain(|issue| issue.code != wire::ROSTER_EXCESS);

@@ -9,14 +9,14 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use super::bits::{Due, Work, settle};
-use super::document::{self, PARTICIPANT, ROSTER, Thrown, text_in_bits};
+use super::document::{self, Thrown, text_in_bits};
 use super::engine::{Open, keep, needed, opened, read_programme};
 use super::platform::JsPlatform;
 use super::progress::{heard, listener, tell};
 use super::registry::Registry;
 use crate::base::rest::rest_if;
 use crate::matching::{Cohort, DemandOption, Pace, Phase, PreviewOptions};
-use crate::wire::{self, Checked};
+use crate::wire::{self, Checked, code};
 
 thread_local! {
     static WORKS: RefCell<Registry<Work>> = const { RefCell::new(Registry::new()) };
@@ -51,7 +51,7 @@ pub fn stop(work: u32) {
 pub fn open_in_bits(programme: JsValue, roster: JsValue, done: Function, failed: Function) -> u32 {
     later([done, failed], |due| async move {
         let programme = Rc::new(read_programme(&programme)?.value);
-        let roster = text_in_bits(&roster, ROSTER, &*due).await?;
+        let roster = text_in_bits(&roster, code::ROSTER, &*due).await?;
         let (cohort, issues) = (needed()?.read_in_bits)(Rc::clone(&programme), roster, due).await?;
         Ok(keep(programme, cohort, issues).into())
     })
@@ -116,7 +116,7 @@ pub async fn preview(
     due: &dyn Fn() -> bool,
 ) -> Result<String, Thrown> {
     let cohort = &open.cohort;
-    let text = document::text(participant, PARTICIPANT)?;
+    let text = document::text(participant, code::PARTICIPANT)?;
     let me = wire::read_participant(&text, &open.programme, &JsPlatform)?.value;
     if cohort.size() <= Cohort::MOST_GATHERED {
         gather(cohort, due).await;
@@ -157,7 +157,7 @@ pub async fn plan(open: &Open, request: &str, due: &dyn Fn() -> bool) -> Result<
     let plan = open.cohort.plan_at(&request, Pace { watch, due }).await;
     let plan = plan.map_err(|error| {
         let (code, message) = (error.problem.code(), error.problem.message());
-        wire::Refused::of("PLAN_INVALID", &error.path, code, message)
+        wire::Refused::of(code::PLAN, &error.path, code, message)
     })?;
     Ok(wire::write_plan(&plan, &issues))
 }

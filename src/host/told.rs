@@ -5,13 +5,13 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 use super::attempt::Run;
-use super::document::{self, PARTICIPANT, SIGN_UP, Thrown};
+use super::document::{self, Thrown};
 use super::element::with;
 use super::instance::Instance;
 use super::platform::JsPlatform;
 use crate::domain::Answers;
 use crate::session::{Action, Session, leave_out};
-use crate::wire::{self, Checked, Issue, Refused, Severity};
+use crate::wire::{self, Checked, Issue, Refused, Severity, code};
 
 /// Takes facts that the host knows; they are locked in the form.
 ///
@@ -49,7 +49,7 @@ fn set(
     phase: &str,
     set: fn(&Rc<Instance>, &str) -> Result<Vec<Issue>, Refused>,
 ) -> Result<(), Thrown> {
-    let text = document::text(document, PARTICIPANT)?;
+    let text = document::text(document, code::PARTICIPANT)?;
     let refused = with(id, |instance| match set(instance, &text) {
         Ok(issues) => {
             instance.remark(issues, phase);
@@ -127,7 +127,7 @@ impl Instance {
     fn answers(&self, document: &str) -> Result<Checked<Answers>, Refused> {
         let answers = wire::read_facts(document, &self.programme, &JsPlatform)?;
         if let Some(id) = &answers.value.id {
-            self.expect_of(PARTICIPANT, "id", id.as_str())?;
+            self.expect_of(code::PARTICIPANT, "id", id.as_str())?;
         }
         Ok(answers)
     }
@@ -136,7 +136,7 @@ impl Instance {
     pub fn remark(&self, issues: Vec<Issue>, phase: &str) {
         let issues: Vec<_> = issues.into_iter().map(Issue::discreet).collect();
         if let Some(first) = Issue::first_of(&issues) {
-            let trouble = wire::write_trouble(PARTICIPANT, &first.message, phase, &issues);
+            let trouble = wire::write_trouble(code::PARTICIPANT, &first.message, phase, &issues);
             self.port.emit("bothways-error", &trouble);
         }
     }
@@ -165,16 +165,21 @@ impl Instance {
         if programme != self.programme.id.as_str() {
             let message = "this is a sign-up for another programme";
             return Err(Refused::of(
-                SIGN_UP,
+                code::SIGN_UP,
                 "programme",
                 "wrong-programme",
                 message,
             ));
         }
-        self.expect_of(SIGN_UP, "participant.id", person)?;
+        self.expect_of(code::SIGN_UP, "participant.id", person)?;
         let Some(revision) = whole(revision) else {
             let message = "expected a whole number from 1";
-            return Err(Refused::of(SIGN_UP, "revision", "out-of-range", message));
+            return Err(Refused::of(
+                code::SIGN_UP,
+                "revision",
+                "out-of-range",
+                message,
+            ));
         };
         self.attempts.borrow_mut().sign_ups = Run::earlier(revision);
         self.dispatch_quietly(Action::Stands(stands));

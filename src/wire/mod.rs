@@ -17,6 +17,7 @@ mod availability;
 mod catalogue;
 mod check;
 mod check_in;
+pub mod code;
 mod context;
 mod document;
 mod draft;

@@ -8,16 +8,11 @@ use super::node::{Node, Pairs, quoted};
 use super::path::Path;
 use super::shape::{Shape, Verdict};
 use super::value::{FromNode, Shaped};
-use super::{programme, signup};
+use super::{code, programme, signup};
 use crate::domain::{Answers, Approach, Participant, PlanRequest, Platform, Programme, SignUp};
 
 /// The most issues listed of one code.
 pub(super) const LIMIT: usize = 1000;
-
-const PROGRAMME_INVALID: &str = "PROGRAMME_INVALID";
-const PLAN_INVALID: &str = "PLAN_INVALID";
-const PARTICIPANT_INVALID: &str = "PARTICIPANT_INVALID";
-const SIGNUP_INVALID: &str = "SIGNUP_INVALID";
 
 /// The refusal of bytes that are not UTF-8 from an offset on; `code` says what they are meant to be.
 #[must_use]
@@ -38,8 +33,7 @@ pub fn not_text(code: &'static str, at: usize) -> Refused {
 /// [`Refused`] with the code `PROGRAMME_INVALID`.
 pub fn read_programme(text: &str, platform: &dyn Platform) -> Result<Checked<Programme>, Refused> {
     let cx = Context::new(platform, None, LIMIT);
-    let mut checked: Checked<Programme> =
-        read(text, Some(programme::SCHEMA), cx, PROGRAMME_INVALID)?;
+    let mut checked: Checked<Programme> = read(text, Some(programme::SCHEMA), cx, code::PROGRAMME)?;
     let approaches = &mut checked.value.approaches;
     if approaches.is_empty() {
         approaches.push(Approach::default());
@@ -58,7 +52,7 @@ pub fn read_participant(
     platform: &dyn Platform,
 ) -> Result<Checked<Participant>, Refused> {
     let cx = Context::new(platform, Some(programme), LIMIT);
-    read(text, None, cx, PARTICIPANT_INVALID)
+    read(text, None, cx, code::PARTICIPANT)
 }
 
 /// Reads what a plan is asked for.
@@ -72,7 +66,7 @@ pub fn read_plan_request(
     platform: &dyn Platform,
 ) -> Result<Checked<PlanRequest>, Refused> {
     let cx = Context::new(platform, Some(programme), LIMIT);
-    read(text, None, cx, PLAN_INVALID)
+    read(text, None, cx, code::PLAN)
 }
 
 /// Reads what is known of a person: a participant of whom everything may be left out, with
@@ -88,7 +82,7 @@ pub fn read_facts(
 ) -> Result<Checked<Answers>, Refused> {
     let mut cx = Context::new(platform, Some(programme), LIMIT);
     cx.gaps = true;
-    read(text, None, cx, PARTICIPANT_INVALID)
+    read(text, None, cx, code::PARTICIPANT)
 }
 
 /// The same, of a value that stands in another document.
@@ -116,7 +110,7 @@ pub fn read_signup(
     platform: &dyn Platform,
 ) -> Result<Checked<SignUp>, Refused> {
     let cx = Context::new(platform, Some(programme), LIMIT);
-    read(text, Some(signup::SCHEMA), cx, SIGNUP_INVALID)
+    read(text, Some(signup::SCHEMA), cx, code::SIGN_UP)
 }
 
 fn read<T: FromNode + Shaped>(

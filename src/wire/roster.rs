@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::check::check;
+use super::code;
 use super::context::Context;
 use super::document::document;
 use super::excess::Excess;
@@ -25,8 +26,6 @@ pub(super) const SCHEMA: &str = "bothways/roster@1";
 
 /// The most issues listed of one code: one slip of an export repeats in every person.
 const LIMIT: usize = 100;
-
-const ROSTER_INVALID: &str = "ROSTER_INVALID";
 
 /// So many people who were left out have several of their errors listed; from then on each has one.
 const IN_DETAIL: usize = 1000;
@@ -205,7 +204,7 @@ fn conclude(
     match sound {
         Ok(()) => Ok(issues),
         Err(_) => Err(Refused {
-            code: ROSTER_INVALID,
+            code: code::ROSTER,
             issues,
         }),
     }
