@@ -137,7 +137,6 @@ impl CohortBuilder {
         });
         cohort.shown.push(Shown {
             name: person.name.clone(),
-            duration_months: person.duration_months,
             visibility: person.visibility,
         });
         cohort

@@ -4,8 +4,8 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::domain::{
-    Approach, Cadence, Date, Exclusion, Format, Hours, PairScore, Participant, PersonId, Platform,
-    Programme, Stage, Style, Visibility, Weekday,
+    Date, Exclusion, Hours, PairScore, Participant, PersonId, Platform, Programme, Stage,
+    Visibility, Weekday,
 };
 
 use super::demand::{Demand, Gathering};
@@ -68,7 +68,6 @@ pub(super) struct Person {
 #[derive(Clone, Debug)]
 pub(super) struct Shown {
     pub name: Option<Box<str>>,
-    pub duration_months: Option<u16>,
     pub visibility: Visibility,
 }
 
@@ -83,18 +82,6 @@ pub struct PersonCard<'a> {
     pub unit: Option<&'a str>,
     /// Their career stage.
     pub stage: Option<&'a Stage>,
-    /// Their communication style.
-    pub style: Option<&'a Style>,
-    /// Primary subtags of the languages they can meet in, in lower case and alphabetical order.
-    pub languages: Vec<&'a str>,
-    /// The approach they picked.
-    pub approach: Option<Approach>,
-    /// Rhythms that suit them, in the programme's order.
-    pub cadences: Vec<&'a Cadence>,
-    /// Ways of meeting that suit them, in the programme's order.
-    pub formats: Vec<Format>,
-    /// For how many months.
-    pub duration_months: Option<u16>,
     /// How much others may see of them.
     pub visibility: Visibility,
 }
@@ -175,37 +162,13 @@ impl Cohort {
         let number = self.number(id)?;
         let (person, shown) = (&self.people[number as usize], &self.shown[number as usize]);
         let (traits, programme) = (&person.traits, &self.programme);
-        let several = self.several(person);
-        let mut languages: Vec<&str> = Vec::new();
-        for language in several.languages {
-            let language = self.words.text(*language);
-            let place = languages.partition_point(|other| *other < language);
-            languages.insert(place, language);
-        }
-        let mut cadences = Vec::new();
-        for place in several.cadences {
-            cadences.extend(programme.cadences.get(*place as usize));
-        }
-        let mut formats = Vec::new();
-        for format in &programme.formats {
-            if traits.formats.contains(*format) {
-                formats.push(*format);
-            }
-        }
         let stage = traits.stage.map(usize::from);
-        let style = traits.style.map(usize::from);
         let named = may_be_named(programme, shown.visibility);
         Some(PersonCard {
             id: self.ids.get(number),
             name: shown.name.as_deref().filter(|_| named),
             unit: traits.unit.map(|unit| self.words.text(unit)),
             stage: stage.and_then(|place| programme.stages.get(place)),
-            style: style.and_then(|place| programme.styles.get(place)),
-            languages,
-            approach: traits.approach,
-            cadences,
-            formats,
-            duration_months: shown.duration_months,
             visibility: shown.visibility,
         })
     }
