@@ -5,6 +5,8 @@
 export class Away {
   #left = {};
   #set = {};
+  /** The draft that a questionnaire was begun with. */
+  #tried;
 
   /** The questionnaire of this number leaves the page. */
   leave(module, number) {
@@ -17,7 +19,7 @@ export class Away {
   /** What the next one goes on with: a draft, of which an empty one forgets what is kept, and the number of the last one. */
   back() {
     const { draftData } = this.#set;
-    delete this.#set.draftData;
+    this.#tried = draftData;
     const { number = 0, draft } = this.#left;
     return draftData == null ? { draft, number } : { draft: String(draftData), number: draftData ? 0 : number };
   }
@@ -38,6 +40,8 @@ export class Away {
   take() {
     const set = this.#set;
     this.#set = {};
+    if (set.draftData === this.#tried) delete set.draftData;
+    this.#tried = undefined;
     return set;
   }
 

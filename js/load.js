@@ -37,7 +37,10 @@ const compiledMore = once(async () => {
   return compileMore();
 });
 
-const compileMore = (how) => compile(new URL("./bothways_more.wasm", import.meta.url), how);
+const compileMore = (how) => compile(new URL("./bothways_more.wasm", import.meta.url), { silence: SILENCE, ...how });
+
+/** How long a server may say nothing at all before it is asked again, in milliseconds. */
+const SILENCE = 15_000;
 
 /** How long to wait before the next try, in milliseconds. Whoever is on the first page meanwhile loses nothing by it. */
 const PAUSES = [500, 2000, 8000];

@@ -73,7 +73,7 @@ async function importGlue() {
  * The module that there is, or one of its bytes, or of an address.
  *
  * @param {WebAssembly.Module | BufferSource | URL} wasm
- * @param {RequestInit} [how] - how to fetch it
+ * @param {RequestInit & {silence?: number}} [how] - how to fetch it, and how many milliseconds a server may say nothing at all
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compile(wasm, how) {
@@ -91,13 +91,10 @@ export async function compile(wasm, how) {
   }
 }
 
-/** How long a server may take to say anything, in milliseconds. */
-const SILENCE = 15_000;
-
-/** What an address answers with. A server that says nothing at all is asked in vain. */
-async function answered(url, how) {
+/** What an address answers with. */
+async function answered(url, { silence, ...how } = {}) {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), SILENCE);
+  const timer = silence && setTimeout(() => patience.abort(), silence);
   try {
     return await fetched(url, "WASM_FETCH", { ...how, signal: patience.signal });
   } finally {

@@ -7,7 +7,7 @@ use web_sys::Storage;
 use super::instance::Instance;
 use super::platform::{self, JsPlatform};
 use crate::domain::{Answer, Answers};
-use crate::session::{Action, Page, Session};
+use crate::session::{Action, Mode, Page, Session};
 use crate::view::Kept;
 use crate::wire::{self, DraftError};
 
@@ -34,17 +34,22 @@ enum Place {
 }
 
 impl Drafts {
-    /// The place of a kind, `session`, `local` or `host`, for a programme; `None` for any other.
-    pub fn new(kind: &str, programme: &str, key: &str) -> Option<Self> {
+    /// The place of a kind, `session`, `local` or `host`, for a programme and what it is filled in for; `None` for any other.
+    pub fn new(kind: &str, programme: &str, key: &str, mode: Mode) -> Option<Self> {
         let place = match kind {
             "session" => Place::Tab,
             "local" => Place::Browser,
             "host" => Place::Host,
             _ => return None,
         };
+        // One does not take the place of the other.
+        let form = match mode {
+            Mode::CheckIn => ":check-in",
+            Mode::SignUp | Mode::ReadOnly => "",
+        };
         Some(Self {
             place,
-            key: format!("bothways:{programme}:{key}"),
+            key: format!("bothways:{programme}:{key}{form}"),
             keyed: !key.is_empty(),
         })
     }
@@ -113,7 +118,7 @@ impl Instance {
         let storage = drafts.storage(&answers);
         let kept = storage.and_then(|storage| storage.get_item(&drafts.key).ok()?);
         if let Some(kept) = kept
-            && !self.resume(&kept)
+            && !self.go_on_with(&kept, false)
         {
             self.forget_draft();
         }
@@ -125,9 +130,15 @@ impl Instance {
         drafts.filter(|drafts| drafts.place != Place::Host)
     }
 
-    /// Goes on with a draft; `false` for one that is of no use to anybody: a damaged one, which is reported, an old one, and
-    /// somebody else's. While nobody knows who fills this in, that of somebody waits for them, unless the host brings it.
-    pub fn resume(self: &Rc<Self>, draft: &str) -> bool {
+    /// Goes on with a draft that the host brings, unless it is damaged or somebody else's.
+    pub fn resume(self: &Rc<Self>, draft: &str) {
+        self.go_on_with(draft, true);
+    }
+
+    /// The same for one that was kept or `brought`; `false` for one that is of no use to anybody: a damaged one, which is
+    /// reported, somebody else's, and what a browser has kept for too long. While nobody knows who fills this in, what is kept
+    /// of somebody waits for them.
+    fn go_on_with(self: &Rc<Self>, draft: &str, brought: bool) -> bool {
         let id = self.read(|session| session.answers.id.clone());
         let draft = match wire::read_draft(draft, &self.programme, &JsPlatform) {
             Ok(draft) => draft,
@@ -140,16 +151,15 @@ impl Instance {
                 return false;
             }
         };
-        let place = self.options.drafts.as_ref().map(|drafts| drafts.place);
-        if place == Some(Place::Browser) && draft.kept.saturating_add(DAYS) < platform::day() {
+        let in_browser = |drafts: &Drafts| drafts.place == Place::Browser;
+        let expires = !brought && self.kept_here().is_some_and(in_browser);
+        if expires && draft.kept.saturating_add(DAYS) < platform::day() {
             return false;
         }
-        let of = &draft.answers.id;
-        if id.is_none() && of.is_some() && self.kept_here().is_some() {
-            return true;
-        }
-        if *of != id && id.is_some() {
-            return false;
+        match (&id, &draft.answers.id) {
+            (None, Some(_)) if !brought => return true,
+            (Some(id), of) if of.as_ref() != Some(id) => return false,
+            _ => {}
         }
         let page = Page::named(&draft.step);
         let answers = Box::new(draft.answers);

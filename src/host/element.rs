@@ -104,22 +104,20 @@ pub fn mount(
     let facts = facts.map(|facts| wire::read_facts(&facts, &programme, &JsPlatform));
     // What cannot be used was, or will be, told to whoever sets it: the person fills it in like anybody else.
     let facts = facts.and_then(Result::ok);
-    let drafts = Drafts::new(
-        &options.draft(),
-        programme.id.as_str(),
-        &options.draft_key(),
-    );
+    let mode = match &*options.mode() {
+        "check-in" => Mode::CheckIn,
+        "read-only" => Mode::ReadOnly,
+        _ => Mode::SignUp,
+    };
+    let (kind, id, key) = (options.draft(), programme.id.as_str(), options.draft_key());
+    let drafts = Drafts::new(&kind, id, &key, mode);
     let given = Given {
         facts: facts.map(|checked| checked.value),
         draft: options.resume(),
         before: Sitting::take(options.before()),
     };
     let options = Options {
-        mode: match &*options.mode() {
-            "check-in" => Mode::CheckIn,
-            "read-only" => Mode::ReadOnly,
-            _ => Mode::SignUp,
-        },
+        mode,
         locale: options.locale().and_then(|text| wire::read_locale(&text)),
         locale_checked: options.locale_checked(),
         heading_level: options.heading_level().clamp(1, 6),

@@ -168,7 +168,7 @@ impl Instance {
         }
         match draft {
             _ if goes_on || forgets => instance.wait_on(),
-            Some(draft) => _ = instance.resume(&draft),
+            Some(draft) => instance.resume(&draft),
             None => instance.restore_draft(),
         }
         let view = leptos::mount::mount_to(root, move || frame(ui));

@@ -92,6 +92,25 @@ inEachBrowser("coming back", (it) => {
     }
   });
 
+  test("keeps what is unfinished of a sign-up while a check-in is sent", async () => {
+    const page = await host(it, { participant: { id: "noor" } }, { draft: "session" });
+    await pick(page);
+    await page.evaluate(async (value) => {
+      const element = document.querySelector("bothways-signup");
+      element.setAttribute("mode", "check-in");
+      await element.ready;
+      element.value = value;
+      element.submit();
+    }, { answers: { "bothways:met": "less", "bothways:next": "swap" } });
+    await inState(page, "acknowledged");
+    await page.reload();
+    await define(page);
+    await add(page, { programme: PROGRAMME, participant: { id: "noor" } }, "here", { draft: "session" });
+    await settled(page);
+    assert.deepEqual(await learns(page), ["baking"]);
+    expectNoProblems(page);
+  });
+
   test("keeps no longer than the tab what nobody can tell from another's", async () => {
     const page = await host(it, {}, { draft: "local" });
     await pick(page);

@@ -76,9 +76,11 @@ impl From<Problem> for PlanError {
 pub(super) struct Wanted {
     /// The groups that are kept.
     pub locked: Vec<Team>,
+    /// Everybody in them, in order.
+    kept: Vec<u32>,
     /// Two people who must not meet.
     pub apart: Vec<(u32, u32)>,
-    /// Three people who must not be a circle, in the order of their numbers.
+    /// Three people who must not be a circle, in the order of their numbers; in order.
     no_circles: Vec<Vec<u32>>,
 }
 
@@ -89,9 +91,14 @@ impl Wanted {
             let people = numbers(cohort, ids);
             wanted.forbid(&people.map_err(|problem| at("forbidden", place, problem))?);
         }
+        wanted.no_circles.sort_unstable();
         for (place, ids) in request.locked.iter().enumerate() {
             let team = numbers(cohort, ids).and_then(|people| wanted.team(cohort, skills, people));
             let team = team.map_err(|problem| at("locked", place, problem))?;
+            for person in &team.people {
+                let at = wanted.kept.partition_point(|other| other < person);
+                wanted.kept.insert(at, *person);
+            }
             wanted.locked.push(team);
         }
         Ok(wanted)
@@ -116,13 +123,13 @@ impl Wanted {
 
     /// Whether somebody is in a group that is kept.
     pub fn is_locked(&self, person: u32) -> bool {
-        let mut teams = self.locked.iter();
-        teams.any(|team| team.people.contains(&person))
+        self.kept.binary_search(&person).is_ok()
     }
 
     /// Whether three people, in the order of their numbers, must not be a circle.
     pub fn never(&self, people: &[u32]) -> bool {
-        self.no_circles.iter().any(|circle| circle == people)
+        let circle = |circle: &Vec<u32>| circle[..].cmp(people);
+        self.no_circles.binary_search_by(circle).is_ok()
     }
 
     fn team(&self, cohort: &Cohort, skills: &Skills, people: Vec<u32>) -> Result<Team, Problem> {
