@@ -254,8 +254,10 @@ export class BothwaysSignup extends HTMLElement {
     if (module.step(id) !== "start") await whole;
     if (turn !== this.#mounting) return;
     this.#ready.resolve(this);
+    const { turns } = this.#rosters;
     this.#fire("bothways-ready", { version: VERSION });
-    this.#loadRoster();
+    // Unless whoever hears of it has set one by now.
+    if (turns === this.#rosters.turns) this.#loadRoster();
   }
 
   /** The rest comes while the first page is read. */

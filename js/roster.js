@@ -25,6 +25,9 @@ export class Rosters {
     this.#settled = Promise.race([load(given, { ...to, stale: () => turn !== this.#turn }), dropped]);
   }
 
+  /** How often one was to be loaded, or let go of. */
+  get turns() { return this.#turn; }
+
   /** What is on its way is nobody's any more. */
   drop() {
     this.#turn += 1;

@@ -130,6 +130,22 @@ inEachBrowser("what a host sets", (it) => {
     expectNoProblems(page);
   });
 
+  test("a roster is asked for once, whenever it is set", async () => {
+    const page = await it.open({ url: "/host.html" });
+    await define(page);
+    await page.evaluate((roster) => {
+      window.asked = 0;
+      addEventListener("bothways-ready", ({ target }) => { target.roster = async () => { window.asked += 1; return roster; }; });
+    }, ROSTER);
+    for (const [attributes, times] of [[{}, 1], [{ readonly: "" }, 2]]) {
+      await add(page, { programme: PROGRAMME, value: VALUE }, "here", attributes);
+      await page.evaluate(async () => { await document.querySelector("#here :last-child").closest("bothways-signup").preview(); });
+      assert.equal(await page.evaluate(() => window.asked), times);
+      await page.evaluate(() => document.querySelector("bothways-signup").remove());
+    }
+    expectNoProblems(page);
+  });
+
   test("a roster is forgotten when it is taken back", async () => {
     const page = await opened(it, PROGRAMME, { roster: ROSTER, value: VALUE });
     assert.equal((await page.evaluate(() => document.querySelector("bothways-signup").preview())).considered, 1, "it waits for the roster");
