@@ -68,6 +68,10 @@ export function hours(language, from, to) {
   return times?.formatRange(from * 60_000, to * 60_000);
 }
 
+/** Days that follow one another, from the first one, by its ISO number, to the last one, so many later: "Mon – Fri". */
+export const days = (language, width, first, later) =>
+  format("DateTimeFormat", language, { weekday: width, timeZone: "UTC" })?.formatRange(Date.UTC(2024, 0, first), Date.UTC(2024, 0, first + later));
+
 const weekIn = (locale) => locale?.getWeekInfo?.() ?? locale?.weekInfo ?? { firstDay: 1, weekend: [6, 7] };
 
 /** Where the reader works: in the region of the browser's language or of this one, whichever has the browser's zone. */

@@ -179,6 +179,16 @@ fn days_and_languages_are_named_as_their_readers_do() {
         [6, 7]
     );
 
+    let days = |days: &[intl::Day]| intl::days("fr", "long", days);
+    let (start, end) = (&week[..3], &week[4..6]);
+    assert_eq!(days(end), ["vendredi", "samedi"]);
+    let both = days(&[start, end].concat());
+    assert_eq!(both[1..], ["vendredi", "samedi"]);
+    assert!(
+        both[0].starts_with("lundi") && both[0].ends_with("mercredi"),
+        "{both:?}"
+    );
+
     let day = Date::parse("2027-03-15").unwrap();
     assert_eq!(intl::date("de", day), "15. März 2027");
     assert_eq!(intl::own_name("fr"), "Français");

@@ -42,6 +42,9 @@ extern "C" {
     #[wasm_bindgen(js_name = hours)]
     fn hours_of(language: &str, from: u16, to: u16) -> Option<String>;
 
+    #[wasm_bindgen(js_name = days)]
+    fn days_of(language: &str, width: &str, first: u8, later: u8) -> Option<String>;
+
     #[wasm_bindgen(js_name = week)]
     fn week_of(language: &str, width: &str) -> String;
 
@@ -85,6 +88,22 @@ pub fn week(language: &str, width: &str) -> Vec<Day> {
         }
     }
     week
+}
+
+/// Days in the order of a week, as people write them: three and more that follow one another are a stretch, "Mon – Fri".
+#[must_use]
+pub fn days(language: &str, width: &str, days: &[Day]) -> Vec<String> {
+    let follows = |day: &Day, next: &Day| next.day.iso() == day.day.iso() % 7 + 1;
+    let mut names = Vec::new();
+    for run in days.chunk_by(follows) {
+        let later = u8::try_from(run.len() - 1).unwrap_or(0);
+        let stretch = run.first().filter(|_| later > 1);
+        match stretch.and_then(|first| days_of(language, width, first.day.iso(), later)) {
+            Some(stretch) => names.push(stretch),
+            None => names.extend(run.iter().map(|day| day.name.clone())),
+        }
+    }
+    names
 }
 
 /// A day as people write it: "15 March 2027".

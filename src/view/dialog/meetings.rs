@@ -3,7 +3,8 @@
 use super::words::{Facts, exchanged};
 use crate::domain::{Date, Hours};
 use crate::session::{Meetings, Session, calendar};
-use crate::view::{Ui, intl};
+use crate::view::Ui;
+use crate::view::intl::{self, Day};
 
 /// As many hours in common as one can choose from at a glance.
 const MOST_HOURS: usize = 6;
@@ -11,19 +12,20 @@ const MOST_HOURS: usize = 6;
 /// The hours in common: those that several days share are said once.
 pub fn hours(ui: Ui, facts: &Facts) -> Vec<String> {
     let language = &ui.around().language;
-    let mut shared: Vec<(Hours, Vec<String>)> = Vec::new();
+    let mut shared: Vec<(Hours, Vec<Day>)> = Vec::new();
     for day in intl::week(language, "long") {
         for (_, time) in facts.hours.iter().filter(|(on, _)| *on == day.day) {
             match shared.iter_mut().find(|(other, _)| other == time) {
-                Some((_, days)) => days.push(day.name.clone()),
-                None => shared.push((*time, vec![day.name.clone()])),
+                Some((_, days)) => days.push(day.clone()),
+                None => shared.push((*time, vec![day.clone()])),
             }
         }
     }
     let mut lines = Vec::new();
     for (time, days) in shared.into_iter().take(MOST_HOURS) {
         let times = intl::hours(language, time);
-        lines.push(ui.fill("when.day", &[("day", &ui.list(&days)), ("times", &times)]));
+        let days = ui.list(&intl::days(language, "long", &days));
+        lines.push(ui.fill("when.day", &[("day", &days), ("times", &times)]));
     }
     if lines.is_empty() {
         lines.push(ui.t("plan.hours.none"));

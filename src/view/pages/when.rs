@@ -9,7 +9,8 @@ pub(super) use zone::readable;
 use crate::domain::Weekday;
 use crate::session::{Action, Field, Session};
 use crate::view::control::{Choice, Pick, choices, fact, group, locked};
-use crate::view::{El, Phrase, Ui, el, intl, of, settle_zone};
+use crate::view::intl::{self, Day};
+use crate::view::{El, Phrase, Ui, el, of, settle_zone};
 
 /// The page.
 pub fn when(ui: Ui) -> El {
@@ -63,21 +64,26 @@ fn answer(ui: Ui, action: Action) {
     ui.send(action);
 }
 
-/// The hours in words: day by day, parts by their names and exact hours as they are.
+/// The hours in words: parts by their names and exact hours as they are, once for all days that have them.
 pub(super) fn hours_said(ui: Ui) -> Vec<Phrase> {
     let session = ui.peek();
     if session.answers.hours.is_flexible() {
         return vec![ui.t("when.flexible").into()];
     }
     let language = &ui.around().language;
-    let mut lines = Vec::new();
+    let mut shared: Vec<(Vec<String>, Vec<Day>)> = Vec::new();
     for day in intl::week(language, "short") {
         let times = times(ui, &session, day.day);
-        if times.is_empty() {
-            continue;
+        match shared.iter_mut().find(|(other, _)| *other == times) {
+            _ if times.is_empty() => {}
+            Some((_, days)) => days.push(day),
+            None => shared.push((times, vec![day])),
         }
-        let times = ui.list(&times);
-        let line = ui.fill("when.day", &[("day", &day.name), ("times", &times)]);
+    }
+    let mut lines = Vec::new();
+    for (times, days) in shared {
+        let days = ui.list(&intl::days(language, "short", &days));
+        let line = ui.fill("when.day", &[("day", &days), ("times", &ui.list(&times))]);
         lines.push(line.into());
     }
     lines
