@@ -64,10 +64,13 @@ pub fn preview(ui: Ui) -> El {
 
 /// What is missing, and what holds all the same.
 fn empty(ui: Ui, key: &str) -> El {
+    titled(ui.t(key)).child(el("p").t(ui, &format!("{key}.note")))
+}
+
+fn titled(title: String) -> El {
     of("div", "empty")
         .child(mark())
-        .child(of("p", "part-title").t(ui, key))
-        .child(el("p").t(ui, &format!("{key}.note")))
+        .child(of("p", "part-title").child(title))
 }
 
 fn waiting(ui: Ui, key: &str) -> El {
@@ -189,9 +192,7 @@ fn nobody(ui: Ui, found: &Preview) -> El {
         button("secondary", ui.t(key)).on_click(move || ui.send(Action::Go(page)))
     });
     let said = match one_side {
-        Some(side) => of("div", "empty")
-            .child(mark())
-            .child(of("p", "part-title").child(side.text(ui))),
+        Some(side) => titled(side.text(ui)),
         None => empty(ui, "fit.nobody"),
     };
     said.child(of("div", "ways").children(ways))
