@@ -65,6 +65,29 @@ impl Group {
         &self.members[..size]
     }
 
+    /// By how much it is worth less than its vertices cost.
+    #[must_use]
+    pub fn slack(&self, prices: &[i64]) -> i64 {
+        let vertices = self.vertices().iter();
+        let cost: i64 = vertices.map(|vertex| prices[*vertex as usize]).sum();
+        cost - self.weight
+    }
+
+    /// Raises the prices of its vertices, as evenly as can be, until it is worth no more than they cost.
+    pub fn raise(&self, prices: &mut [i64]) {
+        let mut missing = -self.slack(prices);
+        if missing <= 0 {
+            return;
+        }
+        let vertices = self.vertices();
+        for (place, vertex) in vertices.iter().enumerate() {
+            let left = i64::try_from(vertices.len() - place).unwrap_or(1);
+            let part = missing.div_euclid(left);
+            prices[*vertex as usize] += part;
+            missing -= part;
+        }
+    }
+
     /// The part of it that one vertex is.
     fn share(&self) -> f64 {
         if self.members[2] == NOBODY {
@@ -105,6 +128,27 @@ const LAST_LOOKS: (usize, usize) = (30_000_000, 2_000);
 /// So many steps of that take some milliseconds where there are many vertices.
 const STEPS: usize = 8;
 
+/// Groups that are too many to be listed, but not to be gone through.
+pub trait Unlisted {
+    /// Whether there are any.
+    fn any(&self) -> bool;
+
+    /// Raises prices until none is worth more than its vertices cost. Gives some of those that were
+    /// before: from then on they are listed, after the others.
+    fn cover(&mut self, prices: &mut [i64]) -> impl Future<Output = Vec<Group>>;
+}
+
+/// All are listed.
+impl Unlisted for () {
+    fn any(&self) -> bool {
+        false
+    }
+
+    async fn cover(&mut self, _: &mut [i64]) -> Vec<Group> {
+        Vec::new()
+    }
+}
+
 /// A heavy choice of disjoint groups of so many vertices, at least as heavy as one to start from.
 ///
 /// ```
@@ -126,7 +170,16 @@ const STEPS: usize = 8;
 /// When a group has a vertex that there is none of.
 #[must_use]
 pub fn pack(vertices: usize, groups: &[Group], start: &[u32]) -> Packed {
-    at_once(pack_at(vertices, groups, start, &|_, _| {}, &async || {}))
+    let groups = groups.to_vec();
+    let unlisted = &mut ();
+    at_once(pack_at(
+        vertices,
+        groups,
+        unlisted,
+        start,
+        &|_, _| {},
+        &async || {},
+    ))
 }
 
 /// Does work that never rests.
@@ -147,31 +200,33 @@ fn at_once<T>(work: impl Future<Output = T>) -> T {
 /// As [`pack`].
 pub async fn pack_at(
     vertices: usize,
-    groups: &[Group],
+    mut groups: Vec<Group>,
+    unlisted: &mut impl Unlisted,
     start: &[u32],
     watch: &dyn Fn(usize, usize),
     rest: &impl AsyncFn(),
 ) -> Packed {
     let mut best = Choice::new(vertices);
-    best.add(groups, start);
+    best.add(&groups, start);
     // The heaviest with what is left: improving goes on from what it has found itself.
-    let mut record = best.clone().filled(groups);
-    let mut prices = first_prices(groups, &best);
+    let mut record = best.clone().filled(&groups);
+    let mut prices = first_prices(&groups, &best);
     let mut random = Random(0);
-    let mut cover = Cover::new(&prices, groups);
+    let mut cover = Cover::new(&prices, &groups);
+    let mut bound = i64::MAX;
     let (room, fewest, most) = TURNS;
     let (mut gap, mut waited) = (i64::MAX, 0);
     let turns = (room / vertices.max(1)).clamp(fewest, most);
     for turn in 0..turns {
         watch(turn, turns);
-        let numbers = pool(groups, &prices, &best, rest).await;
+        let numbers = pool(&groups, &prices, &best, rest).await;
         let near: Vec<Group> = numbers
             .iter()
             .map(|group| groups[*group as usize])
             .collect();
         prices = price(&near, best.weight, &prices, rest).await.of;
         rest().await;
-        let now = Cover::new(&prices, groups);
+        let now = Cover::new(&prices, &groups);
         prices = now.prices();
         if now.bound < cover.bound {
             cover = now;
@@ -180,7 +235,19 @@ pub async fn pack_at(
         if cover.bound - record.weight < gap - gap / 50 {
             (gap, waited) = (cover.bound - record.weight, 0);
         }
-        if gap <= 0 || waited > PATIENCE {
+        let mut done = gap <= 0 || waited > PATIENCE;
+        // Most comes in while prices are still wild.
+        let ask = done || turn + 1 == turns || (turn + 1).is_power_of_two();
+        if ask && unlisted.any() {
+            let more = unlisted.cover(&mut cover.of).await;
+            cover = Cover::by(cover.of);
+            bound = bound.min(cover.bound);
+            if !more.is_empty() {
+                groups.extend(more);
+                (gap, waited, done) = (i64::MAX, 0, false);
+            }
+        }
+        if done {
             break;
         }
         let regions = REGIONS.1.min(REGIONS.0 * vertices);
@@ -194,17 +261,24 @@ pub async fn pack_at(
             choice = choice.cross(&dived, &near);
         }
         best = choice.back(&numbers);
-        let full = best.clone().filled(groups);
+        let full = best.clone().filled(&groups);
         if full.weight > record.weight {
             record = full;
         }
     }
     best = record;
+    if unlisted.any() {
+        return Packed {
+            chosen: best.groups(),
+            weight: best.weight,
+            bound,
+        };
+    }
     let everywhere: Vec<u32> = (0..).take(vertices).collect();
     let (looks, largest) = LAST_LOOKS;
     while vertices <= largest && best.weight < cover.bound {
         let loss = cover.bound - best.weight - 1;
-        let mut search = Search::new(groups, &cover, loss);
+        let mut search = Search::new(&groups, &cover, loss);
         search.begin(&everywhere, loss, looks);
         let end = loop {
             if let Some(end) = search.advance(STEPS) {
@@ -217,7 +291,7 @@ pub async fn pack_at(
             End::Nothing => cover.bound = best.weight,
             End::Better(chosen) => {
                 best = Choice::new(vertices);
-                best.add(groups, &chosen);
+                best.add(&groups, &chosen);
             }
         }
     }

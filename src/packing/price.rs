@@ -119,24 +119,17 @@ impl Cover {
     pub fn new(prices: &[f64], groups: &[Group]) -> Self {
         #[allow(clippy::cast_possible_truncation)]
         let whole = prices.iter().map(|price| price.round() as i64);
-        let mut cover = Self {
-            of: whole.collect(),
-            bound: 0,
-        };
+        let mut of: Vec<i64> = whole.collect();
         for group in groups {
-            let mut missing = -cover.slack(group);
-            if missing > 0 {
-                let vertices = group.vertices();
-                for (place, vertex) in vertices.iter().enumerate() {
-                    let left = i64::try_from(vertices.len() - place).unwrap_or(1);
-                    let part = missing.div_euclid(left);
-                    cover.of[*vertex as usize] += part;
-                    missing -= part;
-                }
-            }
+            group.raise(&mut of);
         }
-        cover.bound = cover.of.iter().sum();
-        cover
+        Self::by(of)
+    }
+
+    /// By such prices.
+    pub fn by(of: Vec<i64>) -> Self {
+        let bound = of.iter().sum();
+        Self { of, bound }
     }
 
     /// The prices of the vertices.
@@ -146,9 +139,7 @@ impl Cover {
 
     /// By how much a group is worth less than its vertices cost.
     pub fn slack(&self, group: &Group) -> i64 {
-        let prices = group.vertices().iter();
-        let cost: i64 = prices.map(|vertex| self.of[*vertex as usize]).sum();
-        cost - group.weight
+        group.slack(&self.of)
     }
 }
 

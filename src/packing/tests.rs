@@ -107,6 +107,49 @@ fn a_choice_of_many_groups_is_near_its_bound_and_no_worse_than_what_it_began_wit
     }
 }
 
+/// Groups that are not listed, until they are asked for.
+struct Hidden(Vec<Group>);
+
+impl Unlisted for Hidden {
+    fn any(&self) -> bool {
+        true
+    }
+
+    async fn cover(&mut self, prices: &mut [i64]) -> Vec<Group> {
+        let before = prices.to_vec();
+        self.0.iter().for_each(|group| group.raise(prices));
+        let dear = |group: &mut Group| group.slack(&before) < 0;
+        self.0.extract_if(.., dear).collect()
+    }
+}
+
+#[test]
+fn what_is_not_listed_is_bounded_and_chosen_from_as_well() {
+    let mut random = Random(31);
+    let mut found = [0, 0];
+    for _ in 0..300 {
+        let vertices = 6 + random.below(9);
+        let all = random_groups(&mut random, vertices, 20, 100);
+        let (listed, hidden) = all.split_at(random.below(20));
+        let best = heaviest(&all, 0);
+        let mut hidden = Hidden(hidden.to_vec());
+        let watch = |_, _| {};
+        let packing = pack_at(
+            vertices,
+            listed.to_vec(),
+            &mut hidden,
+            &[],
+            &watch,
+            &async || {},
+        );
+        let packed = at_once(packing);
+        assert!((packed.weight..=packed.bound).contains(&best));
+        found[usize::from(packed.weight == best)] += 1;
+    }
+    let [less, all] = found;
+    assert!(all > 10 * less, "{less} of {} are not the best", less + all);
+}
+
 #[test]
 fn prices_cover_every_group() {
     let mut random = Random(23);

@@ -9,6 +9,7 @@ use crate::matching::builder::CohortBuilder;
 use crate::matching::cohort::Cohort;
 use crate::matching::ties::AllTies;
 
+use super::circles::value;
 use super::edges::Edges;
 use super::pace::Pace;
 use super::request::Wanted;
@@ -78,8 +79,12 @@ impl Cohort {
         let (skills, objective) = (&self.skills, self.programme.matching.objective);
         let matching = edges.best_matching(objective, Start::Cold, pace).await;
         let pairs = edges.pairs_of(skills, &matching);
+        let known = match circles {
+            true => edges.known(skills, objective, pairs.clone(), pace).await,
+            false => vec![pairs.clone()],
+        };
         let mut teams = edges
-            .teams(&Wanted::default(), circles, &pairs, pace)
+            .teams(&Wanted::default(), circles, known, pace)
             .await?;
         let best = reach(&teams);
         let mine = teams.iter().position(|team| team.people.contains(&me));
@@ -100,8 +105,8 @@ impl Cohort {
             others = edges.pairs_of(skills, &matching);
         }
         let better = value(objective, reach(&others)) > value(objective, reach(&teams));
-        let known = if better { others } else { teams };
-        let another = reach(&edges.teams(&wanted, circles, &known, pace).await?);
+        let known = vec![if better { others } else { teams }];
+        let another = reach(&edges.teams(&wanted, circles, known, pace).await?);
         let worse = value(objective, another) < value(objective, best);
         Ok(worse.then(|| self.write_likely(&mut mine, me, best, another)))
     }
@@ -131,23 +136,15 @@ impl Edges<'_> {
         &self,
         wanted: &Wanted,
         circles: bool,
-        known: &[Team],
+        mut known: Vec<Vec<Team>>,
         pace: Pace<'_>,
     ) -> Result<Vec<Team>, Unproven> {
         if !circles {
-            return Ok(known.to_vec());
+            return Ok(known.pop().unwrap_or_default());
         }
         let objective = self.cohort.programme.matching.objective;
-        let found = self.with_circles(wanted, objective, known, pace).await;
+        let found = self.with_circles(wanted, objective, &known, pace).await;
         let proven = found.bound == Some(reach(&found.teams));
         proven.then_some(found.teams).ok_or(Unproven)
-    }
-}
-
-/// What a plan is measured by.
-const fn value(objective: Objective, reach: Reach) -> (usize, usize) {
-    match objective {
-        Objective::Everyone => (reach.people_matched, reach.total_score),
-        Objective::Quality => (reach.total_score, 0),
     }
 }

@@ -3,12 +3,16 @@
 //! `request` reads what is asked for, `edges` finds the pairs that could be, and `pairs` chooses the
 //! best of them exactly: in a `market`, with those that `pricing` finds missing; all at the `pace` of
 //! whoever waits. `circles` puts circles
-//! of three, made of `steps`, beside the pairs. `one_way` goes on with those who are left over, and
-//! `metrics` says what all of it comes to. `likely` is what one person may expect of it. The matching numbers people by the order of their ids, so
-//! that no order of a roster changes anything.
+//! of three, made of `steps`, beside the pairs: `groups` that are `held`, and where there are too many
+//! for that, those of `everything` that turn out to matter. `one_way` goes on with those who are left
+//! over, and `metrics` says what all of it comes to. `likely` is what one person may expect of it. The
+//! matching numbers people by the order of their ids, so that no order of a roster changes anything.
 
 mod circles;
 mod edges;
+mod everything;
+mod groups;
+mod held;
 mod likely;
 mod market;
 mod metrics;
@@ -97,7 +101,10 @@ impl Cohort {
         let pairs = edges.pairs_of(skills, &matching);
         let circles = request.circles.unwrap_or(self.programme.matching.circles);
         let found = match circles {
-            true => edges.with_circles(&wanted, objective, &pairs, pace).await,
+            true => {
+                let known = edges.known(skills, objective, pairs, pace).await;
+                edges.with_circles(&wanted, objective, &known, pace).await
+            }
             false => Together {
                 bound: Some(reach(&pairs)),
                 teams: pairs,

@@ -22,6 +22,23 @@ impl Edges<'_> {
         self.market.best(people, &weight, start, pace).await
     }
 
+    /// What is known before circles are looked for: the best pairs where everybody counts, and those of
+    /// another objective.
+    pub async fn known(
+        &mut self,
+        skills: &Skills,
+        objective: Objective,
+        pairs: Vec<Team>,
+        pace: Pace<'_>,
+    ) -> Vec<Vec<Team>> {
+        if objective == Objective::Everyone {
+            return vec![pairs];
+        }
+        let everyone = Objective::Everyone;
+        let matching = self.best_matching(everyone, Start::Cold, pace).await;
+        vec![self.pairs_of(skills, &matching), pairs]
+    }
+
     /// The pairs of a matching, each once.
     pub fn pairs_of(&self, skills: &Skills, matching: &Matching) -> Vec<Team> {
         let order = self.cohort.order();

@@ -24,6 +24,8 @@ pub(super) struct Steps<'a> {
     near: [Vec<Vec<Near>>; 2],
     /// The most people whom anybody could teach, or learn from.
     pub most: usize,
+    /// How many steps there are.
+    pub count: usize,
 }
 
 impl<'a> Steps<'a> {
@@ -56,7 +58,14 @@ impl<'a> Steps<'a> {
         }
         let near = best.map(|best| best.into_iter().map(|best| best.in_order(order)).collect());
         let most = counts.iter().flatten().copied().max().unwrap_or(0);
-        Self { edges, near, most }
+        let of_class = |(class, others): (u32, &usize)| classes.members.get(class).len() * others;
+        let count = (0..).zip(&counts[0]).map(of_class).sum();
+        Self {
+            edges,
+            near,
+            most,
+            count,
+        }
     }
 
     /// The best so many steps of each person either way: by place in the order of ids, to whom and
