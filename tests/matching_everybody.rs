@@ -375,3 +375,42 @@ proptest! {
         prop_assert_eq!(&circles(size)[..], &all[..all.len().min(size)]);
     }
 }
+
+/// Far more who say the same than a circle needs, some of them tied to the first or to nearly all.
+#[test]
+fn of_many_who_say_the_same_the_first_by_id_make_the_circles() {
+    let somebody = |at: usize, kind: usize| {
+        let mut person = people::person(random::somebody(at).as_str());
+        person.teach = vec![offer(skill(SKILLS[kind]), 3, Eagerness::Eager)];
+        person.learn = vec![wish(skill(SKILLS[(kind + 1) % 3]), 0, 2, 2)];
+        person
+    };
+    let alike = 100..700;
+    let first: Vec<_> = alike.clone().take(30).map(random::somebody).collect();
+    let mut people: Vec<_> = alike.map(|at| somebody(at, at % 3)).collect();
+    for person in &mut people[..30] {
+        person.avoid.clone_from(&first);
+    }
+    for person in &mut people[150..550] {
+        person.manager = Some(random::somebody(110));
+    }
+    let case = Case {
+        programme: Rc::new(people::programme()),
+        people,
+        links: Links::new(),
+        me: somebody(0, 0),
+    };
+    let circles = |size| {
+        let (size, circles) = (Some(size), Some(true));
+        case.preview(PreviewOptions {
+            size,
+            circles,
+            ..PreviewOptions::default()
+        })
+        .circles
+    };
+    let all = circles(usize::MAX);
+    for size in [1, 5, 150] {
+        assert!(all.len() > 30_000 && circles(size)[..] == all[..size]);
+    }
+}

@@ -5,9 +5,11 @@ use crate::base::lists::Lists;
 use crate::domain::{Circle, Platform, Score};
 use crate::matching::card::Cards;
 use crate::matching::circle::Arc;
+use crate::matching::classes::Classes;
 use crate::matching::cohort::Cohort;
 use crate::matching::plan::Pace;
 use crate::matching::rules::Exchange;
+use crate::matching::ties::AllTies;
 
 use super::Me;
 use super::everybody::Unfit;
@@ -32,6 +34,12 @@ struct Near {
 /// So many on either side are looked at first, then more and more: the best circles of a few tell
 /// of most others that they need no look.
 const STAGES: [usize; 4] = [40, 160, 640, usize::MAX];
+
+/// Up to so many twos are looked at one by one.
+const FEW: usize = 160 * 160;
+
+/// Whoever is tied to more people than that is looked at beside everybody.
+const TIED: usize = 100;
 
 impl Cohort {
     /// The best circles of the participant with two people who are no match of theirs, score
@@ -58,10 +66,13 @@ impl Cohort {
         for most in STAGES {
             pace.rest().await;
             best = Best::new(size);
-            let (learners, teachers) = (first(&learners, bar, most), first(&teachers, bar, most));
-            self.search(&learners, &teachers, bar, &mut |found| {
-                best.add(found, order)
-            });
+            let both = [&learners, &teachers].map(|near| first(near, bar, most));
+            for [learners, teachers] in self.parts(both, size) {
+                pace.rest().await;
+                self.search(&learners, &teachers, bar, &mut |found| {
+                    best.add(found, order)
+                });
+            }
             if let Some(last) = best.last(order) {
                 // A little less, since scores are rounded.
                 bar = (f64::from(last.score.get()) - 1.0) / 10_000.0;
@@ -82,6 +93,44 @@ impl Cohort {
 }
 
 impl Cohort {
+    /// Who is to be looked at together, that the best so many circles are found: everybody, or, where
+    /// there are many, of those who said the same only the first by id. Those after them make the same
+    /// circles, and come behind, unless the first ones are tied to the third of the circle.
+    fn parts(&self, both: [Vec<Near>; 2], size: usize) -> Vec<[Vec<Near>; 2]> {
+        if both[0].len().saturating_mul(both[1].len()) <= FEW {
+            return vec![both];
+        }
+        let ties = AllTies::new(self, &[]);
+        let is_tied = |near: &&Near| ties.count(self, near.person) > TIED;
+        let [learners, teachers] = both;
+        let (tied_learners, free_learners): (Vec<_>, Vec<_>) = learners.iter().partition(is_tied);
+        let (tied_teachers, free_teachers): (Vec<_>, Vec<_>) = teachers.iter().partition(is_tied);
+        let most = size.saturating_add(TIED);
+        let firsts = [&free_learners, &free_teachers].map(|near| self.first_of_each(near, most));
+        vec![
+            firsts,
+            [free_learners, tied_teachers],
+            [tied_learners, teachers],
+        ]
+    }
+
+    /// The first so many of those who said the same.
+    fn first_of_each(&self, near: &[Near], most: usize) -> Vec<Near> {
+        let mut kept = vec![false; self.size()];
+        for near in near {
+            kept[near.person as usize] = true;
+        }
+        let classes = Classes::new(self, &self.skills, &|person| kept[person as usize]);
+        for class in 0..classes.len() {
+            for person in classes.members.get(class).iter().skip(most) {
+                kept[*person as usize] = false;
+            }
+        }
+        let mut first = near.to_vec();
+        first.retain(|near| kept[near.person as usize]);
+        first
+    }
+
     /// Finds every circle of the participant with one of each that reaches `bar`, and some that do
     /// not. They come by falling surplus at that bar.
     fn search(&self, learners: &[Near], teachers: &[Near], bar: f64, each: &mut dyn FnMut(Found)) {
