@@ -1,7 +1,6 @@
 /**
- * `<bothways-signup>`: the custom element. Small on purpose: it draws a quiet skeleton at once,
- * fetches the questionnaire (wasm, styles, programme) once for all instances, and carries
- * attributes, properties and events across the border.
+ * `<bothways-signup>`: the custom element. Small on purpose: it draws a quiet skeleton at once, fetches the questionnaire
+ * (wasm, styles, programme) once for all instances, and carries attributes, properties and events across the border.
  */
 import { Away } from "./away.js";
 import { BothwaysError, asDocument, detailOf, fromRefusal, jsonOf } from "./documents.js";
@@ -197,6 +196,7 @@ export class BothwaysSignup extends HTMLElement {
   /** Whom the person could exchange with, as a preview document; `null` without a roster. */
   async preview() {
     await this.#rosters.settled(() => this.ready);
+    while (this.#id && this.#module.gathers(this.#id)) await new Promise((resolve) => setTimeout(resolve, 16));
     return JSON.parse((this.#id && this.#module.preview(this.#id)) || "null");
   }
 

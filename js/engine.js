@@ -15,7 +15,8 @@ export { BothwaysError };
  * @param {{wasm?: URL | BufferSource | WebAssembly.Module, onProgress?: (progress: object) => void}} [options] -
  *   `onProgress` hears from time to time how far something is that takes long: `{ phase, done, of }`
  */
-export async function createEngine({ wasm, onProgress } = {}) {
+export async function createEngine(options) {
+  const { wasm, onProgress } = options ?? {};
   const { first, more } = halves(wasm);
   const [glue] = await Promise.all([start(first), more()]);
   await complete(glue, more);
@@ -28,7 +29,8 @@ export async function createEngine({ wasm, onProgress } = {}) {
  *
  * @param {{wasm?: URL | BufferSource | WebAssembly.Module, onProgress?: (progress: object) => void}} [options]
  */
-export async function createWorkerEngine({ wasm, onProgress } = {}) {
+export async function createWorkerEngine(options) {
+  const { wasm, onProgress } = options ?? {};
   const { Worker } = globalThis.Worker ? globalThis : await import("node:worker_threads");
   const { first, more } = halves(wasm);
   return new WorkerEngine({ module: await Promise.all([first(), more()]), Worker, createEngine, onProgress });
@@ -47,7 +49,8 @@ function halves(given) {
 async function compiled(wasm) {
   if (wasm.protocol !== "file:") return compile(wasm);
   const { readFile } = await import("node:fs/promises");
-  return compile(await readFile(wasm));
+  const failed = ({ message }) => { throw new BothwaysError("WASM_FETCH", message); };
+  return compile(await readFile(wasm).catch(failed));
 }
 
 /** Runs Rust, and makes what it throws a `BothwaysError`. */
@@ -118,7 +121,9 @@ function asked(participant, options) {
   expect("size", size, Number.isInteger(size) && size >= 0, "out-of-range", "a whole number");
   expect("circles", circles, typeof circles === "boolean", "wrong-type", "true or false");
   expect("likely", likely, typeof likely === "boolean", "wrong-type", "true or false");
-  return [plain(participant, "PARTICIPANT_INVALID"), size ?? undefined, circles ?? undefined, likely ?? undefined];
+  // Whoever asks for more than there are numbers for, asks for all.
+  const most = size == null ? undefined : Math.min(size, 2 ** 32 - 1);
+  return [plain(participant, "PARTICIPANT_INVALID"), most, circles ?? undefined, likely ?? undefined];
 }
 
 function expect(path, value, fits, code, expected) {

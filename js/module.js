@@ -28,6 +28,8 @@ async function launch(compile) {
   try {
     glue.initSync({ module });
   } catch ({ message }) {
+    // It holds on to what it was given.
+    again += 1;
     throw new BothwaysError("WASM_UNSUPPORTED", `glue.js is not of this bothways_bg.wasm, or the browser lacks something: ${message}`);
   }
   return glue;

@@ -58,16 +58,17 @@ export class Outbox {
     answer.then(
       (receipt) => {
         // An older revision says nothing of the one that the host was given since.
-        if (document === this.#newest) this.#tell("settleAcknowledged", text(receipt?.reference), text(receipt?.message));
+        const reference = text(receipt, "reference");
+        if (document === this.#newest) this.#tell("settleAcknowledged", reference, text(receipt, "message"));
         else if (handed.status) this.#to.tell("settleEarlier", handed.status === "active");
-        this.#to.fire("bothways-acknowledged", { id, revision, reference: text(receipt?.reference) });
+        this.#to.fire("bothways-acknowledged", { id, revision, reference });
       },
       (refusal) => {
         // It has been sent again, and that is what there is to wait for.
         if (turn !== this.#handed) return;
-        const retry = refusal?.retry !== false;
+        const retry = said(refusal, "retry") !== false;
         // What an `Error` says is for developers; a refusal's message is for people.
-        this.#tell("settleRejected", refusal instanceof Error ? undefined : text(refusal?.message), retry);
+        this.#tell("settleRejected", refusal instanceof Error ? undefined : text(refusal, "message"), retry);
         this.#report("HOST_REJECTED", "The host refused the sign-up.", retry);
       },
     );
@@ -115,7 +116,17 @@ export function answersOf({ participant, answers, purposes, expectations, intere
   return { ...participant, answers, purposes, expectations, interested, agreement };
 }
 
-/** What may be shown of what a host answered: a text, or nothing. */
-function text(value) {
+/** A text of a host's answer that may be shown, or nothing. */
+function text(answer, name) {
+  const value = said(answer, name);
   return typeof value === "string" && value ? value : undefined;
+}
+
+/** What an answer says under a name; what fails to say it says nothing. */
+function said(answer, name) {
+  try {
+    return answer?.[name];
+  } catch {
+    return undefined;
+  }
 }

@@ -11,8 +11,8 @@ use crate::session::{Action, Mode, Page, Session};
 use crate::view::Kept;
 use crate::wire::{self, DraftError};
 
-/// For so many days a browser keeps a draft beyond its tab.
-const DAYS: u32 = 14;
+/// For so many minutes, which are 14 days, a browser keeps a draft beyond its tab.
+const MINUTES: u32 = 14 * 24 * 60;
 
 /// The most characters, as JavaScript counts them, of a draft that a host keeps: what SCORM 1.2 has room for.
 const MOST: usize = 4096;
@@ -153,7 +153,7 @@ impl Instance {
         };
         let in_browser = |drafts: &Drafts| drafts.place == Place::Browser;
         let expires = !brought && self.kept_here().is_some_and(in_browser);
-        if expires && draft.kept.saturating_add(DAYS) < platform::day() {
+        if expires && draft.kept.saturating_add(MINUTES) < platform::minute() {
             return false;
         }
         match (&id, &draft.answers.id) {
@@ -174,7 +174,7 @@ impl Instance {
 
     fn written(&self, answers: &Answers, session: &Session) -> String {
         let step = session.page.name();
-        wire::write_draft(answers, &self.programme, step, platform::day())
+        wire::write_draft(answers, &self.programme, step, platform::minute())
     }
 
     pub(super) fn save_draft(&self) {

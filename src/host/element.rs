@@ -187,6 +187,13 @@ pub fn preview(id: u32) -> Option<String> {
     with(id, |instance| (more()?.preview)(instance))
 }
 
+/// Whether it will be known soon whom many would pick.
+#[wasm_bindgen]
+#[must_use]
+pub fn gathers(id: u32) -> bool {
+    with(id, |instance| instance.gathers())
+}
+
 /// The names of the pages that are not answered yet.
 #[wasm_bindgen]
 #[must_use]

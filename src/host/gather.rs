@@ -14,13 +14,12 @@ use crate::session::Page;
 const PAUSE: u32 = 16;
 
 /// How many people are compared with everybody before the clock is looked at.
-const PEOPLE: usize = 8;
+pub(super) const PEOPLE: usize = 8;
 
 impl Instance {
     /// Begins, or goes on.
     pub(super) fn gather_later(self: &Rc<Self>) {
-        let cohort = self.previewed();
-        if cohort.is_none_or(|cohort| cohort.size() > Cohort::MOST_GATHERED) {
+        if !self.gathers() {
             return;
         }
         let me = Rc::downgrade(self);
@@ -32,6 +31,13 @@ impl Instance {
             });
         });
         *self.gather_timer.borrow_mut() = Some(timer);
+    }
+
+    /// Whether it is being found out, and not known yet.
+    pub(super) fn gathers(&self) -> bool {
+        let gathers =
+            |cohort: Rc<Cohort>| cohort.size() <= Cohort::MOST_GATHERED && !cohort.knows_demand();
+        self.previewed().is_some_and(gathers)
     }
 
     pub(super) fn gather(self: &Rc<Self>) {

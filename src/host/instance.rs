@@ -82,6 +82,8 @@ pub struct Instance {
     pub(super) gather_timer: RefCell<Option<Timeout>>,
     /// Whether the newest preview says whom many would pick.
     pub(super) demand_shown: Cell<bool>,
+    /// Of which answers it is, by their generation.
+    pub(super) previewed_for: Cell<Option<u64>>,
     pub(super) submit_timer: RefCell<Option<Timeout>>,
     owner: Owner,
     pub(super) ui: OnceCell<Ui>,
@@ -139,6 +141,7 @@ impl Instance {
             previewing: RefCell::default(),
             gather_timer: RefCell::default(),
             demand_shown: Cell::default(),
+            previewed_for: Cell::default(),
             submit_timer: RefCell::default(),
             owner: Owner::new(),
             ui: OnceCell::new(),

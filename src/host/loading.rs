@@ -13,7 +13,7 @@ use super::instance::{Instance, Roster, with};
 use super::progress::heard;
 use crate::base::rest::rest_if;
 use crate::session::Action;
-use crate::wire::{self, Refused};
+use crate::wire::{self, Issue, Refused};
 
 impl Instance {
     /// Loads a roster in the place of any other. `loaded` is called with what is wrong with it, `{ ok, issues }`, or
@@ -66,13 +66,23 @@ impl Instance {
                 *self.roster.borrow_mut() = Some(Roster { cohort, hash });
                 self.dispatch(Action::RosterReady(room));
                 self.gather_later();
-                Ok(wire::write_issues(true, &issues).into())
+                Ok(wire::write_issues(true, &without_answers(issues)).into())
             }
-            Err(refused) => {
+            Err(Refused { code, issues }) => {
                 *self.roster.borrow_mut() = None;
                 self.dispatch(Action::RosterFailed);
-                Err(refused.into())
+                let issues = without_answers(issues);
+                Err(Refused { code, issues }.into())
             }
         }
     }
+}
+
+/// What is wrong with people, without what they said.
+fn without_answers(issues: Vec<Issue>) -> Vec<Issue> {
+    let discreet = |issue: Issue| match issue.path.starts_with("people[") {
+        true => issue.discreet(),
+        false => issue,
+    };
+    issues.into_iter().map(discreet).collect()
 }

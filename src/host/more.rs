@@ -17,7 +17,7 @@ use super::engine::{self, Open};
 use super::instance::Instance;
 use super::{cohort, element, slow};
 use crate::base::rest::at_once;
-use crate::domain::{Hours, PersonId, Programme, Weekday};
+use crate::domain::{Hours, PersonId, Programme, Score, Weekday};
 use crate::matching::{Cohort, PreviewOptions};
 use crate::view;
 use crate::wire::{Issue, Refused};
@@ -31,6 +31,9 @@ pub type Read = Result<(Cohort, Vec<Issue>), Refused>;
 /// A document, or why there is none.
 pub type Answer = Result<String, Thrown>;
 
+/// Whom a preview shows, and how they score.
+pub type Shown = Vec<(PersonId, Score)>;
+
 /// All of it.
 pub struct More {
     pub view: &'static view::More,
@@ -40,6 +43,7 @@ pub struct More {
     pub work_out: fn(&Rc<Instance>, bool),
     pub gather: fn(&Rc<Instance>),
     pub preview: fn(&Instance) -> Option<String>,
+    pub matches: fn(&Instance) -> Option<Shown>,
     pub common_hours: fn(&Instance, &PersonId) -> Vec<(Weekday, Hours)>,
 
     // What the engine does.
@@ -58,6 +62,7 @@ static MORE: More = More {
     work_out: Instance::work_out_in_bits,
     gather: Instance::gather,
     preview: Instance::preview_text,
+    matches: Instance::matches,
     common_hours: Instance::common_hours,
     read: cohort::read,
     read_in_bits: |programme, roster, due| {

@@ -54,10 +54,10 @@ pub fn now() -> String {
     JsDate::new_0().to_iso_string().into()
 }
 
-/// Today, in days since 1970.
+/// Now, in minutes since 1970.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-pub fn day() -> u32 {
-    (js_sys::Date::now() / 86_400_000.0) as u32
+pub fn minute() -> u32 {
+    (js_sys::Date::now() / 60_000.0) as u32
 }
 
 #[wasm_bindgen(module = "/js/random.js")]

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 
 use super::bits::Work;
+use super::gather::PEOPLE;
 use super::instance::{Instance, with};
-use super::more::more;
+use super::more::{Shown, more};
 use super::platform::JsPlatform;
 use crate::base::rest::rest_if;
 use crate::domain::{
@@ -22,13 +23,22 @@ const MOST_IN_PLAN: usize = 3_000;
 /// Among more people the page would wait for it, if somebody asks for it at once.
 const MOST_AT_ONCE: usize = 400;
 
-/// What is shown: the plan comes later, and whom many would pick once it is known.
-const SHOWN: PreviewOptions = PreviewOptions {
-    size: None,
-    circles: None,
-    demand: DemandOption::IfKnown,
-    likely: Some(false),
-};
+/// Among more people it takes long to find out whom many would pick.
+const MOST_AWAITED: usize = 1_000;
+
+/// What is shown: the plan comes later, as does, among many people, whom many would pick.
+fn shown_of(cohort: &Cohort) -> PreviewOptions {
+    PreviewOptions {
+        size: None,
+        circles: None,
+        demand: if cohort.size() <= MOST_AWAITED {
+            DemandOption::Gather
+        } else {
+            DemandOption::IfKnown
+        },
+        likely: Some(false),
+    }
+}
 
 impl Instance {
     /// Waits for the event at hand to be drawn before it works the preview out.
@@ -74,7 +84,11 @@ impl Instance {
                 ..Pace::PATIENT
             };
             if anew {
-                let preview = cohort.preview_at(&person, &JsPlatform, SHOWN, pace).await;
+                let shown = shown_of(&cohort);
+                while shown.demand == DemandOption::Gather && cohort.gather(PEOPLE) {
+                    rest_if(&*due).await;
+                }
+                let preview = cohort.preview_at(&person, &JsPlatform, shown, pace).await;
                 with(&me, |me| me.show_preview(generation, preview));
                 // Let it be seen.
                 rest_if(&|| true).await;
@@ -99,6 +113,7 @@ impl Instance {
         let first = preview.matches.first();
         self.demand_shown
             .set(first.is_some_and(|first| first.in_demand.is_some()));
+        self.previewed_for.set(Some(generation));
         // Whoever was picked, or is likely, keeps their name, also when no card shows them.
         let mut others = self.read(|session| session.answers.interested.clone());
         others.extend(self.read(|session| {
@@ -140,7 +155,7 @@ impl Instance {
     fn preview(&self) -> Option<Preview> {
         let cohort = self.previewed()?;
         let me = self.participant();
-        let mut preview = cohort.preview(&me, &JsPlatform, SHOWN);
+        let mut preview = cohort.preview(&me, &JsPlatform, shown_of(&cohort));
         preview.likely = self.read(|session| session.likely.clone());
         if preview.likely.is_none()
             && self.programme.matching.likely
@@ -149,6 +164,33 @@ impl Instance {
             preview.likely = cohort.likely(&me, false, &JsPlatform);
         }
         Some(preview)
+    }
+
+    /// Whom a preview for the answers as they are shows, and how they score.
+    pub(super) fn matches(&self) -> Option<Shown> {
+        let shown = self.read(|session| {
+            let known = self.previewed_for.get() == Some(session.generation);
+            session.preview.clone().filter(|_| known)
+        });
+        let preview = match shown {
+            Some(preview) => preview,
+            None => {
+                let cohort = self.previewed()?;
+                let options = PreviewOptions {
+                    circles: Some(false),
+                    ..shown_of(&cohort)
+                };
+                cohort
+                    .preview(&self.participant(), &JsPlatform, options)
+                    .into()
+            }
+        };
+        let matches = preview.matches.iter();
+        Some(
+            matches
+                .map(|one| (one.id.clone(), one.score.score))
+                .collect(),
+        )
     }
 
     /// The same as a document.

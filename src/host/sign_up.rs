@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 
 use super::instance::{Instance, with};
+use super::more::more;
 use crate::domain::{Agreement, CheckIn, Receipt, SignUp, Status};
 use crate::session::{Action, Mode, Sending, Session};
 use crate::view::{Ui, goals};
@@ -33,7 +34,7 @@ impl Instance {
             expectations: answers.expectations.clone(),
             interested: answers.interested.clone(),
             agreement: self.agreement(ui, &session),
-            preview: self.receipt(&session),
+            preview: self.receipt(),
         }
     }
 
@@ -57,22 +58,19 @@ impl Instance {
         agreement
     }
 
-    /// What makes the preview that was shown replayable.
-    fn receipt(&self, session: &Session) -> Option<Receipt> {
+    /// What makes the preview for these answers replayable.
+    fn receipt(&self) -> Option<Receipt> {
+        let shown = (more()?.matches)(self)?;
         let roster = self.roster.borrow();
-        let (roster, shown) = (roster.as_ref()?, session.preview.as_ref()?);
+        let roster = roster.as_ref()?;
         let undated = self.programme.start_date.is_none();
-        let mut receipt = Receipt {
+        Some(Receipt {
             engine: super::ENGINE.into(),
             programme_hash: self.programme_hash(),
             roster_hash: roster.hash.borrow_mut().finish(),
             zone_date: undated.then(|| roster.cohort.reference_date()),
-            shown: Vec::new(),
-        };
-        for one in &shown.matches {
-            receipt.shown.push((one.id.clone(), one.score.score));
-        }
-        Some(receipt)
+            shown,
+        })
     }
 
     fn check_in(&self, session: &Session) -> CheckIn {

@@ -203,7 +203,8 @@ impl Session {
             Answer::Bool(true) => *show_if.is == *"true",
             Answer::Bool(false) => *show_if.is == *"false",
         };
-        other.is_some_and(|other| {
+        // One that waits for what nobody is asked would never come.
+        other.is_none_or(|other| {
             self.answers.questions.get(&other.id).is_some_and(is) && self.is_asked(other)
         })
     }

@@ -18,7 +18,7 @@ pub struct Draft {
     pub step: Box<str>,
     /// The fields in which there is something that the programme does not know any more.
     pub unread: Vec<Box<str>>,
-    /// When it was kept, in days since 1970.
+    /// When it was kept, in minutes since 1970.
     pub kept: u32,
 }
 
@@ -33,7 +33,7 @@ pub enum DraftError {
 
 /// Writes a draft. What a participant cannot say stands beside the answers.
 #[must_use]
-pub fn write_draft(answers: &Answers, programme: &Programme, step: &str, today: u32) -> String {
+pub fn write_draft(answers: &Answers, programme: &Programme, step: &str, now: u32) -> String {
     let only = match answers.only {
         Some(Side::Teach) => "teach",
         Some(Side::Learn) => "learn",
@@ -45,7 +45,7 @@ pub fn write_draft(answers: &Answers, programme: &Programme, step: &str, today: 
     object(|json| {
         json.field("schema", &SCHEMA);
         json.field("programme", &programme.id);
-        json.field("kept", &today);
+        json.field("kept", &now);
         json.field("step", &step);
         json.field("only", &only);
         json.field("flexible", &digits(&flexible));

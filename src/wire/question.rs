@@ -195,9 +195,11 @@ fn check_conditions(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>)
         let at = at.field("showIf");
         let (at_is, at) = (at.field("is"), at.field("question"));
         if places.get(other).is_none() {
-            let found = quoted(other);
-            let expected = "the id of another question";
-            sound = Err(cx.unexpected(&at, "unknown-question", expected, &found));
+            let message = format!(
+                "there is no question {}; this one is always asked",
+                quoted(other)
+            );
+            cx.warning(&at, "unknown-question", message);
         } else if in_circle[i] {
             let message = "this question waits for its own answer, and would never be asked";
             sound = Err(cx.error(&at, "circular", message.into()));

@@ -65,7 +65,7 @@ inEachBrowser("coming back", (it) => {
     await page.evaluate(() => {
       const [key] = Object.keys(localStorage);
       const draft = JSON.parse(localStorage.getItem(key));
-      localStorage.setItem(key, JSON.stringify({ ...draft, kept: draft.kept - 15 }));
+      localStorage.setItem(key, JSON.stringify({ ...draft, kept: draft.kept - 14 * 24 * 60 - 1 }));
     });
     assert.deepEqual(await again(), [[], "start"]);
     assert.equal(await page.evaluate(() => localStorage.length), 0, "what is too old is forgotten");
@@ -125,7 +125,7 @@ inEachBrowser("coming back", (it) => {
     assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
     await page.evaluate(() => document.querySelector("bothways-signup").remove());
     // However long the host has kept it, and whether it says whose it is before or after.
-    const old = JSON.stringify({ ...JSON.parse(draft), kept: JSON.parse(draft).kept - 100 });
+    const old = JSON.stringify({ ...JSON.parse(draft), kept: JSON.parse(draft).kept - 100 * 24 * 60 });
     await add(page, { programme: PROGRAMME, draftData: old }, "here", { draft: "host" });
     await byRole(page, "heading", text("help.title"));
     assert.deepEqual(await learns(page), ["baking"]);

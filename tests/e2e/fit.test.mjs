@@ -48,6 +48,28 @@ inEachBrowser("who could fit", (it) => {
     expectNoProblems(page);
   });
 
+  test("is what the engine finds, at once, and so is the receipt of what is sent", async () => {
+    const page = await it.open({ url: "/host.html", width: 360 });
+    await define(page);
+    // With `inDemand`, others are shown than the first ones.
+    const roster = { schema: "bothways/roster@1", people: [...people, ...["e", "g", "h"].map((id) => person(id, `Wanted ${id}`, "rowing", ["baking"]))] };
+    await add(page, { programme: { ...programme, matching: { previewSize: 2 } }, roster, value: { ...value, id: "me" } });
+    const [there, here, receipt] = await page.evaluate(async () => {
+      const element = document.querySelector("bothways-signup");
+      await element.ready;
+      const there = await element.preview();
+      const sent = new Promise((resolve) => element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(); resolve(detail.signup); }));
+      element.submit();
+      const { participant, preview } = await sent;
+      const { createEngine } = await import("/dist/engine.js");
+      const here = (await createEngine()).open(element.programme, element.roster).preview(participant, { likely: false });
+      return [there, here, preview];
+    });
+    assert.deepEqual(there, here);
+    assert.deepEqual(receipt.shown, here.matches.map(({ id, score }) => ({ id, score })));
+    expectNoProblems(page);
+  });
+
   test("reads a circle of three as sentences", async () => {
     const page = await open();
     for (const words of ["You show Sam Oke: Baking.", "Sam Oke shows Ida Lund: Singing.", "Ida Lund shows you: Sewing."]) await shown(page, words);

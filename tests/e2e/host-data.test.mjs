@@ -72,6 +72,16 @@ inEachBrowser("what a host sets", (it) => {
     expectNoProblems(page);
   });
 
+  test("of others is not quoted in errors either", async () => {
+    const roster = { schema: "bothways/roster@1", people: [{ id: "1", teach: [{ skill: "baking", level: "secret" }], learn: [], timeZone: "My/Secret" }] };
+    const page = await opened(it, PROGRAMME, { roster });
+    await until(page, () => window.heard.length > 0);
+    const heard = JSON.stringify(await page.evaluate(() => window.heard));
+    assert.ok(heard.includes("ROSTER_INVALID") && heard.includes("people[0].teach[0].level"), heard);
+    assert.ok(!/secret/i.test(heard), heard);
+    expectNoProblems(page);
+  });
+
   test("is worked out when it is set by whoever hears of a change", async () => {
     const page = await opened(it, PROGRAMME, { roster: ROSTER });
     await page.evaluate((value) => {

@@ -44,6 +44,20 @@ inEachBrowser("sending", (it) => {
     expectNoProblems(page);
   });
 
+  test("takes an answer that cannot be read for one that says nothing", async () => {
+    const page = await ready(it);
+    await listen(page, ({ detail }) => {
+      const odd = { get message() { throw new Error("odd"); }, get reference() { throw new Error("odd"); } };
+      detail.respondWith(window.again ? Promise.resolve(odd) : Promise.reject(odd));
+      window.again = true;
+    });
+    await press(page, "Send");
+    await inState(page, "failed");
+    await press(page, "Send again");
+    await inState(page, "acknowledged");
+    expectNoProblems(page);
+  });
+
   test("mended after a refusal, is the same sign-up with other answers", async () => {
     const page = await ready(it);
     await choose(page, "radio", "refuse it");

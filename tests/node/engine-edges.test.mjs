@@ -96,3 +96,8 @@ test("publishing does not ask to publish first", () => {
   const { issues } = engine.publish(programme, roster({ ...one, avoid: ["2"], location: "Oslo" }, other));
   assert.deepEqual(issues, []);
 });
+
+test("whoever asks for more matches than there are numbers gets all", () => {
+  const cohort = engine.open(programme, pair);
+  assert.equal(cohort.preview(pair.people[0], { size: 2 ** 33 }).matches.length, 1);
+});

@@ -189,6 +189,17 @@ fn a_question_is_asked_and_counts_only_under_its_condition() {
 }
 
 #[test]
+fn a_question_that_waits_for_one_that_nobody_is_asked_is_always_asked() {
+    let mut session = session_with(|programme| {
+        asks(programme);
+        programme.questions.remove(0);
+    });
+    run(&mut session, enough());
+    run(&mut session, [better()]);
+    assert_eq!(session.counting_answers().iter().count(), 1);
+}
+
+#[test]
 fn an_empty_answer_is_none() {
     let mut session = session_with(asks);
     let blank = Action::Answer(question("better"), Some(Answer::Text("  ".into())));

@@ -12,6 +12,13 @@ export function manifest(dist) {
     element.members = element.members.filter(({ name, privacy, static: ofClass }) => privacy !== "private" && !ofClass && !name.endsWith("Callback"));
     // The analyser also takes the one line that fires events for an event, called by the name of its variable.
     element.events = element.events.filter(({ description }) => description);
+    element.cssProperties = properties();
   }
   dist.put("custom-elements.json", `${JSON.stringify(made, null, 2)}\n`);
+}
+
+/** The custom properties that the style sheet reads of its host. */
+function properties() {
+  const names = readFileSync(at("style/tokens.css"), "utf8").match(/(?<=var\()--bothways-[a-z-]+/g);
+  return [...new Set(names)].map((name) => ({ name }));
 }

@@ -10,6 +10,7 @@ use crate::view::{El, Ui, el, of, rows};
 pub fn problems(ui: Ui) -> El {
     let title = heading(ui, 1).t(ui, "problem.title");
     of("div", "problems")
+        .attr("part", "error")
         .attr("role", "group")
         .attr("aria-labelledby", "problems-title")
         .attr("tabindex", "-1")

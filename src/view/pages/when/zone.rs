@@ -65,6 +65,7 @@ fn field(ui: Ui) -> El {
             }
         });
     let error = of("p", "error")
+        .attr("part", "error")
         .attr("role", "alert")
         .live_text(move || match unknown.get() {
             0 => String::new(),
