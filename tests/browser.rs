@@ -240,5 +240,7 @@ fn names_keep_their_places_in_sentences_of_another_direction() {
         assert!(list.starts_with(first) && list.ends_with(second), "{list}");
         let filled = texts(language, true).fill("{name}", &[("name", "Excel")]);
         assert_eq!(filled, first);
+        let hours = texts(language, true).fill("{hours}", &[("hours", "10:00–11:30")]);
+        assert_eq!(hours, "10:00–11:30");
     }
 }

@@ -4,19 +4,19 @@ use super::facts::tidy_unit;
 use super::{Effect, Page, Session};
 
 impl Session {
-    /// On, if this page is answered. Whoever came from Check goes back there, by way of the pages
-    /// that the change made worth another look.
+    /// On, if this page is answered. Whoever came from another to change something goes back there, by
+    /// way of the pages that the change made worth another look.
     pub(super) fn next(&mut self, asked: &mut Vec<Effect>) {
         self.problems = self.problems_of(self.page);
         if !self.problems.is_empty() {
             asked.push(Effect::ShowProblems(self.problems.clone()));
             return;
         }
-        let (here, returning) = (self.page, self.returning);
+        let (here, returns_to) = (self.page, self.returns_to);
         let order = self.order();
         let mut after = order.into_iter().skip_while(|page| *page != here).skip(1);
         let next = after.find(|page| {
-            let stops = !returning || *page >= Page::Check || self.asks_anew(*page);
+            let stops = returns_to.is_none_or(|to| *page >= to) || self.asks_anew(*page);
             self.page_applies(*page) && stops
         });
         if let Some(page) = next {
@@ -24,14 +24,9 @@ impl Session {
         }
     }
 
-    /// Back, without a check: to Check for whoever came from there, else to the page before.
+    /// Back, without a check: to where one came from to change something, else to the page before.
     pub(super) fn back(&mut self) {
-        let back = if self.returning {
-            Some(Page::Check)
-        } else {
-            self.page_before()
-        };
-        if let Some(page) = back {
+        if let Some(page) = self.returns_to.or_else(|| self.page_before()) {
             self.show(page);
         }
     }
@@ -42,13 +37,18 @@ impl Session {
             return;
         }
         self.end_withdrawal();
-        let from_check = matches!(self.page, Page::Check | Page::Done);
-        let returning = (self.returning || from_check) && page != Page::Check;
+        let from = match self.page {
+            Page::Check | Page::Done => Some(Page::Check),
+            // To see whether somebody could by now.
+            Page::WhoCouldFit if self.matches_so_far() == Some(0) => Some(Page::WhoCouldFit),
+            _ => None,
+        };
+        let returns_to = self.returns_to.or(from).filter(|to| page < *to);
         // What Check said about the page is still to be read there.
         let problems = std::mem::take(&mut self.problems);
 
         self.show(page);
-        self.returning = returning;
+        self.returns_to = returns_to;
         for problem in &problems {
             if problem.field.page() == page {
                 self.problems.push(*problem);
@@ -74,8 +74,8 @@ impl Session {
         self.page = page;
         self.problems.clear();
         self.outdated.retain(|outdated| *outdated != page);
-        if page >= Page::Check {
-            self.returning = false;
+        if self.returns_to.is_some_and(|to| page >= to) {
+            self.returns_to = None;
         }
         if page >= Page::Check || page == Page::WhereYouAre {
             self.wish_added = false;

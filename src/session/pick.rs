@@ -39,7 +39,7 @@ impl Session {
             Side::Teach => answers.teach.push(OfferAnswer::new(skill.clone())),
             Side::Learn => answers.learn.push(WishAnswer::new(skill.clone())),
         }
-        self.wish_added |= self.returning && side == Side::Learn;
+        self.wish_added |= self.returns_to.is_some() && side == Side::Learn;
         self.only(other, false);
         let added = Notice::Added(side, skill.clone());
         asked.push(Effect::Announce(added));

@@ -184,8 +184,8 @@ pub struct Session {
     pub locked: Vec<Field>,
     /// The page on show.
     pub page: Page,
-    /// Whether the person came from Check and goes back there.
-    pub returning: bool,
+    /// Where the person came from to change something, and goes back to: Check, or who could fit.
+    pub returns_to: Option<Page>,
     /// What is wrong with this page since Next was tried.
     pub problems: Vec<Problem>,
     /// Whether there is anybody to compare with.
@@ -240,7 +240,7 @@ impl Session {
             answers: Rc::default(),
             locked: Vec::new(),
             page: Page::Start,
-            returning: false,
+            returns_to: None,
             problems: Vec::new(),
             cohort: Cohort::Absent,
             generation: 0,

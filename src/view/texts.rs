@@ -111,10 +111,14 @@ impl Texts {
 }
 
 /// What runs the other way must not take the words around it along. What was put together here
-/// runs as the words around it, whatever it begins with.
+/// runs as the words around it, whatever it begins with; and so do figures, of which none runs its
+/// own way.
 fn isolate(value: &str) -> String {
     const FIRST_STRONG: char = '\u{2068}';
     const RIGHT_TO_LEFT: char = '\u{2067}';
+    if value.chars().all(is_figure) {
+        return value.to_owned();
+    }
     let composed = value.contains(FIRST_STRONG);
     let begin = if composed {
         RIGHT_TO_LEFT
@@ -122,6 +126,14 @@ fn isolate(value: &str) -> String {
         FIRST_STRONG
     };
     format!("{begin}{value}\u{2069}")
+}
+
+/// What numbers, times and stretches of them are written with.
+const fn is_figure(letter: char) -> bool {
+    match letter {
+        '\u{a0}' | '\u{660}'..='\u{669}' | '\u{2009}' | '\u{2013}' | '\u{202f}' => true,
+        _ => letter.is_ascii() && !letter.is_ascii_alphabetic(),
+    }
 }
 
 /// Nobody counts further here.

@@ -138,7 +138,7 @@ inEachBrowser("the element", (it) => {
     await press(page, "Start");
     await press(page, "Next");
     await onPage(page, "help");
-    await (await byRole(page, "searchbox", "Search by name")).type("negotiating");
+    await (await byRole(page, "searchbox", "Search this list")).type("negotiating");
     await choose(page, "checkbox", /^Negotiating/);
     await page.reload();
     await onPage(page, "help");
@@ -159,7 +159,7 @@ inEachBrowser("the element", (it) => {
     const page = await openDemo(it);
     await press(page, "Start");
     await press(page, "Next");
-    await (await byRole(page, "searchbox", "Search by name")).type("negotiating");
+    await (await byRole(page, "searchbox", "Search this list")).type("negotiating");
     await choose(page, "checkbox", /^Negotiating/);
     await press(page, "Clear my answers");
     await press(page, "Clear them");

@@ -70,6 +70,15 @@ inEachBrowser("who could fit", (it) => {
     expectNoProblems(page);
   });
 
+  test("gives those who were picked their names on Check as well, once the roster is there", async () => {
+    const page = await it.open({ url: "/host.html", width: 360 });
+    await define(page);
+    await add(page, { programme, roster: { schema: "bothways/roster@1", people }, value: { ...value, interested: ["r"] } });
+    await page.evaluate(() => document.querySelector("bothways-signup").show("check"));
+    await until(page, () => document.querySelector("bothways-signup").shadowRoot.querySelector(".check")?.textContent.includes("Robin Teale"));
+    expectNoProblems(page);
+  });
+
   test("reads a circle of three as sentences", async () => {
     const page = await open();
     for (const words of ["You show Sam Oke: Baking.", "Sam Oke shows Ida Lund: Singing.", "Ida Lund shows you: Sewing."]) await shown(page, words);

@@ -21,15 +21,15 @@ inEachBrowser("signing up with the keyboard", (it) => {
     await person.press("Enter");
 
     await person.arrivesAt("help");
-    await person.tabTo("searchbox", "Search by name");
+    await person.tabTo("searchbox", "Search this list");
     await page.keyboard.type("excel");
     await page.keyboard.press("Enter");
     assert.equal(await property(page, "step"), "help", "Enter in the search box goes nowhere");
     await person.tabTo("checkbox", /^Spreadsheets/);
     await person.press(" ");
-    await person.tabBackTo("searchbox", "Search by name");
+    await person.tabBackTo("searchbox", "Search this list");
     await person.press("Escape");
-    assert.equal(await page.evaluate(() => __find(document, "searchbox", { text: "Search by name" })[0].value), "");
+    assert.equal(await page.evaluate(() => __find(document, "searchbox", { text: "Search this list" })[0].value), "");
     await person.tabTo("button", /^Unwritten rules/);
     await person.press(" ");
     await person.tabTo("checkbox", /^Office politics/);
@@ -45,7 +45,7 @@ inEachBrowser("signing up with the keyboard", (it) => {
     await person.press("Enter");
 
     await person.arrivesAt("show");
-    await person.tabTo("searchbox", "Search by name");
+    await person.tabTo("searchbox", "Search this list");
     await page.keyboard.type("instagram");
     await person.tabTo("checkbox", /^Instagram/);
     await person.press(" ");
@@ -140,9 +140,9 @@ inEachBrowser("signing up with the keyboard", (it) => {
     await until(page, () => __focus()?.name === "Remove Professional e-mail");
     await person.press("Enter");
     await until(page, () => __find(document, "button", { text: "Remove Professional e-mail" }).length === 0);
-    // The next Tab goes on from where the chip was, into the search box below it.
+    // The next Tab goes on from where the chip was, to what stands below it.
     await page.keyboard.press("Tab");
-    assert.equal((await focus(page))?.name, "Search by name");
+    assert.equal((await focus(page))?.name, "I only want to teach");
     expectNoProblems(page);
   });
 

@@ -8,7 +8,7 @@ import { ANSWERS, answer, choose, focused, openDemo, press, property } from "./s
 const skill = (name) => ({ skill: name });
 const FIVE = ["negotiating", "email", "instagram", "tiktok", "spreadsheets"].map(skill);
 
-const search = (page) => byRole(page, "searchbox", "Search by name");
+const search = (page) => byRole(page, "searchbox", "Search this list");
 const wishes = async (page) => (await property(page, "value")).learn.map((wish) => wish.skill);
 
 inEachBrowser("the skill picker", (it) => {
@@ -108,7 +108,7 @@ inEachBrowser("the skill picker", (it) => {
     const page = await openDemo(it);
     await answer(page, "help", ANSWERS);
     await choose(page, "checkbox", "I only want to teach");
-    await absent(page, "searchbox", "Search by name");
+    await absent(page, "searchbox", "Search this list");
     await (await byRole(page, "checkbox", "I only want to teach")).click();
     await byRole(page, "button", "Remove Spreadsheets");
   });

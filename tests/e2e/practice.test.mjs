@@ -14,7 +14,7 @@ inEachBrowser("the practice", (it) => {
     await choose(page, "radio", "Starting out");
     await press(page, "Next");
     await onPage(page, "show");
-    await (await byRole(page, "searchbox", "Search by name")).type("instagram");
+    await (await byRole(page, "searchbox", "Search this list")).type("instagram");
     await choose(page, "checkbox", /^Instagram/);
     await press(page, "Next");
     await onPage(page, "how-well");

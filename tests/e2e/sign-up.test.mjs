@@ -22,7 +22,7 @@ inEachBrowser("signing up with a pointer", (it) => {
 
     await onPage(page, "help");
     // By another name, and with a letter wrong, as people type.
-    await (await byRole(page, "searchbox", "Search by name")).type("Excel");
+    await (await byRole(page, "searchbox", "Search this list")).type("Excel");
     await choose(page, "checkbox", /^Spreadsheets/);
     await press(page, "Clear the search");
     await press(page, /^Unwritten rules/);
@@ -38,7 +38,7 @@ inEachBrowser("signing up with a pointer", (it) => {
     await press(page, "Next");
 
     await onPage(page, "show");
-    await (await byRole(page, "searchbox", "Search by name")).type("insta");
+    await (await byRole(page, "searchbox", "Search this list")).type("insta");
     await choose(page, "checkbox", /^Instagram/);
     await press(page, "Next");
 
@@ -131,7 +131,7 @@ inEachBrowser("signing up with a pointer", (it) => {
     const page = await openDemo(it);
     await press(page, "Start");
     await press(page, "Next");
-    await (await byRole(page, "searchbox", "Search by name")).type("negotiating");
+    await (await byRole(page, "searchbox", "Search this list")).type("negotiating");
     await choose(page, "checkbox", /^Negotiating/);
     await page.evaluate(() => document.querySelector("bothways-signup").show("show"));
     await choose(page, "checkbox", "I only want to learn");

@@ -185,16 +185,19 @@ fn who_changes_something_from_check_goes_straight_back_there() {
     for back in [Action::Next, Action::Back] {
         let mut session = at_check();
         run(&mut session, [Action::Go(Page::You)]);
-        assert_eq!((session.page, session.returning), (Page::You, true));
+        assert_eq!(
+            (session.page, session.returns_to),
+            (Page::You, Some(Page::Check))
+        );
         run(&mut session, [back]);
-        assert_eq!((session.page, session.returning), (Page::Check, false));
+        assert_eq!((session.page, session.returns_to), (Page::Check, None));
     }
     let mut session = at_check();
     run(
         &mut session,
         [Action::Go(Page::You), Action::Go(Page::Check)],
     );
-    assert!(!session.returning);
+    assert_eq!(session.returns_to, None);
 }
 
 #[test]

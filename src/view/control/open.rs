@@ -120,18 +120,6 @@ impl Open {
         &self.legend
     }
 
-    /// What stands as chosen where nothing was.
-    #[must_use]
-    pub fn left(&self) -> Option<&Phrase> {
-        match &self.how {
-            How::One(answers) => match answers.last()? {
-                (None, label) => Some(label),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
     /// What was answered, in words; empty where nothing was.
     #[must_use]
     pub fn said(&self, session: &Session) -> Vec<Phrase> {

@@ -189,7 +189,18 @@ fn nobody(ui: Ui, found: &Preview) -> El {
         _ => true,
     });
     let ways = ways.map(|(key, page)| {
-        button("secondary", ui.t(key)).on_click(move || ui.send(Action::Go(page)))
+        let alone = match page {
+            Page::Show => Some(Side::Learn),
+            Page::Help => Some(Side::Teach),
+            _ => None,
+        };
+        button("secondary", ui.t(key)).on_click(move || {
+            // Whoever wanted one side alone could pick nothing there.
+            if let Some(side) = alone {
+                ui.send(Action::Only(side, false));
+            }
+            ui.send(Action::Go(page));
+        })
     });
     let said = match one_side {
         Some(side) => titled(side.text(ui)),

@@ -35,7 +35,8 @@ impl On {
                 }
             }
             Page::Check | Page::CheckIn => Self::Unchanged,
-            _ if session.returning => Self::Return,
+            _ if session.returns_to == Some(Page::WhoCouldFit) => Self::See,
+            _ if session.returns_to.is_some() => Self::Return,
             Page::Start => Self::Start,
             Page::WorthIt if session.programme.preview != PreviewPrivacy::Off => Self::See,
             _ => Self::Next,
@@ -111,8 +112,10 @@ pub fn ways(ui: Ui) -> El {
         .child(back)
 }
 
-/// Whether Back would lead nowhere else: to Check as well, where every answer is kept as it is
-/// given.
+/// Whether Back would lead nowhere else: to where Next leads as well, since every answer is kept as it
+/// is given.
 fn no_back(session: &Session) -> bool {
-    session.returning || session.page == session.first_page() || session.page == Page::Done
+    session.returns_to.is_some()
+        || session.page == session.first_page()
+        || session.page == Page::Done
 }

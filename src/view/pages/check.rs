@@ -17,7 +17,13 @@ pub fn check(ui: Ui) -> El {
         Mode::ReadOnly => "read-only.intro",
         _ => "check.intro",
     };
-    let answers = move || Answers::clone(&ui.read().answers);
+    // Who was picked has a name once the roster is there.
+    let answers = move || {
+        let session = ui.read();
+        let mut picked = session.people.to_vec();
+        picked.retain(|card| session.answers.interested.contains(&card.id));
+        (Answers::clone(&session.answers), picked)
+    };
     of("div", "check")
         .child(of("p", "intro").t(ui, intro))
         .child(el("div").live(answers, move |_| {

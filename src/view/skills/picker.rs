@@ -94,13 +94,14 @@ pub fn picker(ui: Ui, side: Side, first: Option<El>) -> El {
         .child(find::results(picker));
     let open = of("div", "picker-open")
         .attr_when("hidden", move || picker.ruled_out(&ui.read()))
-        .child(tray::tray(picker))
         .child(find::search_box(picker))
         .child(browse)
         .child(found);
+    let tray = tray::tray(picker).attr_when("hidden", move || picker.ruled_out(&ui.read()));
     let controls = el("div")
         .attr("class", &format!("picker {}", picker.direction()))
-        .child(open)
-        .child(only::only(picker));
+        .child(tray)
+        .child(only::only(picker))
+        .child(open);
     group(ui, Field::Skills(side), None, None, controls)
 }

@@ -144,7 +144,8 @@ fn listed(ui: Ui, session: &Session, question: Listed, group: &mut Group) {
             Listed::Capacity => "check.capacity",
         };
         let mut said = said(ui, session, question);
-        if said.is_empty() {
+        // Not to have said it is no answer.
+        if said.is_empty() && question != Listed::Stage {
             said.extend(left(ui, question).map(Into::into));
         }
         group.row(ui.t(key).into(), said);
@@ -169,10 +170,7 @@ fn own(ui: Ui, session: &Session, page: Page, group: &mut Group) {
 }
 
 fn open(session: &Session, question: &Open, group: &mut Group) {
-    let mut said = question.said(session);
-    if said.is_empty() {
-        said.extend(question.left().cloned());
-    }
+    let said = question.said(session);
     group.row(question.legend().clone(), said);
 }
 
