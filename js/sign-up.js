@@ -100,15 +100,20 @@ export function download(name, content) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+const SCHEMA = "bothways/signup@1";
+
+function refuse(path, code, message) {
+  throw new BothwaysError("SIGNUP_INVALID", message, [{ path, code, message, severity: "error" }]);
+}
+
 /** Tells the questionnaire which sign-up the host has. */
 export function recall(module, id, signup) {
   if (!signup) return module.forgetEarlier(id);
-  if (!signup.participant) {
-    const message = "this is no sign-up: it has no participant";
-    throw new BothwaysError("SIGNUP_INVALID", message, [{ path: "participant", code: "missing", message, severity: "error" }]);
-  }
-  const { programme, participant, revision = 1, status } = signup;
-  module.setEarlier(id, String(programme), String(participant?.id), Number(revision), status !== "withdrawn");
+  const { schema = SCHEMA, programme, participant, revision = 1, status } = signup;
+  if (schema !== SCHEMA) refuse("schema", "wrong-schema", `expected ${SCHEMA}, found ${String(schema)}`);
+  if (!participant) refuse("participant", "missing", "this is no sign-up: it has no participant");
+  if (!(Number.isInteger(revision) && revision > 0)) refuse("revision", "wrong-type", "expected a whole number above 0");
+  module.setEarlier(id, String(programme), String(participant.id), revision, status !== "withdrawn");
 }
 
 /** What a person answered in an earlier sign-up. */

@@ -81,7 +81,7 @@ inEachBrowser("who could fit", (it) => {
 
   test("reads a circle of three as sentences", async () => {
     const page = await open();
-    for (const words of ["You show Sam Oke: Baking.", "Sam Oke shows Ida Lund: Singing.", "Ida Lund shows you: Sewing."]) await shown(page, words);
+    for (const words of ["You show Sam Oke: “Baking”.", "Sam Oke shows Ida Lund: “Singing”.", "Ida Lund shows you: “Sewing”."]) await shown(page, words);
     expectNoProblems(page);
   });
 

@@ -8,6 +8,7 @@ use crate::matching::preview::rank_of;
 use crate::matching::sweep::Sweep;
 
 use super::edges::Edges;
+use super::market::LOOKED_PAST;
 use super::pace::Pace;
 
 /// A class, and the step to or from its people: the less the rank, the better.
@@ -85,8 +86,10 @@ impl<'a> Steps<'a> {
                         let members = classes.members.turned(near.class, turn);
                         members.map(|other| (other, near.arc))
                     });
-                    let open =
-                        others.filter(|(other, _)| !self.edges.are_kept_apart(*person, *other));
+                    // Whoever must not meet anybody would be held against everybody.
+                    let open = others
+                        .take(kept.saturating_add(LOOKED_PAST))
+                        .filter(|(other, _)| !self.edges.are_kept_apart(*person, *other));
                     for (other, arc) in open.take(kept) {
                         let mut ends = [*person, other].map(|person| places[person as usize]);
                         ends.rotate_left(side);

@@ -1,11 +1,11 @@
 //! What a plan says. It is drawn, copied and put into a calendar from the same lines.
 
 use super::meetings::{hours, looking_back, meetings};
-use crate::domain::{Approach, Cadence, Date, Hours, Match, Reason, SkillFit, Weekday};
+use crate::domain::{Approach, Cadence, Date, Hours, Match, Reason, Weekday};
 use crate::session::{Page, Session};
 use crate::view::control::{Open, purpose_key};
 use crate::view::fit::{Person, common};
-use crate::view::skills::level_name;
+use crate::view::skills::{level_name, listed};
 use crate::view::{Phrase, Ui};
 
 /// For so many months two people meet when nobody said for how many.
@@ -101,8 +101,8 @@ impl Facts {
         let tomorrow = ui.around().platform.today().plus_days(1);
         Self {
             person: Person::of(ui, &found.id),
-            give: listed(ui, &found.teach),
-            get: listed(ui, &found.learn),
+            give: listed(ui, found.teach.iter().map(|fit| &fit.skill)),
+            get: listed(ui, found.learn.iter().map(|fit| &fit.skill)),
             cadence: cadence.cloned(),
             months: months.unwrap_or(USUAL_MONTHS),
             hours: ui.around().outside.common_hours(&found.id),
@@ -111,14 +111,6 @@ impl Facts {
                 .map_or(tomorrow, |start| start.max(tomorrow)),
         }
     }
-}
-
-fn listed(ui: Ui, fits: &[SkillFit]) -> String {
-    let mut names = Vec::new();
-    for fit in fits {
-        names.push(ui.skill(&fit.skill).into());
-    }
-    ui.list(&names)
 }
 
 /// What goes in each direction, a line each.

@@ -4,6 +4,7 @@ use super::person::Person;
 use crate::domain::{Circle, Step};
 use crate::view::control::part_title;
 use crate::view::icon::{drawing, stroke};
+use crate::view::skills::listed;
 use crate::view::{El, Ui, el, of};
 
 /// The most that are shown.
@@ -30,13 +31,15 @@ fn circle(ui: Ui, found: &Circle) -> El {
 }
 
 fn sentence(ui: Ui, key: &str, step: &Step) -> String {
-    let skills = step.skills.iter().map(|skill| ui.skill(skill).into());
-    let skills: Vec<_> = skills.collect();
     let (from, to) = (
         Person::of(ui, &step.from).name,
         Person::of(ui, &step.to).within,
     );
-    let values = [("from", &*from), ("to", &to), ("skills", &ui.list(&skills))];
+    let values = [
+        ("from", &*from),
+        ("to", &to),
+        ("skills", &listed(ui, step.skills.iter())),
+    ];
     ui.fill(key, &values)
 }
 

@@ -76,3 +76,14 @@ fn mark(ui: Ui, shown: Icon, meaning: &str) -> El {
 pub fn meaning(ui: Ui, shown: Icon, key: &str) -> El {
     of("p", "meaning").child(icon(shown)).t(ui, key)
 }
+
+/// Skills as a sentence lists them. What one is called may be a sentence itself.
+#[must_use]
+pub fn listed<'a>(ui: Ui, skills: impl Iterator<Item = &'a SkillRef>) -> String {
+    let mut names = Vec::new();
+    for skill in skills {
+        let name = ui.skill(skill);
+        names.push(ui.fill("skill.quoted", &[("skill", &name)]));
+    }
+    ui.list(&names)
+}
