@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use super::control::heading;
 use super::dialog::dialogs;
 use super::fit::so_far;
-use super::{El, Ui, el, of, pages};
+use super::{El, Ui, el, nothing, of, pages};
 use crate::session::{Mode, Page, Session};
 
 /// The whole questionnaire.
@@ -47,6 +47,13 @@ fn main(ui: Ui) -> El {
             (_, None) => of("p", "moment").child(ui.t("page.waiting")).into_any(),
         },
     );
+    let below = of("div", "below").live(
+        move || ui.read().page == Page::Start,
+        move |starts| match starts {
+            true => pages::before_start(ui).into_any(),
+            false => nothing(),
+        },
+    );
     of("section", "page")
         .attr("aria-labelledby", "heading")
         .attr_live("aria-busy", move || {
@@ -59,6 +66,7 @@ fn main(ui: Ui) -> El {
         .child(body)
         // Where it will stand is known once the page is drawn.
         .child(ways::ways(ui).attr_when("hidden", move || !can_be_drawn(ui)))
+        .child(below)
 }
 
 /// Whether the page on show can be: the first one at once, every other once the rest of the view is there.

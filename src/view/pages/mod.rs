@@ -21,7 +21,7 @@ mod you;
 use super::{El, Ui};
 use crate::session::Page;
 
-pub use start::start;
+pub use start::{before_start, start};
 
 /// What a page shows below its heading.
 pub fn page(ui: Ui, page: Page) -> El {

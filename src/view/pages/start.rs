@@ -17,7 +17,6 @@ pub fn start(ui: Ui) -> El {
         .child(of("p", "lead").child(lead))
         .child(earlier(ui))
         .child(steps(ui))
-        .child(facts(ui))
 }
 
 /// For whoever has signed up already.
@@ -56,7 +55,8 @@ fn steps(ui: Ui) -> El {
     }))
 }
 
-fn facts(ui: Ui) -> El {
+/// What one may want to know before, below the button: most only want to begin.
+pub fn before_start(ui: Ui) -> El {
     let notice = optional(ui, |programme| programme.privacy_notice.as_ref());
     let privacy = el("dd")
         .t(ui, "start.privacy")
