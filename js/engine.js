@@ -111,7 +111,7 @@ const documents = (programme, roster) => [plain(programme, "PROGRAMME_INVALID"),
 
 /** What a plan is asked for, as text. */
 function wanted(request) {
-  const given = plain(request, "PLAN_INVALID");
+  const given = plain(request ?? {}, "PLAN_INVALID");
   return typeof given === "string" ? given : new TextDecoder().decode(given);
 }
 

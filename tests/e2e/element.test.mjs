@@ -88,7 +88,11 @@ inEachBrowser("the element", (it) => {
     const read = (element) => element.evaluate(({ step, value, state }) => [step, value.learn.map(({ skill }) => skill), state]);
     assert.deepEqual(await read(first), ["start", ["rowing"], "ready"]);
     assert.deepEqual(await read(second), ["help", ["baking"], "dirty"]);
-    await second.evaluate((element) => element.remove());
+    // The page is shorter then, and scrolls back before anybody can click.
+    await second.evaluate((element) => new Promise((resolve) => {
+      element.remove();
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    }));
     await (await byRole(page, "button", "Start")).click();
     await byRole(page, "heading", text("help.title"), { within: first });
     expectNoProblems(page);
