@@ -14,11 +14,12 @@ inEachBrowser("the element whose module traps", (it) => {
     const page = await it.open({ url: "/host.html", before: keepMemory });
     await hearErrors(page);
     await define(page);
+    await page.evaluate(() => addEventListener("bothways-preview", () => setTimeout(() => { window.previewed = true; }, 100)));
     await add(page, { programme: PROGRAMME, roster: ROSTER, value: VALUE });
     await add(page, { programme: { ...PROGRAMME, id: "other" } }, "there");
     await until(page, () => __find(document, "button", { text: "Start" }).length === 2, { timeout: 20_000 });
-    // The roster comes once the page is painted, and then whom many would pick; it is to be the press that traps.
-    await until(page, async () => (await document.querySelector("#here bothways-signup").preview())?.matches[0]?.inDemand === 0);
+    // The roster comes once the page is painted, and then the preview; it is to be the press that traps.
+    await until(page, () => window.previewed);
     await page.evaluate(() => new Uint8Array(window.memory.buffer).fill(0xff));
     await (await byRole(page, "button", "Start", { within: await page.$("#here bothways-signup") })).click();
 
