@@ -22,6 +22,10 @@
 //! At last the search looks at everything, which for some dozens of vertices mostly proves the choice
 //! to be the best.
 //!
+//! Where there are too many groups to be listed, those that prices leave uncovered are asked for on the
+//! way ([`Unlisted`]; columns are generated, as Gilmore and Gomory did, *A linear programming approach to
+//! the cutting-stock problem*, 1961), and in the end raise the prices: the bound is one of all of them.
+//!
 //! Prices are floating point, always in the same order and without any function that is not exact
 //! everywhere, so the same groups give the same choice on every machine.
 
