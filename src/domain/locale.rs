@@ -37,10 +37,20 @@ impl Locale {
 
     /// The texts but for those of some keys.
     #[must_use]
-    pub fn without(mut self, keys: &[&str]) -> Self {
+    pub fn without(mut self, keys: &[Box<str>]) -> Self {
         if !keys.is_empty() {
             let texts = Rc::make_mut(&mut self.0);
-            texts.retain(|key, _| !keys.contains(&&**key));
+            texts.retain(|key, _| !keys.contains(key));
+        }
+        self
+    }
+
+    /// These texts and others.
+    #[must_use]
+    pub fn with(mut self, others: &Self) -> Self {
+        let texts = Rc::make_mut(&mut self.0);
+        for (key, message) in others.0.iter() {
+            texts.insert(key.clone(), message.clone());
         }
         self
     }

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use super::document::{Hashing, text_in_bits};
-use super::more::Read;
 use super::platform::JsPlatform;
 use super::progress;
 use crate::base::rest::rest_if;
@@ -19,6 +18,9 @@ pub struct Loaded {
     pub issues: Vec<Issue>,
     pub hash: Hashing,
 }
+
+/// A roster that was read: its cohort, and what is wrong with it.
+type Read = Result<(Cohort, Vec<Issue>), Refused>;
 
 /// Reads a roster for the questionnaire, and rests whenever that is `due`.
 pub async fn load_in_bits(

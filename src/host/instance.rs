@@ -1,4 +1,4 @@
-//! One mounted questionnaire: it holds the session's signal and carries effects out.
+//! One mounted questionnaire: it holds the session's signal, and all that belongs to it outside.
 
 use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -20,8 +20,8 @@ use super::sitting::Sitting;
 
 use crate::domain::{Answers, Locale, Participant, PersonId, Programme};
 use crate::matching::Cohort;
-use crate::session::{Action, Effect, Mode, Notice, Page, Session};
-use crate::view::{Focus, Search, Surroundings, Ui, frame};
+use crate::session::{Action, Mode, Session};
+use crate::view::{Search, Surroundings, Ui, frame};
 use crate::wire;
 
 /// What the element says when it mounts.
@@ -70,11 +70,11 @@ pub struct Instance {
     programme_hash: OnceCell<Box<str>>,
     pub(super) roster: RefCell<Option<Roster>>,
     /// Who the person is as long as the host does not say.
-    stand_in: RefCell<PersonId>,
+    pub(super) stand_in: RefCell<PersonId>,
     pub(super) attempts: RefCell<Attempts>,
     pub(super) draft_trouble_told: Cell<bool>,
     /// Whether the host itself is at work: it is not told of what it sets.
-    quiet: Cell<bool>,
+    pub(super) quiet: Cell<bool>,
     pub(super) preview_timer: RefCell<Option<Timeout>>,
     pub(super) loading: RefCell<Option<Work>>,
     /// The preview, and then the plan for everybody, for what it would give this person.
@@ -85,6 +85,8 @@ pub struct Instance {
     /// Of which answers it is, by their generation.
     pub(super) previewed_for: Cell<Option<u64>>,
     pub(super) submit_timer: RefCell<Option<Timeout>>,
+    /// Whether something is to be sent that cannot be written yet.
+    pub(super) unsent: Cell<bool>,
     owner: Owner,
     pub(super) ui: OnceCell<Ui>,
     view: RefCell<Option<Box<dyn Any>>>,
@@ -143,6 +145,7 @@ impl Instance {
             demand_shown: Cell::default(),
             previewed_for: Cell::default(),
             submit_timer: RefCell::default(),
+            unsent: Cell::default(),
             owner: Owner::new(),
             ui: OnceCell::new(),
             view: RefCell::default(),
@@ -193,7 +196,7 @@ impl Instance {
         Ui::new(
             session,
             Surroundings {
-                texts: self.texts(root.dir() == "rtl"),
+                texts: self.texts_of_first_page(root.dir() == "rtl").into(),
                 root,
                 language: self.options.language.clone(),
                 search: Search::default(),
@@ -211,96 +214,19 @@ impl Instance {
     }
 
     /// Draws what came after it.
-    pub fn take_more(&self, more: &More) {
+    pub fn take_more(self: &Rc<Self>, more: &More) {
         if let Some(ui) = self.ui.get() {
+            (more.texts)(self, ui);
             ui.take_more(more.view);
+            if self.unsent.get() {
+                self.submit();
+            }
         }
     }
 
     /// Reads the session.
     pub fn read<T: Default>(&self, read: impl FnOnce(&Session) -> T) -> T {
         self.ui.get().map(|ui| read(&ui.peek())).unwrap_or_default()
-    }
-
-    /// Lets something happen, and does what follows from it.
-    pub fn dispatch(self: &Rc<Self>, action: Action) {
-        let Some(ui) = self.ui.get() else { return };
-        for effect in ui.update(action) {
-            self.carry_out(*ui, effect);
-        }
-    }
-
-    /// The same for what the host does: no event tells it so.
-    pub fn dispatch_quietly(self: &Rc<Self>, action: Action) {
-        // What a host sets while it hears of something that it has set is as quiet.
-        let before = self.quiet.replace(true);
-        self.dispatch(action);
-        self.quiet.set(before);
-    }
-
-    /// Tells the person something.
-    pub fn tell(&self, notice: Notice) {
-        if let Some(ui) = self.ui.get() {
-            ui.announce(notice);
-        }
-    }
-
-    pub(super) fn emit(&self, name: &str, detail: &str) {
-        if !self.quiet.get() {
-            self.port.emit(name, detail);
-        }
-    }
-
-    /// Tells the host of trouble from which the person can go on.
-    pub(super) fn report(&self, code: &str, message: &str, phase: &str) {
-        self.port.emit(
-            "bothways-error",
-            &wire::write_trouble(code, message, phase, &[]),
-        );
-    }
-
-    /// Shows a page for the host.
-    pub fn show(self: &Rc<Self>, page: Page, focus: bool) {
-        self.dispatch_quietly(Action::Go(page));
-        if let Some(ui) = self.ui.get().filter(|_| focus) {
-            ui.move_focus(Focus::Heading);
-        }
-    }
-
-    fn carry_out(self: &Rc<Self>, ui: Ui, effect: Effect) {
-        match effect {
-            Effect::Changed => {
-                let value = self.value();
-                self.emit("bothways-change", &wire::write_change(&value));
-                self.save_draft();
-            }
-            Effect::Preview => self.schedule_preview(),
-            Effect::PageShown(page) => {
-                ui.hush();
-                // One that waits for its half of the module has been left behind.
-                ui.open(None);
-                // The host says itself whether a page that it shows takes the focus.
-                if !self.quiet.get() {
-                    ui.move_focus(Focus::Heading);
-                }
-                self.emit("bothways-step", &wire::write_step(page.name()));
-                // A draft may be waiting for somebody to be known.
-                if !self.read(Session::is_of_nobody) {
-                    self.save_draft();
-                }
-                self.catch_up(page);
-            }
-            Effect::ShowProblems(_) => ui.move_focus(Focus::Problems),
-            Effect::Announce(notice) => ui.announce(notice),
-            Effect::Submit | Effect::Withdraw => self.submit(),
-            Effect::ForgetDraft => self.forget_draft(),
-            Effect::NewPerson => {
-                self.attempts.take();
-                *self.submit_timer.borrow_mut() = None;
-                self.stand_in
-                    .replace_with(|before| somebody().unwrap_or_else(|| before.clone()));
-            }
-        }
     }
 
     /// The person as the matching sees them.
@@ -330,7 +256,7 @@ impl Instance {
 }
 
 /// Somebody new.
-fn somebody() -> Option<PersonId> {
+pub(super) fn somebody() -> Option<PersonId> {
     PersonId::new(platform::uuid()).ok()
 }
 

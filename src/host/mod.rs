@@ -6,8 +6,10 @@
 mod attempt;
 mod bits;
 mod cohort;
+mod cohorts;
 pub mod document;
 mod draft;
+mod effects;
 mod element;
 mod engine;
 mod gather;
@@ -22,7 +24,6 @@ mod progress;
 mod registry;
 mod sign_up;
 mod sitting;
-mod slow;
 mod texts;
 mod told;
 

@@ -13,68 +13,62 @@ use wasm_bindgen::prelude::*;
 
 use super::bits::Due;
 use super::document::Thrown;
-use super::engine::{self, Open};
+use super::engine::Task;
 use super::instance::Instance;
-use super::{cohort, element, slow};
+use super::{cohorts, element};
 use crate::base::rest::at_once;
-use crate::domain::{Hours, PersonId, Programme, Score, Weekday};
-use crate::matching::{Cohort, PreviewOptions};
-use crate::view;
-use crate::wire::{Issue, Refused};
+use crate::domain::{Hours, PersonId, Weekday};
+use crate::view::{self, Ui};
 
 /// Something that comes later, bit by bit.
 pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// A roster that was read: its cohort, and what is wrong with it.
-pub type Read = Result<(Cohort, Vec<Issue>), Refused>;
-
 /// A document, or why there is none.
 pub type Answer = Result<String, Thrown>;
-
-/// Whom a preview shows, and how they score.
-pub type Shown = Vec<(PersonId, Score)>;
 
 /// All of it.
 pub struct More {
     pub view: &'static view::More,
+    pub texts: fn(&Instance, &Ui),
 
     // What the questionnaire does with a roster.
     pub set_roster: fn(&Rc<Instance>, JsValue, Function, Function),
     pub work_out: fn(&Rc<Instance>, bool),
     pub gather: fn(&Rc<Instance>),
     pub preview: fn(&Instance) -> Option<String>,
-    pub matches: fn(&Instance) -> Option<Shown>,
     pub common_hours: fn(&Instance, &PersonId) -> Vec<(Weekday, Hours)>,
+    pub document: fn(&Instance, &Ui) -> String,
 
     // What the engine does.
-    pub read: fn(&Rc<Programme>, &str) -> Read,
-    pub read_in_bits: fn(Rc<Programme>, String, Due) -> Later<Read>,
-    pub score: fn(&Cohort, &str, &str) -> Answer,
-    pub preview_of: fn(Rc<Open>, JsValue, PreviewOptions, Due) -> Later<Answer>,
-    pub gather_all: fn(Rc<Open>, Due) -> Later<()>,
-    pub plan: fn(Rc<Open>, String, Due) -> Later<Answer>,
+    pub open: fn(&JsValue, &JsValue) -> Result<u32, Thrown>,
+    pub size: fn(u32) -> Result<usize, Thrown>,
+    pub issues: fn(u32) -> Answer,
+    pub score: fn(u32, &str, &str) -> Answer,
     pub publish: fn(&JsValue, &JsValue, Option<String>) -> Answer,
+    pub close: fn(u32),
+    pub work: fn(Task, Due) -> Later<Result<JsValue, Thrown>>,
+    pub begin: fn(Task, [Function; 2]) -> u32,
+    pub stop: fn(u32),
 }
 
 static MORE: More = More {
     view: &view::MORE,
+    texts: Instance::complete_texts,
     set_roster: Instance::set_roster,
     work_out: Instance::work_out_in_bits,
     gather: Instance::gather,
     preview: Instance::preview_text,
-    matches: Instance::matches,
     common_hours: Instance::common_hours,
-    read: cohort::read,
-    read_in_bits: |programme, roster, due| {
-        Box::pin(async move { cohort::read_in_bits(&programme, &roster, &*due).await })
-    },
-    score: engine::score_of,
-    preview_of: |open, participant, options, due| {
-        Box::pin(async move { slow::preview(&open, &participant, options, &*due).await })
-    },
-    gather_all: |open, due| Box::pin(async move { slow::gather(&open.cohort, &*due).await }),
-    plan: |open, request, due| Box::pin(async move { slow::plan(&open, &request, &*due).await }),
-    publish: engine::publish_of,
+    document: Instance::document,
+    open: cohorts::open,
+    size: cohorts::size,
+    issues: cohorts::issues,
+    score: cohorts::score,
+    publish: cohorts::publish_roster,
+    close: cohorts::close,
+    work: cohorts::work,
+    begin: cohorts::begin,
+    stop: cohorts::stop,
 };
 
 thread_local! {

@@ -7,11 +7,11 @@ use gloo_timers::callback::Timeout;
 use super::bits::Work;
 use super::gather::PEOPLE;
 use super::instance::{Instance, with};
-use super::more::{Shown, more};
+use super::more::more;
 use super::platform::JsPlatform;
 use crate::base::rest::rest_if;
 use crate::domain::{
-    Hours, Likely, OneWay, PersonId, Preview, PreviewPrivacy, Visibility, Weekday,
+    Hours, Likely, OneWay, PersonId, Preview, PreviewPrivacy, Score, Visibility, Weekday,
 };
 use crate::matching::{Cohort, DemandOption, Pace, PreviewOptions};
 use crate::session::{Action, Card, Page};
@@ -167,7 +167,7 @@ impl Instance {
     }
 
     /// Whom a preview for the answers as they are shows, and how they score.
-    pub(super) fn matches(&self) -> Option<Shown> {
+    pub(super) fn matches(&self) -> Option<Vec<(PersonId, Score)>> {
         let shown = self.read(|session| {
             let known = self.previewed_for.get() == Some(session.generation);
             session.preview.clone().filter(|_| known)

@@ -60,7 +60,7 @@ impl Instance {
 
     /// What makes the preview for these answers replayable.
     fn receipt(&self) -> Option<Receipt> {
-        let shown = (more()?.matches)(self)?;
+        let shown = self.matches()?;
         let roster = self.roster.borrow();
         let roster = roster.as_ref()?;
         let undated = self.programme.start_date.is_none();
@@ -88,21 +88,28 @@ impl Instance {
     }
 
     /// What is to be handed over, as a document.
-    fn document(&self, ui: Ui) -> String {
+    pub(super) fn document(&self, ui: &Ui) -> String {
         let session = ui.peek();
         let mut attempts = self.attempts.borrow_mut();
         if session.mode == Mode::CheckIn {
             let check_in = self.check_in(&session);
             return wire::write_check_in(&attempts.check_ins.stamp(check_in));
         }
-        wire::write_signup(&attempts.sign_ups.stamp(self.signup(ui)))
+        wire::write_signup(&attempts.sign_ups.stamp(self.signup(*ui)))
     }
 
+    /// Hands it over, as soon as there is what writes it.
     pub(super) fn submit(self: &Rc<Self>) {
-        let Some(ui) = self.ui.get() else { return };
-        let document = self.document(*ui);
-        self.wait();
-        self.port.submit(&document);
+        let document = self.to_hand_over();
+        self.unsent.set(document.is_none());
+        if let Some(document) = document {
+            self.wait();
+            self.port.submit(&document);
+        }
+    }
+
+    fn to_hand_over(&self) -> Option<String> {
+        Some((more()?.document)(self, self.ui.get()?))
     }
 
     /// Goes on waiting for the host, if something is on its way.
@@ -144,12 +151,14 @@ impl Instance {
     }
 
     pub(super) fn download(&self) {
-        let Some(ui) = self.ui.get() else { return };
-        let name = match ui.peek().mode {
+        let Some(document) = self.to_hand_over() else {
+            return;
+        };
+        let name = match self.options.mode {
             Mode::CheckIn => "bothways-check-in.json",
             Mode::SignUp | Mode::ReadOnly => "bothways-sign-up.json",
         };
-        self.port.download(name, &self.document(*ui));
+        self.port.download(name, &document);
         // Whom it is shown, nobody knows: what is changed from now on is another revision.
         self.may_have_arrived();
     }

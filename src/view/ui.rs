@@ -25,8 +25,8 @@ pub enum Focus {
 pub struct Surroundings {
     /// What the view is drawn into.
     pub root: HtmlElement,
-    /// The interface's words.
-    pub texts: Texts,
+    /// The interface's words: at first, those of the first page.
+    pub texts: RefCell<Texts>,
     /// The language they are in.
     pub language: Box<str>,
     /// Finds skills as one types.
@@ -242,21 +242,21 @@ impl Ui {
     #[must_use]
     #[inline(never)]
     pub fn t(self, key: &str) -> String {
-        self.around().texts.get(key)
+        self.around().texts.borrow().get(key)
     }
 
     /// A text with named placeholders filled in.
     #[must_use]
     #[inline(never)]
     pub fn fill(self, key: &str, values: &[(&str, &str)]) -> String {
-        self.around().texts.fill(key, values)
+        self.around().texts.borrow().fill(key, values)
     }
 
     /// A text whose wording depends on `{count}`.
     #[must_use]
     #[inline(never)]
     pub fn count(self, key: &str, count: usize) -> String {
-        self.around().texts.count(key, count)
+        self.around().texts.borrow().count(key, count)
     }
 
     /// What a text about exchanges is kept under: where one leads, it speaks of fitting alone.
@@ -272,7 +272,8 @@ impl Ui {
     #[must_use]
     #[inline(never)]
     pub fn count_of(self, key: &str, count: usize, values: &[(&str, &str)]) -> String {
-        self.around().texts.count_of(key, count, values)
+        let around = self.around();
+        around.texts.borrow().count_of(key, count, values)
     }
 
     /// Two sentences, one after the other.
@@ -289,13 +290,13 @@ impl Ui {
     /// A number as the language writes it.
     #[must_use]
     pub fn number(self, number: usize) -> String {
-        self.around().texts.number(number)
+        self.around().texts.borrow().number(number)
     }
 
     /// Items as a sentence lists them.
     #[must_use]
     pub fn list(self, items: &[String]) -> String {
-        self.around().texts.list(items)
+        self.around().texts.borrow().list(items)
     }
 
     /// An element of the view, by a selector.

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { absent, byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
-import { onPage, openDemo, press, text } from "./support/questionnaire.mjs";
+import { ANSWERS, onPage, openDemo, press, text } from "./support/questionnaire.mjs";
 
 inEachBrowser("the first page", (it) => {
   test("can be used before the browser is asked to write a date, and nothing moves once it has", async () => {
@@ -47,6 +47,33 @@ inEachBrowser("the first page, before the rest is there", (it) => {
     await page.evaluate(() => window.release());
     await byRole(page, "button", "Next");
     await absent(page, "dialog", text("clear.title"));
+    expectNoProblems(page);
+  });
+
+  test("sends what the host has it send as soon as that can be written, once", async () => {
+    const page = await openDemo(it, { before: hold });
+    const before = await page.evaluate((answers) => {
+      const element = document.querySelector("bothways-signup");
+      window.sent = [];
+      element.addEventListener("bothways-submit", ({ detail }) => window.sent.push(detail.signup));
+      element.value = answers;
+      element.submit();
+      return [element.state, window.sent.length];
+    }, ANSWERS);
+    assert.deepEqual(before, ["submitting", 0]);
+    await page.evaluate(() => window.release());
+    await onPage(page, "done");
+    const sent = await page.evaluate(() => window.sent);
+    assert.deepEqual(sent.map(({ revision, participant }) => [revision, participant.learn.length]), [[1, ANSWERS.learn.length]]);
+    expectNoProblems(page);
+  });
+
+  test("says what is missing as soon as it can, if the host has it send nothing", async () => {
+    const page = await openDemo(it, { before: hold });
+    await page.evaluate(() => document.querySelector("bothways-signup").submit());
+    await absent(page, "group", text("problem.title"));
+    await page.evaluate(() => window.release());
+    await byRole(page, "group", text("problem.title"));
     expectNoProblems(page);
   });
 });

@@ -106,6 +106,8 @@ inEachBrowser("languages", (it) => {
     const programme = { ...PROGRAMME, texts: { en: texts, nl: texts, de: texts } };
     await add(page, { programme, value: VALUE }, "here", { locale: "/broken.json", lang: "nl" });
     await byRole(page, "button", text("nav.start"), { timeout: 20_000 });
+    // Most of the texts come while the first page is read.
+    await until(page, () => window.heard.length > 0);
     const heard = await page.evaluate(() => window.heard.map(({ code, message, recoverable, phase }) => [code, recoverable, phase, message]));
     assert.deepEqual(heard.map(([code, recoverable, phase]) => [code, recoverable, phase]), [["LOCALE_INVALID", true, "locale"], ["LOCALE_INCOMPLETE", true, "locale"]]);
     for (const key of ["so-far", "no.such.key", "you.title"]) assert.ok(heard[0][3].includes(key), `${heard[0][3]} lacks ${key}`);

@@ -6,24 +6,30 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
 const top = new URL("../../", import.meta.url);
-const texts = JSON.parse(readFileSync(new URL("locales/en.json", top), "utf8"));
+const read = (name) => readFileSync(new URL(name, top), "utf8");
+const english = read("locales/en.json");
+const texts = JSON.parse(english);
 const view = readdirSync(new URL("src/view/", top), { recursive: true }).filter((name) => name.endsWith(".rs"));
 // Pages bring their names along.
-const sources = ["src/session/page.rs", ...view.map((name) => `src/view/${name}`)].map((name) => readFileSync(new URL(name, top), "utf8"));
+const PAGES = "src/session/page.rs";
+const sources = [PAGES, ...view.map((name) => `src/view/${name}`)].map(read);
 
-/** What looks like a key, with `{…}` where a part of it is made up as the program runs. */
-const literals = new Set(sources.flatMap((source) => [...source.matchAll(/"([a-z{][\w.{}-]*)"/g)].map(([, text]) => text)));
-const escaped = (text) => text.replaceAll(/[.]/g, "\\.");
-/** A placeholder at the front stands for another literal; for one with a dot, where nothing but placeholders follows. */
-const fronts = (rest) => [...literals].filter((text) => !text.includes("{") && (/\w/.test(rest.replaceAll(/\{\w*\}/g, "")) || text.includes(".")));
-const patterns = [...literals]
-  .filter((text) => /\{\w*\}/.test(text) && text.includes("."))
-  .map((text) => {
-    const [, front, rest] = /^(\{\w*\})?(.*)$/.exec(text);
-    const start = front ? `(?:${fronts(rest).map(escaped).join("|")})` : "";
-    return new RegExp(`^${start}${escaped(rest).replaceAll(/\{\w*\}/g, "[\\w.-]*")}$`);
-  });
-const asked = (key) => literals.has(key) || patterns.some((pattern) => pattern.test(key));
+/** The texts that are asked for by some code. */
+function askedIn(sources) {
+  /** What looks like a key, with `{…}` where a part of it is made up as the program runs. */
+  const literals = new Set(sources.flatMap((source) => [...source.matchAll(/"([a-z{][\w.{}-]*)"/g)].map(([, text]) => text)));
+  const escaped = (text) => text.replaceAll(/[.]/g, "\\.");
+  /** A placeholder at the front stands for another literal; for one with a dot, where nothing but placeholders follows. */
+  const fronts = (rest) => [...literals].filter((text) => !text.includes("{") && (/\w/.test(rest.replaceAll(/\{\w*\}/g, "")) || text.includes(".")));
+  const patterns = [...literals]
+    .filter((text) => /\{\w*\}/.test(text) && text.includes("."))
+    .map((text) => {
+      const [, front, rest] = /^(\{\w*\})?(.*)$/.exec(text);
+      const start = front ? `(?:${fronts(rest).map(escaped).join("|")})` : "";
+      return new RegExp(`^${start}${escaped(rest).replaceAll(/\{\w*\}/g, "[\\w.-]*")}$`);
+    });
+  return Object.keys(texts).filter((key) => literals.has(key) || patterns.some((pattern) => pattern.test(key)));
+}
 
 /** Asked for in so many words: what stands in a call that takes a key. */
 const calls = sources.flatMap((source) => [...source.matchAll(/(?:\bui\s*\.(?:t|fill|count)\(|\.t\(\s*ui,)\s*"([^"]+)"/g)].map(([, key]) => key));
@@ -36,7 +42,17 @@ test("every text that is asked for is there", () => {
 });
 
 test("every text that is there is asked for", () => {
-  assert.deepEqual(Object.keys(texts).filter((key) => !asked(key)), []);
+  const asked = new Set(askedIn(sources));
+  assert.deepEqual(Object.keys(texts).filter((key) => !asked.has(key)), []);
+});
+
+test("what the first page says comes first, before an empty line: the module has the rest in its second half", () => {
+  const frame = ["clear", "masthead", "mod", "ways"].map((name) => `src/view/frame/${name}.rs`);
+  const needed = askedIn([PAGES, "src/view/ui.rs", "src/view/pages/start.rs", ...frame].map(read));
+  const [first, rest, ...others] = english.split("\n\n");
+  const keys = [`${first.slice(0, -1)}}`, `{${rest}`].map((part) => Object.keys(JSON.parse(part)));
+  assert.deepEqual([keys[0].toSorted(), others], [needed.toSorted(), []]);
+  assert.deepEqual(keys.flat(), Object.keys(texts));
 });
 
 test("what is counted has every plural form of English, and says the count", () => {

@@ -9,13 +9,13 @@ mod problems;
 mod ways;
 
 pub use masthead::mark;
+pub use notice::said;
 
 use leptos::prelude::*;
 
 use super::control::heading;
 use super::dialog::dialogs;
-use super::fit::so_far;
-use super::{El, Ui, el, nothing, of, pages};
+use super::{El, More, Ui, el, nothing, of, pages, rows};
 use crate::session::{Mode, Page, Session};
 
 /// The whole questionnaire.
@@ -25,7 +25,11 @@ pub fn frame(ui: Ui) -> AnyView {
         .attr("part", "base")
         .child(slot("header"))
         .child(masthead::masthead(ui))
-        .child(of("div", "columns").child(main(ui)).child(so_far(ui)))
+        .child(
+            of("div", "columns")
+                .child(main(ui))
+                .child(later(ui, |more| more.beside)),
+        )
         .child(clear::clear(ui))
         .child(slot("footer"))
         .child(notice::notice(ui))
@@ -61,12 +65,24 @@ fn main(ui: Ui) -> El {
         })
         .attr_live("data-page", move || Some(ui.read().page.name().to_owned()))
         .child(title)
-        .child(changed::changed(ui))
-        .child(problems::problems(ui))
+        .child(later(ui, |more| more.above))
         .child(body)
         // Where it will stand is known once the page is drawn.
         .child(ways::ways(ui).attr_when("hidden", move || !can_be_drawn(ui)))
         .child(below)
+}
+
+/// What comes with the rest of the view. Nothing but its own elements is laid out.
+fn later(ui: Ui, which: fn(&More) -> fn(Ui) -> AnyView) -> El {
+    of("div", "later").live(
+        move || ui.more().is_some(),
+        move |_| ui.more().map_or_else(nothing, |more| which(more)(ui)),
+    )
+}
+
+/// What stands between a page's heading and the page.
+pub fn above(ui: Ui) -> AnyView {
+    rows([changed::changed(ui), problems::problems(ui)])
 }
 
 /// Whether the page on show can be: the first one at once, every other once the rest of the view is there.

@@ -6,15 +6,17 @@ use crate::view::{El, Ui, of};
 
 /// The live region.
 pub fn notice(ui: Ui) -> El {
+    let words = move || {
+        let (notice, more) = ui.notice().zip(ui.more())?;
+        Some((more.said)(ui, &notice))
+    };
     of("div", "unseen")
         .attr("role", "status")
-        .live_text(move || {
-            ui.notice()
-                .map_or_else(String::new, |notice| words(ui, &notice))
-        })
+        .live_text(move || words().unwrap_or_default())
 }
 
-fn words(ui: Ui, notice: &Notice) -> String {
+/// What it says of a notice.
+pub fn said(ui: Ui, notice: &Notice) -> String {
     match notice {
         Notice::Added(Side::Teach, skill) => about(ui, "notice.added.give", skill),
         Notice::Added(Side::Learn, skill) => about(ui, "notice.added.get", skill),

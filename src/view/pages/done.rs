@@ -2,7 +2,7 @@
 
 use super::check::groups;
 use super::contact::contact;
-use super::start::{optional, pairing_text};
+use super::start::{optional, pairing_text, withdraw};
 use crate::domain::Pairing;
 use crate::session::{Action, Mode, Page, Sending};
 use crate::view::control::{button, heading};
@@ -120,10 +120,4 @@ fn copy(ui: Ui) -> String {
         copy.push_str(&group.text(ui));
     }
     copy + "\n"
-}
-
-/// Taking a sign-up back.
-pub(super) fn withdraw(ui: Ui) -> El {
-    let withdraw = button("quiet", ui.t("done.withdraw"));
-    withdraw.on_click(move || ui.open(Some(Dialog::Withdraw)))
 }

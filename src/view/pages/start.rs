@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::done::withdraw;
 use crate::domain::{Date, Pairing, PreviewPrivacy, Programme, Text};
 use crate::session::{Action, Cohort, Page};
 use crate::view::control::{button, fold};
+use crate::view::dialog::Dialog;
 use crate::view::icon::{Icon, icon};
 use crate::view::{El, Phrase, Ui, el, intl, nothing, of};
 
@@ -37,6 +37,12 @@ fn earlier(ui: Ui) -> El {
 fn change(ui: Ui) -> El {
     let change = button("secondary", ui.t("done.change"));
     change.on_click(move || ui.send(Action::Go(Page::Check)))
+}
+
+/// Taking a sign-up back.
+pub(super) fn withdraw(ui: Ui) -> El {
+    let withdraw = button("quiet", ui.t("done.withdraw"));
+    withdraw.on_click(move || ui.open(Some(Dialog::Withdraw)))
 }
 
 /// What one does here, in three lines that show the way of giving and getting.
