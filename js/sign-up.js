@@ -109,11 +109,11 @@ function refuse(path, code, message) {
 /** Tells the questionnaire which sign-up the host has. */
 export function recall(module, id, signup) {
   if (!signup) return module.forgetEarlier(id);
-  const { schema = SCHEMA, programme, participant, revision = 1, status } = signup;
+  const { schema = SCHEMA, programme, participant, revision = 1, status, ext } = signup;
   if (schema !== SCHEMA) refuse("schema", "wrong-schema", `expected ${SCHEMA}, found ${String(schema)}`);
   if (!participant) refuse("participant", "missing", "this is no sign-up: it has no participant");
   if (!(Number.isInteger(revision) && revision > 0)) refuse("revision", "wrong-type", "expected a whole number above 0");
-  module.setEarlier(id, String(programme), String(participant.id), revision, status !== "withdrawn");
+  module.setEarlier(id, String(programme), String(participant.id), revision, status !== "withdrawn", JSON.stringify(ext));
 }
 
 /** What a person answered in an earlier sign-up. */

@@ -202,6 +202,7 @@ fn offer() -> impl Strategy<Value = Offer> {
         skill,
         level: OfferLevel::new(level).unwrap(),
         eagerness,
+        ext: None,
     })
 }
 
@@ -214,6 +215,7 @@ fn wish() -> impl Strategy<Value = Wish> {
             goal: Goal::new(goal).unwrap(),
             priority: Priority::new(priority).unwrap(),
             why,
+            ext: None,
         },
     )
 }

@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use bothways::domain::{
-    Availability, Eagerness, Participant, PersonId, PreviewPrivacy, Programme, Visibility,
+    Availability, Eagerness, Ext, Participant, PersonId, PreviewPrivacy, Programme, Visibility,
 };
 use bothways::matching::{Cohort, PublishError, Published, publish};
 use people::{cohort, day_part, exact, id, ids, languages, offer, person, programme, skill, wish};
@@ -70,6 +70,8 @@ fn what_a_preview_does_not_need_is_left_out() {
         .map(|id| wish(skill(id), 0, 2, 2))
         .into();
     full.learn[1].why = Some("a secret".into());
+    let added = || Some(Ext::new("{\"hr\":1}"));
+    (full.ext, full.teach[0].ext, full.learn[1].ext) = (added(), added(), added());
     full.capacity = 3;
     full.paired_with = ids(&["p-2", "gone"]);
     full.paired_before = ids(&["p-3", "p-2"]);
@@ -85,7 +87,8 @@ fn what_a_preview_does_not_need_is_left_out() {
     expect.languages = languages(&["de", "en"]);
     expect.teach.pop();
     expect.learn.remove(0);
-    expect.learn[0].why = None;
+    (expect.learn[0].why, expect.learn[0].ext) = (None, None);
+    (expect.teach[0].ext, expect.ext) = (None, None);
     // Three wanted, two of them found, one of those still there.
     expect.capacity = 1;
     expect.paired_with.clear();

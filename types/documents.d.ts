@@ -397,8 +397,8 @@ export interface Offer {
   level?: number | null;
   /** Whether they enjoy teaching it. */
   eagerness?: Eagerness | null;
-  /** Yours to use; passed over. */
-  ext?: unknown;
+  /** Yours to use; goes along as it is, but is never published. */
+  ext?: unknown | null;
 }
 
 export type Eagerness = 'eager' | 'willing' | 'reluctant';
@@ -415,8 +415,8 @@ export interface Wish {
   priority?: number | null;
   /** Why, in their own words; never published. */
   why?: string | null;
-  /** Yours to use; passed over. */
-  ext?: unknown;
+  /** Yours to use; goes along as it is, but is never published. */
+  ext?: unknown | null;
 }
 
 export type Visibility = 'named' | 'pseudonymous' | 'unlisted';
@@ -487,8 +487,8 @@ export interface Agreement {
   training?: boolean | null;
   /** What they hope to reach. */
   goals?: string[] | null;
-  /** Yours to use; passed over. */
-  ext?: unknown;
+  /** Yours to use; goes along as it is. */
+  ext?: unknown | null;
 }
 
 /** What a person hands to the host page. */
@@ -523,8 +523,8 @@ export interface SignUp {
   agreement?: Agreement | null;
   /** What the preview showed. */
   preview?: Receipt | null;
-  /** Yours to use; passed over. */
-  ext?: unknown;
+  /** Yours to use; goes along into later revisions as it is. */
+  ext?: unknown | null;
 }
 
 export type Status = 'active' | 'withdrawn';

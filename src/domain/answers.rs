@@ -36,6 +36,8 @@ pub struct OfferAnswer {
     pub level: Option<OfferLevel>,
     /// Whether they enjoy teaching it.
     pub eagerness: Option<Eagerness>,
+    /// What the host adds for itself.
+    pub ext: Option<Ext>,
 }
 
 /// A skill picked to learn, as far as it is answered.
@@ -51,6 +53,8 @@ pub struct WishAnswer {
     pub priority: Option<Priority>,
     /// Why, in their own words.
     pub why: Option<Box<str>>,
+    /// What the host adds for itself.
+    pub ext: Option<Ext>,
 }
 
 /// When somebody can meet, as far as it is answered.
@@ -175,6 +179,7 @@ impl OfferAnswer {
             skill,
             level: None,
             eagerness: None,
+            ext: None,
         }
     }
 
@@ -187,6 +192,7 @@ impl OfferAnswer {
             skill: self.skill.clone(),
             level: self.level.unwrap_or(USUAL),
             eagerness: self.eagerness.unwrap_or_default(),
+            ext: self.ext.clone(),
         }
     }
 }
@@ -201,6 +207,7 @@ impl WishAnswer {
             goal: None,
             priority: None,
             why: None,
+            ext: None,
         }
     }
 
@@ -218,6 +225,7 @@ impl WishAnswer {
             goal: self.goal.unwrap_or_else(|| Goal::after(level)),
             priority: self.priority.unwrap_or_default(),
             why: self.why.clone(),
+            ext: self.ext.clone(),
         }
     }
 }

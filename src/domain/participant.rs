@@ -14,6 +14,8 @@ pub struct Offer {
     pub level: OfferLevel,
     /// Whether they enjoy teaching it.
     pub eagerness: Eagerness,
+    /// What the host adds for itself.
+    pub ext: Option<Ext>,
 }
 
 /// A skill somebody wants to learn. The goal is above the level.
@@ -29,9 +31,11 @@ pub struct Wish {
     pub priority: Priority,
     /// Why, in their own words; never published.
     pub why: Option<Box<str>>,
+    /// What the host adds for itself.
+    pub ext: Option<Ext>,
 }
 
-/// Whatever a host adds to a person for itself, as JSON: it goes along, and nobody reads it.
+/// Whatever a host adds for itself, as JSON: it goes along, and nobody reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ext(Box<str>);
 

@@ -1,6 +1,8 @@
 //! What a person hands to the host page.
 
-use super::{Answer, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Score, SmallMap};
+use super::{
+    Answer, Ext, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Score, SmallMap,
+};
 
 /// Whether a sign-up still stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub struct Agreement {
     pub training: Option<bool>,
     /// What they hope to reach.
     pub goals: Vec<Box<str>>,
+    /// What the host adds for itself.
+    pub ext: Option<Ext>,
 }
 
 /// What makes a preview replayable: the same engine, programme and roster give the same bytes.
@@ -92,4 +96,6 @@ pub struct SignUp {
     pub agreement: Agreement,
     /// What the preview showed; `None` when there was none.
     pub preview: Option<Receipt>,
+    /// What the host added to the earlier one for itself.
+    pub ext: Option<Ext>,
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::platform;
-use crate::domain::{CheckIn, SignUp};
+use crate::domain::{CheckIn, Ext, SignUp};
 
 /// What was handed over so far.
 #[derive(Debug, Default)]
@@ -12,6 +12,8 @@ pub struct Attempts {
     pub sign_ups: Run<SignUp>,
     /// Of check-ins.
     pub check_ins: Run<CheckIn>,
+    /// What the host added to the sign-up that it has.
+    pub ext: Option<Ext>,
 }
 
 /// The revisions of one document.

@@ -259,5 +259,12 @@ fn forget_longest(answers: &mut Answers) -> bool {
 /// Drops exact hours and what the host added, and says whether there was any.
 fn forget_rest(answers: &mut Answers) -> bool {
     let hours = std::mem::take(&mut answers.hours.exact);
-    answers.ext.take().is_some() || !hours.is_empty()
+    let offers = answers.teach.iter_mut().map(|offer| &mut offer.ext);
+    let wishes = answers.learn.iter_mut().map(|wish| &mut wish.ext);
+    let others = [&mut answers.ext, &mut answers.agreement.ext];
+    let mut added = 0;
+    for ext in offers.chain(wishes).chain(others) {
+        added += usize::from(ext.take().is_some());
+    }
+    added > 0 || !hours.is_empty()
 }

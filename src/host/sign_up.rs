@@ -35,12 +35,16 @@ impl Instance {
             interested: answers.interested.clone(),
             agreement: self.agreement(ui, &session),
             preview: self.receipt(),
+            ext: self.attempts.borrow().ext.clone(),
         }
     }
 
     /// What the person agreed to, in the words they read.
     fn agreement(&self, ui: Ui, session: &Session) -> Agreement {
-        let mut agreement = Agreement::default();
+        let mut agreement = Agreement {
+            ext: session.answers.agreement.ext.clone(),
+            ..Agreement::default()
+        };
         for (skill, level) in goals(ui) {
             agreement
                 .goals
@@ -90,12 +94,12 @@ impl Instance {
     /// What is to be handed over, as a document.
     pub(super) fn document(&self, ui: &Ui) -> String {
         let session = ui.peek();
-        let mut attempts = self.attempts.borrow_mut();
         if session.mode == Mode::CheckIn {
             let check_in = self.check_in(&session);
-            return wire::write_check_in(&attempts.check_ins.stamp(check_in));
+            return wire::write_check_in(&self.attempts.borrow_mut().check_ins.stamp(check_in));
         }
-        wire::write_signup(&attempts.sign_ups.stamp(self.signup(*ui)))
+        let signup = self.signup(*ui);
+        wire::write_signup(&self.attempts.borrow_mut().sign_ups.stamp(signup))
     }
 
     /// Hands it over, as soon as there is what writes it.

@@ -9,7 +9,7 @@ use super::document::{self, Thrown};
 use super::element::with;
 use super::instance::Instance;
 use super::platform::JsPlatform;
-use crate::domain::Answers;
+use crate::domain::{Answers, Ext};
 use crate::session::{Action, Session, leave_out};
 use crate::wire::{self, Checked, Issue, Refused, Severity, code};
 
@@ -61,7 +61,7 @@ fn set(
 }
 
 /// The host has a sign-up of this revision, from an earlier visit, for a programme by a person; `stands` unless it was
-/// taken back.
+/// taken back. `ext` is what the host added to it for itself, as JSON.
 ///
 /// # Errors
 ///
@@ -73,9 +73,11 @@ pub fn set_earlier(
     person: &str,
     revision: f64,
     stands: bool,
+    ext: Option<String>,
 ) -> Result<(), Thrown> {
     let refused = with(id, |instance| {
         let set = instance.set_earlier(programme, person, revision, stands);
+        instance.attempts.borrow_mut().ext = ext.filter(|_| set.is_ok()).map(Ext::new);
         set.err()
     });
     refused.map_or(Ok(()), |refused| Err(refused.into()))
@@ -203,7 +205,9 @@ impl Instance {
 
     /// The host has no sign-up.
     pub fn forget_earlier(self: &Rc<Self>) {
-        self.attempts.borrow_mut().sign_ups = Run::default();
+        let mut attempts = self.attempts.borrow_mut();
+        (attempts.sign_ups, attempts.ext) = Default::default();
+        drop(attempts);
         self.dispatch_quietly(Action::Stands(false));
     }
 }

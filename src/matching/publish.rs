@@ -161,13 +161,15 @@ fn least(programme: &Programme, person: &Participant, id: PersonId) -> Participa
     let sensitive = |skill| Nature::of(skill, &programme.catalogue).sensitive;
     for offer in &person.teach {
         if !sensitive(&offer.skill) {
-            public.teach.push(offer.clone());
+            let mut offer = offer.clone();
+            offer.ext = None;
+            public.teach.push(offer);
         }
     }
     for wish in &person.learn {
         if !sensitive(&wish.skill) {
             let mut wish = wish.clone();
-            wish.why = None;
+            (wish.why, wish.ext) = (None, None);
             public.learn.push(wish);
         }
     }

@@ -27,7 +27,11 @@ const KINDS: [Kind; 8] = [
         person.learn.iter().any(|wish| wish.why.is_some())
     }),
     ("`avoid`", |person, _| !person.avoid.is_empty()),
-    ("`ext`", |person, _| person.ext.is_some()),
+    ("`ext`", |person, _| {
+        let mut offered = person.teach.iter().map(|offer| &offer.ext);
+        let mut wished = person.learn.iter().map(|wish| &wish.ext);
+        person.ext.is_some() || offered.any(Option::is_some) || wished.any(Option::is_some)
+    }),
     ("`location`", |person, _| person.location.is_some()),
     ("sensitive skills", has_sensitive_skills),
     ("visibility `unlisted`", |person, _| {

@@ -9,7 +9,7 @@ use super::node::Node;
 use super::shape::Shape;
 use super::value::{FromNode, Shaped, ToJson};
 use crate::domain::{
-    Agreement, Answer, Date, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Receipt,
+    Agreement, Answer, Date, Ext, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Receipt,
     Score, SignUp, SmallMap, Status,
 };
 
@@ -47,6 +47,8 @@ document! {
         "agreement" => empty agreement: Agreement,
         /// What the preview showed.
         "preview" => optional preview: Receipt,
+        /// Yours to use; goes along into later revisions as it is.
+        "ext" => optional ext: Ext,
     }
 }
 
@@ -60,6 +62,8 @@ document! {
         "training" => optional training: bool,
         /// What they hope to reach.
         "goals" => list goals: Box<str>,
+        /// Yours to use; goes along as it is.
+        "ext" => optional ext: Ext,
     }
 }
 

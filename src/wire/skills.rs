@@ -8,7 +8,7 @@ use super::path::Path;
 use super::shape::Verdict;
 use super::value::{FromNode, ToJson};
 use crate::domain::{
-    Eagerness, Goal, Offer, OfferAnswer, OfferLevel, Priority, SkillKind, SkillRef, Wish,
+    Eagerness, Ext, Goal, Offer, OfferAnswer, OfferLevel, Priority, SkillKind, SkillRef, Wish,
     WishAnswer, WishLevel,
 };
 
@@ -21,6 +21,8 @@ document! {
         "level" => optional level: OfferLevel,
         /// Whether they enjoy teaching it.
         "eagerness" => optional(Eagerness::default()) eagerness: Eagerness,
+        /// Yours to use; goes along as it is, but is never published.
+        "ext" => optional ext: Ext,
     }
 }
 
@@ -37,6 +39,8 @@ document! {
         "priority" => optional(Priority::default()) priority: Priority,
         /// Why, in their own words; never published.
         "why" => optional why: Box<str>,
+        /// Yours to use; goes along as it is, but is never published.
+        "ext" => optional ext: Ext,
     }
 }
 
@@ -85,6 +89,7 @@ impl FromNode for Offer {
             // Left out for perspectives alone, where it means nothing.
             level: answer.level.unwrap_or(OfferLevel::MIN),
             eagerness: answer.eagerness.unwrap_or_default(),
+            ext: answer.ext,
         })
     }
 }
@@ -99,6 +104,7 @@ impl FromNode for Wish {
             goal: answer.goal.unwrap_or_else(|| Goal::after(level)),
             priority: answer.priority.unwrap_or_default(),
             why: answer.why,
+            ext: answer.ext,
         })
     }
 }
@@ -109,6 +115,7 @@ impl ToJson for Offer {
             json.field("skill", &self.skill);
             json.field("level", &self.level);
             json.field("eagerness", &self.eagerness);
+            json.field("ext", &self.ext);
         });
     }
 }
@@ -121,6 +128,7 @@ impl ToJson for Wish {
             json.field("goal", &self.goal);
             json.field("priority", &self.priority);
             json.field("why", &self.why);
+            json.field("ext", &self.ext);
         });
     }
 }

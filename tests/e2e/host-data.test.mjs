@@ -51,14 +51,25 @@ inEachBrowser("what a host sets", (it) => {
 
   test("goes along in ext, whatever it is", async () => {
     const ext = { hr: [1, -2.5, "ü", null, true, { deep: [], far: 1e21, near: 0.1 }], empty: {} };
-    const page = await opened(it, PROGRAMME, { value: { ...VALUE, ext } });
-    assert.deepEqual((await property(page, "value")).ext, ext);
-    const sent = await page.evaluate(() => new Promise((resolve) => {
+    const everywhere = (value) => {
+      const within = (list) => list.map((entry) => ({ ...entry, ext }));
+      return { ...value, ext, teach: within(value.teach), learn: within(value.learn), agreement: { ...value.agreement, ext } };
+    };
+    const found = ({ ext, teach, learn }, agreement) => [ext, teach[0].ext, learn[0].ext, agreement.ext];
+    const page = await opened(it, PROGRAMME, { value: everywhere(VALUE) });
+    const value = await property(page, "value");
+    assert.deepEqual(found(value, value.agreement), [ext, ext, ext, ext]);
+    const send = () => page.evaluate(() => new Promise((resolve) => {
       const element = document.querySelector("bothways-signup");
-      element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(); resolve(detail.signup); });
+      element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(); resolve(detail.signup); }, { once: true });
       element.submit();
     }));
-    assert.deepEqual(sent.participant.ext, ext);
+    const sent = await send();
+    assert.deepEqual(found(sent.participant, sent.agreement), [ext, ext, ext, ext]);
+    // What was added to a sign-up goes along into its next revision.
+    await page.evaluate((signup) => { document.querySelector("bothways-signup").signup = signup; }, { ...sent, ext: "kept" });
+    const next = await send();
+    assert.deepEqual([next.revision, next.ext, ...found(next.participant, next.agreement)], [2, "kept", ext, ext, ext, ext]);
     assert.deepEqual(await page.evaluate(() => window.heard), []);
     expectNoProblems(page);
   });

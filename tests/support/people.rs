@@ -168,6 +168,7 @@ pub fn offer(skill: SkillRef, level: u8, eagerness: Eagerness) -> Offer {
         skill,
         level,
         eagerness,
+        ext: None,
     }
 }
 
@@ -178,6 +179,7 @@ pub fn wish(skill: SkillRef, level: u8, goal: u8, priority: u8) -> Wish {
         goal: Goal::new(goal).unwrap(),
         priority: Priority::new(priority).unwrap(),
         why: None,
+        ext: None,
     }
 }
 
