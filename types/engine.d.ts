@@ -44,7 +44,7 @@ export interface Progress {
  * Starts the engine in a Worker of its own, in a browser or in Node; `worker.js` lies beside `engine.js`. Nothing keeps the
  * page waiting, and what was given a `signal` ends at once when that is aborted: the Worker is ended, and the next thing to
  * do starts another, which opens the rosters again. Where a browser allows no Worker, the same is done on the page's thread,
- * where what has begun goes on to its end.
+ * bit by bit, and ends with the bit at hand.
  */
 export function createWorkerEngine(options?: {
   /** As for `createEngine`. */

@@ -1,6 +1,6 @@
 //! Lists of lists in one piece.
 
-pub(crate) use crate::base::table::number;
+use crate::base::table::number;
 
 /// Many lists in one piece of memory, numbered from 0.
 #[derive(Clone, Debug)]
@@ -60,9 +60,9 @@ impl<T: Copy> Lists<T> {
     }
 
     /// Lists of items that are all in their places.
-    pub fn placed(places: Places, items: Vec<T>) -> Self {
+    pub fn placed(cursors: Cursors, items: Vec<T>) -> Self {
         Self {
-            ends: places.0,
+            ends: cursors.0,
             items,
         }
     }
@@ -70,9 +70,9 @@ impl<T: Copy> Lists<T> {
 
 /// The cursors of a counting sort into many lists that stand in one row: things are counted first,
 /// and then each gets its place.
-pub(crate) struct Places(Vec<u32>);
+pub(crate) struct Cursors(Vec<u32>);
 
-impl Places {
+impl Cursors {
     /// For things of so many lists.
     pub fn of(lists: usize) -> Self {
         Self(vec![0; lists])
@@ -102,8 +102,8 @@ impl Places {
 }
 
 /// The places in `count` lists, and in which order things are that belong to these lists.
-fn order(count: usize, lists: &[u32]) -> (Places, Vec<u32>) {
-    let mut places = Places::of(count);
+fn order(count: usize, lists: &[u32]) -> (Cursors, Vec<u32>) {
+    let mut places = Cursors::of(count);
     for list in lists {
         places.count(*list);
     }

@@ -170,7 +170,7 @@ impl Catalogue {
     /// [`SkillRefError`] when it is blank or too long.
     pub fn resolve(&self, id: &str, platform: &dyn Platform) -> Result<SkillRef, SkillRefError> {
         match id.strip_prefix(OWN_PREFIX) {
-            Some(text) => self.settle(OwnSkill::new(text, platform)?, platform),
+            Some(text) => Ok(self.settle(OwnSkill::new(text, platform)?, platform)),
             None => SkillId::new(id)
                 .map(SkillRef::Known)
                 .map_err(|error| match error {
@@ -180,13 +180,13 @@ impl Catalogue {
         }
     }
 
-    fn settle(&self, own: OwnSkill, platform: &dyn Platform) -> Result<SkillRef, SkillRefError> {
+    fn settle(&self, own: OwnSkill, platform: &dyn Platform) -> SkillRef {
         let by_name = self.by_name.get_or_init(|| self.names(platform));
         let skill = by_name.get(own.folded()).and_then(|spot| self.at(spot));
-        Ok(match skill {
+        match skill {
             Some(skill) => SkillRef::Known(skill.id.clone()),
             None => SkillRef::Own(own),
-        })
+        }
     }
 
     fn names(&self, platform: &dyn Platform) -> Places {

@@ -5,8 +5,9 @@ use super::fit::Aim;
 use super::intern::Sets;
 use super::person::{Offered, Wished};
 use super::skills::Skills;
-use crate::base::lists::{Lists, number};
+use crate::base::lists::Lists;
 use crate::base::rest::at_once;
+use crate::base::table::number;
 
 /// People sorted into classes of those who said the same in everything that scores and rules of
 /// answers depend on. Between two classes all pairs score alike, unless somebody is tied to another;

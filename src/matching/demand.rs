@@ -9,7 +9,8 @@ use super::preview::{rank, score_of};
 use super::sweep::Sweep;
 use super::ties::AllTies;
 use crate::base::best::Best;
-use crate::base::lists::{Lists, number};
+use crate::base::lists::Lists;
+use crate::base::table::number;
 
 /// The first matches of everybody, and how often each person is among them.
 #[derive(Debug)]

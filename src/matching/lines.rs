@@ -1,7 +1,8 @@
 //! Who is above whom.
 
 use super::ranks::Ranks;
-use crate::base::lists::{Lists, number};
+use crate::base::lists::Lists;
+use crate::base::table::number;
 
 /// Stands for nobody among the managers.
 pub(super) const NOBODY: u32 = u32::MAX;

@@ -1,4 +1,4 @@
-//! Fit, rules, context and preview. Pure; knows only `domain`.
+//! Fit, rules, context, previews and plans. Pure; knows `domain`, and `base`, `blossom` and `packing`, which know nobody.
 //!
 //! The way of a pair: `person` turns people into numbers, which `numbering` gives, and `pair` finds what two of them have in
 //! common. `rules` says whether anything keeps them apart and who leads, `fit` what each has for the
@@ -6,8 +6,8 @@
 //! everybody compactly and finds by skill whom a [preview](Cohort::preview) must look at.
 //!
 //! Each kind of code is there once, since every type that a map or a sort is made for costs as much
-//! again: `base::table` finds the numbers of ids, words and sets, `lists` holds what belongs to them, and
-//! `best` keeps the first few of many. The search for skills uses these three, too.
+//! again: `base::table` finds the numbers of ids, words and sets, `base::lists` holds what belongs to them, and
+//! `base::best` keeps the first few of many. The search for skills uses these three, too.
 //!
 //! Floating point is used within a pair alone, always in the same order, and rounded once; people
 //! are compared by the integers. So neither the order of a roster nor the machine changes a result.

@@ -1,7 +1,7 @@
 //! People in the order of their ids, which no order of a roster changes.
 
 use super::cohort::Cohort;
-use crate::base::lists::number;
+use crate::base::table::number;
 
 /// The people of a cohort by their ids, as UTF-8 bytes.
 #[derive(Debug)]

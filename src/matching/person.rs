@@ -9,7 +9,7 @@ use super::hours::week;
 use super::intern::{Kind, Word};
 use super::numbering::{Nature, Numbering};
 use super::pair::Several;
-use crate::base::lists::number;
+use crate::base::table::number;
 
 /// What the rules and the context compare directly. What was not said is `None` or empty.
 #[derive(Clone, Copy, Debug)]

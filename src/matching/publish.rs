@@ -12,7 +12,7 @@ use super::numbering::Nature;
 use super::pair::Ties;
 use super::person::may_be_named;
 use super::pseudonyms::Pseudonyms;
-use crate::base::lists::number;
+use crate::base::table::number;
 
 /// A roster that a browser may have, and who is who in it.
 #[derive(Clone, Debug, Default)]

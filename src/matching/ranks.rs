@@ -1,7 +1,8 @@
 //! Where in an organisation everybody stands.
 
 use super::lines::NOBODY;
-use crate::base::lists::{Lists, number};
+use crate::base::lists::Lists;
+use crate::base::table::number;
 
 /// Everybody in an order in which all below a person follow them at once, so that two numbers say
 /// who is below whom.

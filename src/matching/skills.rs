@@ -2,8 +2,9 @@
 
 use super::fit::{Fits, Give, Served, Want, better};
 use super::person::{Offered, Wished};
-use crate::base::lists::{Lists, Places, number};
+use crate::base::lists::{Cursors, Lists};
 use crate::base::rest::rest_if;
+use crate::base::table::number;
 
 /// What everybody offers and wishes for.
 #[derive(Debug, Default)]
@@ -47,9 +48,9 @@ impl Skills {
             uncounted.place(person);
         })
         .await;
-        self.offers_of = Lists::placed(offers.places, offers.items);
-        self.wishes_of = Lists::placed(wishes.places, wishes.items);
-        self.uncounted_of = Lists::placed(uncounted.places, uncounted.items);
+        self.offers_of = Lists::placed(offers.cursors, offers.items);
+        self.wishes_of = Lists::placed(wishes.cursors, wishes.items);
+        self.uncounted_of = Lists::placed(uncounted.cursors, uncounted.items);
     }
 
     /// What one person has for another and the other way round.
@@ -71,7 +72,7 @@ impl Skills {
 struct BySkill<'a, T, U> {
     named: &'a Lists<T>,
     said: &'a dyn Fn(&T) -> (u32, U),
-    places: Places,
+    cursors: Cursors,
     items: Vec<(u32, U)>,
 }
 
@@ -80,14 +81,14 @@ impl<'a, T: Copy, U: Copy> BySkill<'a, T, U> {
         Self {
             named,
             said,
-            places: Places::of(skills),
+            cursors: Cursors::of(skills),
             items: Vec::new(),
         }
     }
 
     fn count(&mut self, person: u32) {
         for item in self.named.get(person) {
-            self.places.count((self.said)(item).0);
+            self.cursors.count((self.said)(item).0);
         }
     }
 
@@ -96,9 +97,9 @@ impl<'a, T: Copy, U: Copy> BySkill<'a, T, U> {
             let (skill, said) = (self.said)(item);
             if self.items.is_empty() {
                 // Anything, until all are in their places.
-                self.items = vec![(person, said); self.places.counted()];
+                self.items = vec![(person, said); self.cursors.counted()];
             }
-            self.items[self.places.next(skill)] = (person, said);
+            self.items[self.cursors.next(skill)] = (person, said);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::fit::{Fits, Served, better};
 use super::person::{Offered, Wished};
 use super::skills::{Skills, best};
-use crate::base::lists::number;
+use crate::base::table::number;
 
 /// What one person has for everybody else and the other way round. Those who share no skill are
 /// never looked at.

@@ -2,7 +2,8 @@
 
 use super::cohort::Cohort;
 use super::lines::Lines;
-use crate::base::lists::{Lists, number};
+use crate::base::lists::Lists;
+use crate::base::table::number;
 
 /// Whom each person must not meet, whatever both said.
 #[derive(Debug)]

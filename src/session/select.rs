@@ -1,7 +1,7 @@
 //! What the view reads off a session, beyond its fields.
 
 use super::{Sending, Session};
-use crate::domain::{OfferAnswer, PersonId, Side, Skill, SkillKind, SkillRef, WishAnswer};
+use crate::domain::{OfferAnswer, PersonId, Side, SkillKind, SkillRef, WishAnswer};
 
 impl Session {
     /// What the person offers and counts: nothing when they only want to learn.
@@ -70,17 +70,6 @@ impl Session {
                 let is_pick = |shown: &PersonId| shown == *pick;
                 !(matched.any(is_pick) || one_sided.any(is_pick) || likely.any(is_pick))
             })
-        })
-    }
-
-    /// What a picker may begin with: the skills about to be lost, in the programme's order, that
-    /// are on neither side yet.
-    pub fn suggestions(&self) -> impl Iterator<Item = &Skill> {
-        let skills = self.programme.catalogue.skills();
-        skills.filter(|skill| {
-            let known = SkillRef::Known(skill.id.clone());
-            let picked = |side| self.picked(side, &known);
-            skill.priority && !skill.retired && !picked(Side::Teach) && !picked(Side::Learn)
         })
     }
 

@@ -70,7 +70,7 @@ pub fn read_plan_request(
 }
 
 /// Reads what is known of a person: a participant of whom everything may be left out, with
-/// `answers`, `purposes`, `expectations` and `interested` of a sign-up beside.
+/// `answers`, `purposes`, `expectations`, `interested` and `agreement` of a sign-up beside.
 ///
 /// # Errors
 ///

@@ -2,7 +2,7 @@
 
 use super::document::{document, words};
 use super::json::Json;
-use super::leaf::Whole;
+use super::preview::Count;
 use super::shape::{Map, Shape};
 use super::value::{Shaped, ToJson};
 use crate::domain::{
@@ -12,9 +12,6 @@ use crate::domain::{
 
 /// The `schema` of a plan.
 pub(super) const SCHEMA: &str = "bothways/cohort@1";
-
-/// How many of something.
-type Count = Whole<0, 4_294_967_295>;
 
 document! {
     /// What a plan is asked for beyond what the programme says.

@@ -16,7 +16,7 @@ use crate::domain::{
 pub(super) const SCHEMA: &str = "bothways/preview@1";
 
 /// How many of something.
-type Count = Whole<0, 4_294_967_295>;
+pub(super) type Count = Whole<0, 4_294_967_295>;
 
 /// How much more or less of something.
 type Change = Whole<-9_007_199_254_740_991, 9_007_199_254_740_991>;

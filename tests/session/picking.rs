@@ -147,15 +147,3 @@ fn picks_that_a_new_preview_no_longer_shows_stay_and_are_marked() {
     assert_eq!(session.stale_picks().collect::<Vec<_>>(), [&person("b")]);
     assert_eq!(session.answers.interested.len(), 3);
 }
-
-#[test]
-fn a_picker_begins_with_what_is_about_to_be_lost() {
-    let mut session = session();
-    let suggested = |session: &Session| -> Vec<String> {
-        let suggestions = session.suggestions();
-        suggestions.map(|skill| skill.id.to_string()).collect()
-    };
-    assert_eq!(suggested(&session), ["cobol"], "retired ones are not");
-    run(&mut session, [Action::Toggle(Teach, skill("cobol"))]);
-    assert_eq!(suggested(&session), [""; 0]);
-}

@@ -25,8 +25,8 @@ mod steps;
 
 use std::rc::Rc;
 
-use crate::base::lists::number;
 use crate::base::rest::at_once;
+use crate::base::table::number;
 use crate::blossom::Start;
 use crate::domain::{Group, Plan, PlanRequest, Reach, Score, WhyAlone};
 use crate::matching::cohort::Cohort;

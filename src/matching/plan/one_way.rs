@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::base::best::Best;
-use crate::base::lists::number;
+use crate::base::table::number;
 use crate::blossom::Start;
 use crate::domain::{OneWayPair, Score};
 use crate::matching::classes::Classes;

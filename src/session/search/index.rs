@@ -2,7 +2,8 @@
 
 use super::words::Words;
 use super::{fold, normal};
-use crate::base::lists::{Lists, number};
+use crate::base::lists::Lists;
+use crate::base::table::number;
 use crate::base::table::{Table, hash_text};
 use crate::domain::{Platform, Programme, Skill, SkillId, Text};
 

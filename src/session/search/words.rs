@@ -1,7 +1,7 @@
 //! The different words of a catalogue, each once, and how what is typed meets them.
 
 use super::typo::Typed;
-use crate::base::lists::number;
+use crate::base::table::number;
 
 /// How well a word meets a token; the less, the better.
 pub type Miss = u32;
