@@ -8,8 +8,15 @@ import { surveyModel } from "../rivals/surveyjs-model.mjs";
 
 const read = (name) => readFileSync(at("demo", name), "utf8");
 
+/** The demo's programme in two of its languages, of which either contestant gets both. */
+function programme() {
+  const few = (key, value) => (value?.en && value.de ? { en: value.en, de: value.de } : value);
+  return JSON.parse(read("programme.json"), few);
+}
+
 export async function prepare() {
   mkdirSync(at("target/bench"), { recursive: true });
+  writeFileSync(at("target/bench/programme.json"), JSON.stringify(programme()));
   await surveyScript();
   await publishedRoster();
 }
@@ -18,7 +25,7 @@ export async function surveyScript() {
   await build({
     entryPoints: [at("bench/pages/surveyjs.js")],
     outfile: at("target/bench/surveyjs.js"),
-    define: { MODEL: JSON.stringify(surveyModel(JSON.parse(read("programme.json")))) },
+    define: { MODEL: JSON.stringify(surveyModel(programme())) },
     minify: true, charset: "utf8", logLevel: "error",
   });
 }

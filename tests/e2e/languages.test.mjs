@@ -57,13 +57,13 @@ inEachBrowser("languages", (it) => {
         const dir = ["ar", "he"].includes(tag) ? "rtl" : "ltr";
         assert.deepEqual(shown, { heading: texts[`${step}.title`], lang: tag, dir, keys: [], wide: 0 }, step);
       });
-      // The demo's own texts are in English and German: what is neither translated nor marked would be read out wrongly.
+      // What is neither translated nor marked would be read out wrongly.
       await page.evaluate(() => document.querySelector("bothways-signup").show("rules"));
       const rules = await until(page, () => {
         const labels = [...document.querySelector("bothways-signup").shadowRoot.querySelectorAll("[data-page=rules] [id^=rules] label")];
         return labels.length > 0 && labels.map((label) => (label.querySelector(":scope > bdi") ?? label).closest("[lang]").lang);
       });
-      assert.deepEqual(new Set(rules), new Set([tag === "de" ? "de" : "en"]));
+      assert.deepEqual(new Set(rules), new Set([tag]));
       await page.evaluate(() => document.querySelector("bothways-signup").show("when"));
       const days = await until(page, () => {
         const heads = [...document.querySelector("bothways-signup").shadowRoot.querySelectorAll(".grid thead th")];
@@ -85,6 +85,21 @@ inEachBrowser("languages", (it) => {
       expectNoProblems(page);
     });
   }
+
+  test("a programme's text that there is none of in the language is marked as what it is", async () => {
+    const page = await it.open({ url: "/host.html" });
+    await define(page);
+    const programme = { ...PROGRAMME, groundRules: [{ en: "Be kind", de: "Sei freundlich" }, { en: "Be there", fr: "Sois là" }] };
+    await add(page, { programme }, "here", { lang: "fr" });
+    await byRole(page, "button", locale("fr")["nav.start"], { timeout: 20_000 });
+    await page.evaluate(() => document.querySelector("bothways-signup").show("rules"));
+    const rules = await until(page, () => {
+      const labels = [...document.querySelector("bothways-signup").shadowRoot.querySelectorAll("[data-page=rules] [id^=rules] label")];
+      return labels.length > 0 && labels.map((label) => [label.textContent, (label.querySelector(":scope > bdi") ?? label).closest("[lang]").lang]);
+    });
+    assert.deepEqual(rules, [["Be kind", "en"], ["Sois là", "fr"]]);
+    expectNoProblems(page);
+  });
 
   test("texts that are four tenths longer fit 320 pixels", async () => {
     const page = await openDemo(it, { width: 320, height: 640 });
