@@ -104,11 +104,15 @@ impl Open {
         .with_way_out(ui, question.required, none)
     }
 
-    /// What need not be answered can be left unanswered again.
+    /// What must be answered says so; what need not be can be left unanswered again.
     fn with_way_out(mut self, ui: Ui, required: bool, key: &str) -> Self {
-        if let How::One(answers) = &mut self.how
-            && !required
-        {
+        if required {
+            let needed = ui.t("ask.needed");
+            self.hint = Some(match self.hint {
+                Some(hint) => ui.sentences(&hint, &needed),
+                None => needed,
+            });
+        } else if let How::One(answers) = &mut self.how {
             answers.push((None, ui.t(key).into()));
         }
         self

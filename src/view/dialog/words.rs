@@ -5,7 +5,7 @@ use crate::domain::{Approach, Cadence, Date, Hours, Match, Reason, Weekday};
 use crate::session::{Page, Session};
 use crate::view::control::{Open, purpose_key};
 use crate::view::fit::{Person, common};
-use crate::view::skills::{level_name, listed};
+use crate::view::skills::{level_name, listed, quoted};
 use crate::view::{Phrase, Ui};
 
 /// For so many months two people meet when nobody said for how many.
@@ -142,8 +142,8 @@ fn wants(ui: Ui, session: &Session) -> Vec<String> {
     if let Some(hope) = session.answers.expectations.as_deref() {
         lines.push(ui.fill("plan.hope", &[("text", hope)]));
     }
-    if let Some(promise) = said(ui, session, Page::WorthIt) {
-        lines.push(ui.fill("plan.promise", &[("text", &promise)]));
+    if let [promise, ..] = &*said(ui, session, Page::WorthIt) {
+        lines.push(ui.fill("plan.promise", &[("text", promise)]));
     }
     lines.push(ui.t("plan.theirs"));
     lines
@@ -163,12 +163,10 @@ pub fn goals(ui: Ui) -> Vec<(Phrase, Phrase)> {
 }
 
 /// What was answered to the first of our own questions on a page that has an answer.
-fn said(ui: Ui, session: &Session, page: Page) -> Option<String> {
+fn said(ui: Ui, session: &Session, page: Page) -> Vec<Phrase> {
     let own = session.own_questions(page).iter();
     let mut said = own.map(|own| Open::own(ui, own).said(session));
-    let said = said.find(|said| !said.is_empty())?;
-    let said: Vec<_> = said.into_iter().map(Into::into).collect();
-    Some(ui.list(&said))
+    said.find(|said| !said.is_empty()).unwrap_or_default()
 }
 
 fn rhythm(ui: Ui, session: &Session, facts: &Facts, found: &Match) -> Vec<Phrase> {
@@ -206,12 +204,14 @@ fn lead(ui: Ui, session: &Session) -> Vec<String> {
     for key in keys {
         lines.push(ui.t(key));
     }
-    if let Some(said) = said(ui, session, Page::How) {
-        lines.push(match session.approach() {
-            Some(Approach::CoMentoring) => ui.fill("plan.swap", &[("when", &said)]),
-            _ => ui.fill("plan.hear", &[("list", &said)]),
-        });
-    }
+    lines.extend(match (session.approach(), &*said(ui, session, Page::How)) {
+        (_, []) => None,
+        (Some(Approach::CoMentoring), [when, ..]) => Some(ui.fill("plan.swap", &[("when", when)])),
+        (_, words) => {
+            let words: Vec<_> = words.iter().map(|word| quoted(ui, word)).collect();
+            Some(ui.fill("plan.hear", &[("list", &ui.list(&words))]))
+        }
+    });
     lines
 }
 

@@ -82,8 +82,13 @@ pub fn meaning(ui: Ui, shown: Icon, key: &str) -> El {
 pub fn listed<'a>(ui: Ui, skills: impl Iterator<Item = &'a SkillRef>) -> String {
     let mut names = Vec::new();
     for skill in skills {
-        let name = ui.skill(skill);
-        names.push(ui.fill("skill.quoted", &[("skill", &name)]));
+        names.push(quoted(ui, &ui.skill(skill)));
     }
     ui.list(&names)
+}
+
+/// In quotes, as what stands under its own name within a sentence.
+#[must_use]
+pub fn quoted(ui: Ui, name: &str) -> String {
+    ui.fill("skill.quoted", &[("skill", name)])
 }

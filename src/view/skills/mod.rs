@@ -14,7 +14,7 @@ mod picker;
 mod toggle;
 mod tray;
 
-pub use facts::{Facts, listed};
+pub use facts::{Facts, listed, quoted};
 pub use level::{Step, level_name, level_step, segments};
 pub use picker::picker;
 pub use toggle::{list, set_checked};
