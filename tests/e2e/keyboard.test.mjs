@@ -236,6 +236,24 @@ inEachBrowser("the grid of hours", (it) => {
     }
     expectNoProblems(page);
   });
+
+  test("is walked through by the arrow keys, past days that are not there", async () => {
+    const page = await openDemo(it, { before: defineFocus });
+    await answer(page, "when", {});
+    await (await byRole(page, "button", "Monday, Morning")).focus();
+    const steps = [
+      ["ArrowRight", "Tuesday, Morning"], ["ArrowDown", "Tuesday, Around lunch"], ["ArrowLeft", "Monday, Around lunch"], ["ArrowLeft", "Monday, Around lunch"],
+      ["ArrowUp", "Monday, Morning"], ["ArrowUp", "Monday, Before nine"], ["ArrowUp", "Monday, Before nine"],
+    ];
+    for (const [key, name] of steps) {
+      await page.keyboard.press(key);
+      assert.equal((await focus(page))?.name, name, key);
+    }
+    // To the last day of those that are there.
+    for (let press = 0; press < 6; press += 1) await page.keyboard.press("ArrowRight");
+    assert.equal((await focus(page))?.name, "Friday, Before nine");
+    expectNoProblems(page);
+  });
 });
 
 const focus = (page) => page.evaluate(() => __focus());

@@ -1,6 +1,8 @@
 //! A small table of parts of the day and days, each crossing a button that is on or off.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 use super::answer;
 use crate::domain::{DayPart, DayPartId, Weekday};
@@ -23,8 +25,8 @@ pub fn grid(ui: Ui) -> El {
     };
     let all = RwSignal::new(u32::from(days.iter().any(chosen)));
     let mut body = part_of("tbody", "rowgroup");
-    for part in ui.programme().asked_day_parts().iter() {
-        body = body.child(row(ui, part, &days, all));
+    for (line, part) in ui.programme().asked_day_parts().iter().enumerate() {
+        body = body.child(row(ui, (line, part), &days, all));
     }
     // The roles say what the table is where a narrow column lays it out otherwise.
     let table = of("table", "grid")
@@ -35,7 +37,7 @@ pub fn grid(ui: Ui) -> El {
         .attr_when("hidden", move || all.get() > 0)
         .on_click(move || {
             all.set(1);
-            request_animation_frame(move || ui.focus("[data-rare] button"));
+            ui.focus_soon("[data-rare] button".to_owned());
         });
     el("div").child(table).child(more)
 }
@@ -63,7 +65,7 @@ fn head(ui: Ui, days: &[Day], all: RwSignal<u32>) -> El {
     row
 }
 
-fn row(ui: Ui, part: &DayPart, days: &[Day], all: RwSignal<u32>) -> El {
+fn row(ui: Ui, (line, part): (usize, &DayPart), days: &[Day], all: RwSignal<u32>) -> El {
     let name = ui.text(&part.label);
     let hours = intl::hours(&ui.around().language, part.hours);
     let label = el("span")
@@ -74,9 +76,12 @@ fn row(ui: Ui, part: &DayPart, days: &[Day], all: RwSignal<u32>) -> El {
         .child(every(ui, &part.id, &name, days));
     let head = part_of("th", "rowheader").attr("scope", "row").child(head);
     let mut row = part_of("tr", "row").child(head);
-    for day in days {
+    for (column, day) in days.iter().enumerate() {
         let label = ui.fill("when.cell", &[("day", &day.name), ("part", &name)]);
-        let toggle = toggle(ui, day.day, &part.id).attr("aria-label", &label);
+        let toggle = toggle(ui, day.day, &part.id)
+            .attr("aria-label", &label)
+            .attr("data-at", &format!("{line}-{column}"))
+            .on("keydown", move |event| walk(ui, (line, column), &event));
         row = row.child(only_worked(part_of("td", "cell").child(toggle), day, all));
     }
     row
@@ -93,6 +98,38 @@ fn toggle(ui: Ui, day: Weekday, part: &DayPartId) -> El {
         answer(ui, Action::DayPart(day, part.clone(), on));
     })
     .child(icon(Icon::Check))
+}
+
+/// Arrow keys lead to the buttons around, past days that are not there.
+fn walk(ui: Ui, (line, column): (usize, usize), event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
+    let ahead = if ui.around().root.dir() == "rtl" {
+        -1
+    } else {
+        1
+    };
+    let (down, along) = match &*event.key() {
+        "ArrowDown" => (1, 0),
+        "ArrowUp" => (-1, 0),
+        "ArrowRight" => (0, ahead),
+        "ArrowLeft" => (0, -ahead),
+        _ => return,
+    };
+    event.prevent_default();
+    let (mut line, mut column) = (Some(line), Some(column));
+    while let Some((at_line, at_column)) = line.zip(column) {
+        line = at_line.checked_add_signed(down);
+        column = at_column.checked_add_signed(along);
+        let next = line.zip(column);
+        let next = next.and_then(|(line, column)| ui.find(&format!("[data-at='{line}-{column}']")));
+        let Some(next) = next else { return };
+        if matches!(next.closest("[hidden]"), Ok(None)) {
+            _ = next.focus();
+            return;
+        }
+    }
 }
 
 /// Turns a part of every working day on, or off.
