@@ -11,7 +11,8 @@ const PAUSE = 50;
  * others wait for the thread, until the signal is given.
  *
  * @param {typeof import("./engine.js").createEngine} createEngine
- * @param {(message: object) => void} post - takes `{ id, progress }`, and in the end `{ id, result }` or `{ id, refusal }`
+ * @param {(message: object) => void} post - takes `{ id, progress }`, and in the end `{ id, result }` or `{ id, refusal }`;
+ *   `opened` names the cohort that was opened for it
  */
 export function answering(createEngine, post) {
   let engine;
@@ -27,6 +28,7 @@ export function answering(createEngine, post) {
   }
 
   return async ({ id, module, cohort, documents, call, args }, signal) => {
+    let opened;
     try {
       signal?.throwIfAborted();
       asked = id;
@@ -34,15 +36,16 @@ export function answering(createEngine, post) {
       if (documents) {
         const given = await Promise.all(documents.map((document, index) => come(document, index, signal)));
         cohorts.set(cohort, await (signal ? engine.openInBits(...given, signal) : engine.open(...given)));
+        opened = cohort;
       }
       const whose = cohort ? cohorts.get(cohort) : engine;
       if (!whose) throw Object.assign(new Error("this cohort was closed"), { code: "COHORT_CLOSED" });
       const slowly = signal && whose[`${call}InBits`];
       const result = slowly ? await slowly.call(whose, ...args, signal) : whose[call]?.(...args);
-      post({ id, result: call ? result : { size: whose.size, issues: whose.issues } });
+      post({ id, opened, result: call ? result : { size: whose.size, issues: whose.issues } });
       if (call === "close") cohorts.delete(cohort);
     } catch ({ code, message, issues }) {
-      post({ id, refusal: { code, message, issues } });
+      post({ id, opened, refusal: { code, message, issues } });
     }
   };
 }

@@ -102,13 +102,13 @@ class Line {
     };
   }
 
-  #hear({ id, progress, result, refusal }) {
+  #hear({ id, progress, result, refusal, opened }) {
     const [job] = this.#jobs;
     // What was cancelled is nobody's any more.
     if (job?.id !== id) return;
     this.#startable ??= true;
     if (progress) return void this.#options.onProgress?.(progress);
-    if (job.cohort && !refusal) this.#open.add(job.cohort.key);
+    if (opened) this.#open.add(opened);
     // A module that has trapped does nothing any more.
     if (refusal?.code === "WASM_TERMINATED") this.#leave();
     if (refusal) this.#settle(job, "reject", new BothwaysError(refusal.code, refusal.message, refusal.issues));

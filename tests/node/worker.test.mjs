@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { BothwaysError, createEngine, createWorkerEngine } from "../../dist/engine.js";
 import { rosterText } from "../../bench/synthetic.mjs";
@@ -79,6 +80,22 @@ for (const [where, Worker] of [["in a thread of its own", undefined], ["where no
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.deepEqual(heard, [], "nothing goes on");
     await large.close();
+  });
+
+  test("a roster stays open for what comes after a refusal", async () => {
+    let asked = 0;
+    const server = createServer((_, response) => { asked += 1; response.end(roster); }).listen(0);
+    const cohort = await engine.open(programme, new URL(`http://localhost:${server.address().port}`));
+    const stop = new AbortController();
+    const stopped = cohort.plan({ circles: true, signal: stop.signal });
+    stop.abort();
+    await assert.rejects(stopped, { name: "AbortError" });
+    await assert.rejects(cohort.score(person.id, "nobody"), { code: "UNKNOWN_PERSON" });
+    const before = asked;
+    await assert.rejects(cohort.score(person.id, "nobody"), { code: "UNKNOWN_PERSON" });
+    assert.equal(asked, before);
+    await cohort.close();
+    server.close();
   });
 
   test("a document that has an address in it is read all the same", async () => {
