@@ -301,7 +301,7 @@ export class BothwaysSignup extends HTMLElement {
     const { participant, signup, value, draftData } = this.#away.take();
     const met = !participant || this.#take("participant", (module, id, code) => module.setFacts(id, jsonOf(participant, code)));
     const known = signup === undefined || this.#take("signup", (module, id) => recall(module, id, signup));
-    if (known && value) this.#take("value", (module, id, code) => module.setValue(id, jsonOf(value, code)));
+    if (value) this.#take("value", (module, id, code) => module.setValue(id, jsonOf(value, code)));
     else if (known && signup) this.#take("signup", (module, id, code) => module.setSignedUp(id, jsonOf(answersOf(signup), code)));
     if (draftData) this.#module.resume(this.#id, String(draftData));
     return met;

@@ -44,8 +44,7 @@ export class Outbox {
   hand(handed) {
     const turn = ++this.#handed;
     const { id, revision } = handed;
-    const document = `${id} ${revision}`;
-    this.#newest = document;
+    this.#newest = handed;
     const { prevented, answer } = offer(this.#to.element, handed);
     if (prevented) {
       answer?.catch(() => {});
@@ -57,10 +56,10 @@ export class Outbox {
     }
     answer.then(
       (receipt) => {
-        // An older revision says nothing of the one that the host was given since.
-        const reference = text(receipt, "reference");
-        if (document === this.#newest) this.#tell("settleAcknowledged", reference, text(receipt, "message"));
-        else if (handed.status) this.#to.tell("settleEarlier", handed.status === "active");
+        // An older revision says nothing of the one that the host was given since, and less of another person's.
+        const [reference, newest] = [text(receipt, "reference"), this.#newest];
+        if (id === newest.id && revision === newest.revision) this.#tell("settleAcknowledged", reference, text(receipt, "message"));
+        else if (handed.status && whose(handed) === whose(newest)) this.#to.tell("settleEarlier", handed.status === "active");
         this.#to.fire("bothways-acknowledged", { id, revision, reference });
       },
       (refusal) => {
@@ -88,6 +87,9 @@ export class Outbox {
     this.#to.fire("bothways-error", { code, message, recoverable, phase: "submit" });
   }
 }
+
+/** Whose a sign-up is, and for what. */
+const whose = ({ programme, participant }) => JSON.stringify([programme, participant?.id]);
 
 const TYPES = { ics: "text/calendar", json: "application/json", txt: "text/plain;charset=utf-8" };
 

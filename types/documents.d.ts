@@ -477,6 +477,8 @@ export interface Answers {
   interested?: string[] | null;
   /** What the person agreed to. */
   agreement?: Agreement | null;
+  /** The one direction they want, when they said that they want only one: what was picked on the other side stays, and does not count. */
+  only?: Side | null;
 }
 
 /** What a person agreed to. */
@@ -490,6 +492,8 @@ export interface Agreement {
   /** Yours to use; goes along as it is. */
   ext?: unknown | null;
 }
+
+export type Side = 'teach' | 'learn';
 
 /** What a person hands to the host page. */
 export interface SignUp {
@@ -539,6 +543,8 @@ export interface Receipt {
   rosterHash: string;
   /** The UTC date whose zone offsets were used, when the programme names no start. */
   zoneDate?: string | null;
+  /** `plain` when that chose whom to show, other than the programme has it: nobody knew yet whom many would pick. */
+  exposure?: Exposure | null;
   /** Who was shown, in order. */
   shown?: Shown[] | null;
   /** Yours to use; passed over. */
@@ -688,8 +694,6 @@ export interface Opening {
   /** How many more matches there would be. */
   newMatches: number;
 }
-
-export type Side = 'teach' | 'learn';
 
 /** How many could teach what the participant wishes for. */
 export interface Scarcity {

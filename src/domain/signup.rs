@@ -1,7 +1,8 @@
 //! What a person hands to the host page.
 
 use super::{
-    Answer, Ext, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Score, SmallMap,
+    Answer, Exposure, Ext, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Score,
+    SmallMap, Text,
 };
 
 /// Whether a sign-up still stands.
@@ -19,12 +20,22 @@ pub enum Status {
 pub struct Agreement {
     /// Each rule, in the words the person read.
     pub ground_rules: Vec<Box<str>>,
-    /// Whether they did the training; `None` when there was none.
+    /// Whether they did the training, or said that they will before they meet; `None` when there was none.
     pub training: Option<bool>,
     /// What they hope to reach.
     pub goals: Vec<Box<str>>,
     /// What the host adds for itself.
     pub ext: Option<Ext>,
+}
+
+impl Agreement {
+    /// Whether a rule is agreed to, in whatever language it was read.
+    #[must_use]
+    pub fn has(&self, rule: &Text) -> bool {
+        let agreed = &self.ground_rules;
+        let mut wordings = rule.wordings();
+        wordings.any(|(_, wording)| agreed.iter().any(|text| **text == *wording))
+    }
 }
 
 /// What makes a preview replayable: the same engine, programme and roster give the same bytes.
@@ -38,6 +49,9 @@ pub struct Receipt {
     pub roster_hash: Box<str>,
     /// The date whose zone offsets were used, when the programme names none.
     pub zone_date: Option<super::Date>,
+    /// What chose whom to show, when that was not yet what the programme wants: nobody knew then whom
+    /// many would pick.
+    pub exposure: Option<Exposure>,
     /// Who was shown, with their scores.
     pub shown: Vec<(PersonId, Score)>,
 }

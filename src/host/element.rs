@@ -100,10 +100,12 @@ pub fn mount(
 ) -> Result<u32, Thrown> {
     let text = document::text(programme, code::PROGRAMME)?;
     let programme = wire::read_programme(&text, &JsPlatform)?.value;
+    let before = Sitting::take(options.before());
     let facts = options.facts();
     let facts = facts.map(|facts| wire::read_facts(&facts, &programme, &JsPlatform));
-    // What cannot be used was, or will be, told to whoever sets it: the person fills it in like anybody else.
-    let facts = facts.and_then(Result::ok);
+    // What cannot be used was, or will be, told to whoever sets it, and what was known before counts on.
+    let known = || Some(before.as_ref()?.session.facts.as_ref().clone());
+    let facts = facts.and_then(|read| read.map_or_else(|_| known(), |read| Some(read.value)));
     let mode = match &*options.mode() {
         "check-in" => Mode::CheckIn,
         "read-only" => Mode::ReadOnly,
@@ -112,9 +114,9 @@ pub fn mount(
     let (kind, id, key) = (options.draft(), programme.id.as_str(), options.draft_key());
     let drafts = Drafts::new(&kind, id, &key, mode);
     let given = Given {
-        facts: facts.map(|checked| checked.value),
+        facts,
         draft: options.resume(),
-        before: Sitting::take(options.before()),
+        before,
     };
     let options = Options {
         mode,
@@ -200,8 +202,11 @@ pub fn gathers(id: u32) -> bool {
 pub fn unanswered(id: u32) -> Vec<String> {
     with(id, |instance| {
         instance.read(|session| {
+            // What Check lacks, other pages ask for.
             let pages = Page::ALL.into_iter().filter(|page| {
-                session.page_applies(*page) && !session.problems_of(*page).is_empty()
+                *page != Page::Check
+                    && session.page_applies(*page)
+                    && !session.problems_of(*page).is_empty()
             });
             pages.map(|page| page.name().to_owned()).collect()
         })
@@ -223,7 +228,7 @@ pub fn roster_gone(id: u32) {
 /// There is no roster to be had.
 #[wasm_bindgen(js_name = rosterFailed)]
 pub fn roster_failed(id: u32) {
-    with(id, |instance| instance.dispatch(Action::RosterFailed));
+    with(id, Instance::lack_roster);
 }
 
 /// The answers as JSON.

@@ -116,6 +116,10 @@ impl Instance {
         }
         let programme = Rc::new(programme);
         let mode = options.mode;
+        // What was answered in another questionnaire is no draft of this one, which may have its own.
+        if (before.as_ref()).is_some_and(|before| before.is_of_another_form(&programme, mode)) {
+            draft = draft.filter(|draft| draft.is_empty());
+        }
         let session = before
             .as_ref()
             .and_then(|before| before.session(&programme, &programme_text, mode));

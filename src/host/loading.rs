@@ -35,16 +35,26 @@ impl Instance {
 
     /// A roster will come, in the place of any other.
     pub fn await_roster(self: &Rc<Self>) {
-        *self.loading.borrow_mut() = None;
+        self.drop_roster();
         self.dispatch(Action::RosterLoading);
+    }
+
+    /// There is no roster to be had.
+    pub fn lack_roster(self: &Rc<Self>) {
+        self.drop_roster();
+        self.dispatch(Action::RosterFailed);
     }
 
     /// The host has no roster any more.
     pub fn forget_roster(self: &Rc<Self>) {
+        self.drop_roster();
+        self.dispatch_quietly(Action::RosterGone);
+    }
+
+    fn drop_roster(&self) {
         *self.loading.borrow_mut() = None;
         self.forget_preview();
         *self.roster.borrow_mut() = None;
-        self.dispatch_quietly(Action::RosterGone);
     }
 
     fn hash_more(&self) -> bool {

@@ -11,7 +11,7 @@ use super::more::more;
 use super::platform::JsPlatform;
 use crate::base::rest::rest_if;
 use crate::domain::{
-    Hours, Likely, OneWay, PersonId, Preview, PreviewPrivacy, Score, Visibility, Weekday,
+    Hours, Likely, Match, OneWay, PersonId, Preview, PreviewPrivacy, Visibility, Weekday,
 };
 use crate::matching::{Cohort, DemandOption, Pace, PreviewOptions};
 use crate::session::{Action, Card, Page};
@@ -166,8 +166,8 @@ impl Instance {
         Some(preview)
     }
 
-    /// Whom a preview for the answers as they are shows, and how they score.
-    pub(super) fn matches(&self) -> Option<Vec<(PersonId, Score)>> {
+    /// The matches of a preview for the answers as they are.
+    pub(super) fn matches(&self) -> Option<Vec<Match>> {
         let shown = self.read(|session| {
             let known = self.previewed_for.get() == Some(session.generation);
             session.preview.clone().filter(|_| known)
@@ -185,12 +185,7 @@ impl Instance {
                     .into()
             }
         };
-        let matches = preview.matches.iter();
-        Some(
-            matches
-                .map(|one| (one.id.clone(), one.score.score))
-                .collect(),
-        )
+        Some(preview.matches.clone())
     }
 
     /// The same as a document.

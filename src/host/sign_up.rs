@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 
 use super::instance::{Instance, with};
 use super::more::more;
-use crate::domain::{Agreement, CheckIn, Receipt, SignUp, Status};
+use crate::domain::{Agreement, CheckIn, Exposure, Receipt, SignUp, Status};
 use crate::session::{Action, Mode, Sending, Session};
 use crate::view::{Ui, goals};
 use crate::wire;
@@ -64,7 +64,10 @@ impl Instance {
 
     /// What makes the preview for these answers replayable.
     fn receipt(&self) -> Option<Receipt> {
-        let shown = self.matches()?;
+        let matches = self.matches()?;
+        let by_score = matches.iter().any(|one| one.in_demand.is_none());
+        let exposure = by_score.then_some(Exposure::Plain);
+        let wanted = self.programme.matching.exposure;
         let roster = self.roster.borrow();
         let roster = roster.as_ref()?;
         let undated = self.programme.start_date.is_none();
@@ -73,7 +76,11 @@ impl Instance {
             programme_hash: self.programme_hash(),
             roster_hash: roster.hash.borrow_mut().finish(),
             zone_date: undated.then(|| roster.cohort.reference_date()),
-            shown,
+            exposure: exposure.filter(|exposure| *exposure != wanted),
+            shown: matches
+                .iter()
+                .map(|one| (one.id.clone(), one.score.score))
+                .collect(),
         })
     }
 

@@ -52,6 +52,12 @@ impl Sitting {
         before.is_some() && before != id
     }
 
+    /// Whether other questions were asked: those of another programme, or of a check-in.
+    pub fn is_of_another_form(&self, programme: &Programme, mode: Mode) -> bool {
+        let checks_in = |mode| mode == Mode::CheckIn;
+        self.session.programme.id != programme.id || checks_in(self.session.mode) != checks_in(mode)
+    }
+
     /// The run to go on with, if it is of the very same programme and for the same. Nobody is compared with anybody until
     /// the roster is there again.
     pub fn session(&self, programme: &Rc<Programme>, text: &str, mode: Mode) -> Option<Session> {

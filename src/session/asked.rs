@@ -27,6 +27,11 @@ pub enum OwnKind {
 }
 
 impl OwnQuestion {
+    /// Every one that there is.
+    pub(super) fn every() -> impl Iterator<Item = &'static Self> {
+        SIGN_UP.iter().chain(CHECK_IN)
+    }
+
     /// The id that its answer stands under.
     #[must_use]
     pub fn id(&self) -> QuestionId {
@@ -78,6 +83,9 @@ const NEXT: OwnQuestion = OwnQuestion {
     required: true,
     ..OwnQuestion::new("next", OwnKind::One(&["go-on", "swap", "change", "end"]))
 };
+
+/// All that is asked of whoever signs up.
+const SIGN_UP: &[OwnQuestion] = &[SWAP, TO_BE_SHOWN, TO_SHOW, PROMISE];
 
 /// What a pair that already meets is asked.
 const CHECK_IN: &[OwnQuestion] = &[
@@ -136,14 +144,14 @@ impl Session {
             Some(Approach::Traditional) => false,
             _ => return Part::Both,
         };
-        let stages = &self.programme.stages;
         let stage = self.answers.stage.as_ref();
-        let place = stage.and_then(|stage| stages.iter().position(|other| other.id == *stage));
+        let place = stage.and_then(|stage| self.programme.stage_index(stage.as_str()));
+        let latest = self.programme.stages.len().checked_sub(1);
         match place {
             Some(0) if shows_early => Part::Shows,
             Some(0) => Part::IsShown,
-            Some(place) if place + 1 == stages.len() && shows_early => Part::IsShown,
-            Some(place) if place + 1 == stages.len() => Part::Shows,
+            place if place == latest && shows_early => Part::IsShown,
+            place if place == latest => Part::Shows,
             _ => Part::Either,
         }
     }

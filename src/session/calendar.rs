@@ -35,8 +35,10 @@ pub struct Meetings<'a> {
 pub fn calendar(meetings: &Meetings<'_>, platform: &dyn Platform) -> String {
     let (weekday, hours) = meetings.hours;
     let mut day = meetings.from;
-    while day.weekday() != weekday {
-        day = day.plus_days(1);
+    for _ in 1..7 {
+        if day.weekday() != weekday {
+            day = day.plus_days(1);
+        }
     }
     let mut file = File(String::new());
     file.line("BEGIN:VCALENDAR");
@@ -138,12 +140,16 @@ mod tests {
     use crate::test_platform::TestPlatform;
 
     fn file(zone: &str, from: &str, to: &str, title: &str) -> String {
+        file_from("2027-03-01", zone, (from, to), title)
+    }
+
+    fn file_from(start: &str, zone: &str, (from, to): (&str, &str), title: &str) -> String {
         let time = |text| TimeOfDay::parse(text).unwrap();
         let meetings = Meetings {
             first: "Hello",
             uid: "u",
             now: "2026-11-26T16:02:14.123Z",
-            from: Date::parse("2027-03-01").unwrap(),
+            from: Date::parse(start).unwrap(),
             hours: (
                 Weekday::from_iso(3).unwrap(),
                 Hours::new(time(from), time(to)).unwrap(),
@@ -183,6 +189,16 @@ mod tests {
     #[test]
     fn a_meeting_ends_with_the_hours_that_there_are() {
         assert!(file("Etc/UTC", "09:00", "09:30", "t").contains("DTEND:20270303T093000Z"));
+    }
+
+    #[test]
+    fn the_calendar_ends_and_so_does_the_search_for_a_day() {
+        let file = file_from("9999-12-31", "Etc/UTC", ("09:00", "10:00"), "t");
+        assert_eq!(
+            file.matches("DTSTART:99991231T090000Z").count(),
+            3,
+            "{file}"
+        );
     }
 
     #[test]

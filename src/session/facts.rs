@@ -5,7 +5,7 @@ use std::mem::take;
 use std::rc::Rc;
 
 use super::update::not_blank;
-use super::{Effect, Field, Page, Sending, Session};
+use super::{Effect, Field, OwnQuestion, Page, Sending, Session};
 use crate::domain::{Answers, Programme, Side, SkillRef};
 
 impl Session {
@@ -149,12 +149,14 @@ fn locks(facts: &Answers, programme: &Programme) -> Vec<Field> {
         let known = facts.questions.contains_key(question.id.as_str());
         lock(Field::Question(place), known);
     }
-    for (index, offer) in facts.teach.iter().enumerate() {
-        lock(Field::Level(Side::Teach, index), offer.level.is_some());
+    for question in OwnQuestion::every() {
+        let known = facts.questions.contains_key(question.id().as_str());
+        lock(Field::Own(question.name), known);
     }
-    for (index, wish) in facts.learn.iter().enumerate() {
-        lock(Field::Level(Side::Learn, index), wish.level.is_some());
-    }
+    let mut rules = programme.ground_rules.iter();
+    let agreed = !programme.ground_rules.is_empty() && rules.all(|rule| facts.agreement.has(rule));
+    lock(Field::Rules, agreed);
+    lock(Field::Training, facts.agreement.training == Some(true));
     locks
 }
 
@@ -227,11 +229,17 @@ fn impose(facts: &Answers, answers: &mut Answers) {
         answers.questions.insert(id.clone(), answer.clone());
     }
     over_list(&facts.interested, &mut answers.interested);
-    over_list(
-        &facts.agreement.ground_rules,
-        &mut answers.agreement.ground_rules,
-    );
-    over(&facts.agreement.training, &mut answers.agreement.training);
+    let (known, agreement) = (&facts.agreement, &mut answers.agreement);
+    for rule in &known.ground_rules {
+        if !agreement.ground_rules.contains(rule) {
+            agreement.ground_rules.push(rule.clone());
+        }
+    }
+    // That it is still to be done, the person may know better.
+    if known.training == Some(true) {
+        agreement.training = known.training;
+    }
+    over(&known.ext, &mut agreement.ext);
 }
 
 fn impose_offers(facts: &Answers, answers: &mut Answers) {

@@ -39,7 +39,7 @@ impl Listed {
         Visibility::Unlisted,
     ];
 
-    /// As many partners as one may want at once.
+    /// As many partners as one may want at once, unless it was more already.
     const MOST_PARTNERS: u16 = 3;
 
     /// The field that it answers.
@@ -95,10 +95,24 @@ impl Session {
             Listed::Duration => programme.durations.len(),
             Listed::Style => programme.styles.len(),
             Listed::Capacity => {
-                let wanted = self.answers.capacity.unwrap_or(1);
-                usize::from(Listed::MOST_PARTNERS.max(wanted))
+                let more = self.capacity() > Listed::MOST_PARTNERS;
+                usize::from(Listed::MOST_PARTNERS) + usize::from(more)
             }
         }
+    }
+
+    fn capacity(&self) -> u16 {
+        self.answers.capacity.unwrap_or(1)
+    }
+
+    /// How many partners an answer to that stands for, by its place.
+    #[must_use]
+    pub fn partners(&self, place: usize) -> u16 {
+        let places = 1..=Listed::MOST_PARTNERS;
+        places
+            .into_iter()
+            .nth(place)
+            .unwrap_or_else(|| self.capacity())
     }
 
     /// Whether an answer is chosen, by its place; beyond the last stands not to choose.
@@ -132,7 +146,7 @@ impl Session {
                 let style = programme.styles.get(place);
                 style.map(|style| &style.id) == answers.style.as_ref()
             }
-            Listed::Capacity => usize::from(answers.capacity.unwrap_or(1)) == place + 1,
+            Listed::Capacity => self.capacity() == self.partners(place),
         }
     }
 
@@ -159,7 +173,7 @@ impl Session {
                 let style = programme.styles.get(place);
                 Action::Style(style.map(|style| style.id.clone()))
             }
-            Listed::Capacity => Action::Capacity(u16::try_from(place + 1).ok()?),
+            Listed::Capacity => Action::Capacity(self.partners(place)),
         })
     }
 }

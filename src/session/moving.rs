@@ -27,6 +27,7 @@ impl Session {
     /// Back, without a check: to where one came from to change something, else to the page before.
     pub(super) fn back(&mut self) {
         if let Some(page) = self.returns_to.or_else(|| self.page_before()) {
+            self.end_withdrawal();
             self.show(page);
         }
     }

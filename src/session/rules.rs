@@ -27,12 +27,8 @@ impl Session {
     /// Whether the ground rule at a place is agreed to, in whatever language it was read.
     #[must_use]
     pub fn agreed(&self, place: usize) -> bool {
-        let agreed = &self.answers.agreement.ground_rules;
         let rule = self.programme.ground_rules.get(place);
-        rule.is_some_and(|rule| {
-            let mut wordings = rule.wordings();
-            wordings.any(|(_, wording)| agreed.iter().any(|text| **text == *wording))
-        })
+        rule.is_some_and(|rule| self.answers.agreement.has(rule))
     }
 
     /// What one may ask oneself: the programme's items for somebody at this stage, else ours. Who

@@ -13,6 +13,7 @@ pub mod intl;
 mod more;
 mod pages;
 mod phrase;
+mod reach;
 mod search;
 mod skills;
 mod texts;

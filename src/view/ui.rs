@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::dialog::Dialog;
@@ -297,21 +296,6 @@ impl Ui {
     #[must_use]
     pub fn list(self, items: &[String]) -> String {
         self.around().texts.borrow().list(items)
-    }
-
-    /// An element of the view, by a selector.
-    #[must_use]
-    #[inline(never)]
-    pub fn find(self, selector: &str) -> Option<HtmlElement> {
-        let found = self.around().root.query_selector(selector);
-        found.ok()??.dyn_into().ok()
-    }
-
-    /// Moves the focus to an element, by a selector. What cannot take it leaves it where it is.
-    pub fn focus(self, selector: &str) {
-        if let Some(element) = self.find(selector) {
-            let _ = element.focus();
-        }
     }
 
     /// A text of the programme in the language of the interface.

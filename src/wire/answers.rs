@@ -10,7 +10,7 @@ use super::shape::{Custom, List, Map, Object, Shape, both};
 use super::value::{Described, FromNode, ReadFields, Reader, Shaped, ToFields, ToJson, object};
 use crate::domain::{
     Agreement, Answer, Answers, HoursAnswer, OWN_QUESTION, PersonId, Programme, Purpose,
-    QuestionId, SmallMap,
+    QuestionId, Side, SmallMap,
 };
 
 document! {
@@ -26,6 +26,9 @@ document! {
         "interested" => empty interested: Picks,
         /// What the person agreed to.
         "agreement" => empty agreement: Agreement,
+        /// The one direction they want, when they said that they want only one: what was picked on the other
+        /// side stays, and does not count.
+        "only" => optional only: Side,
     }
 }
 

@@ -8,7 +8,7 @@ use super::shape::{Field, List, Map, Object, Shape, Verdict, Words};
 use crate::domain::{self, IdError, Places};
 
 /// The field that hosts may use as they like.
-const EXT: &str = "ext";
+pub(super) const EXT: &str = "ext";
 
 /// Checks a value. Afterwards, if it is sound, the fields of every object in it are in the order of
 /// their definition; every word is its place among those known; and nothing is left of what does

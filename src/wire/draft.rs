@@ -5,7 +5,7 @@ use super::node::Node;
 use super::open::read_known;
 use super::value::object;
 use super::write::write_answers;
-use crate::domain::{Answers, Platform, Programme, Side, Weekday};
+use crate::domain::{Answers, Platform, Programme, Weekday};
 
 const SCHEMA: &str = "bothways/draft@1";
 
@@ -34,11 +34,6 @@ pub enum DraftError {
 /// Writes a draft. What a participant cannot say stands beside the answers.
 #[must_use]
 pub fn write_draft(answers: &Answers, programme: &Programme, step: &str, now: u32) -> String {
-    let only = match answers.only {
-        Some(Side::Teach) => "teach",
-        Some(Side::Learn) => "learn",
-        None => "",
-    };
     // The parts of days that were ticked before stay, in case of another change of mind.
     let mut ticked = answers.clone();
     let flexible = std::mem::take(&mut ticked.hours.flexible);
@@ -47,7 +42,6 @@ pub fn write_draft(answers: &Answers, programme: &Programme, step: &str, now: u3
         json.field("programme", &programme.id);
         json.field("kept", &now);
         json.field("step", &step);
-        json.field("only", &only);
         json.field("flexible", &digits(&flexible));
         json.name("answers");
         json.plain(&write_answers(&ticked, programme));
@@ -84,11 +78,6 @@ pub fn read_draft(
     if said("programme") != Some(programme.id.as_str()) {
         return Err(DraftError::OtherProgramme);
     }
-    let only = match said("only") {
-        Some("teach") => Some(Side::Teach),
-        Some("learn") => Some(Side::Learn),
-        _ => None,
-    };
     let flexible = days(said("flexible").unwrap_or_default());
     let step = said("step").unwrap_or_default().into();
     let kept = draft.field("kept").and_then(Node::whole);
@@ -102,7 +91,6 @@ pub fn read_draft(
         unread.push(issue.field().into());
     }
     let mut answers = checked.value;
-    answers.only = only;
     answers.hours.flexible = flexible;
     Ok(Draft {
         answers,
@@ -128,7 +116,7 @@ mod tests {
         let excel = SkillRef::Known(SkillId::new("excel").unwrap());
         let answers = Answers {
             teach: vec![OfferAnswer::new(excel)],
-            only: Some(Side::Teach),
+            only: Some(crate::domain::Side::Teach),
             hours: HoursAnswer {
                 flexible: Weekday::all().take(5).collect(),
                 ..HoursAnswer::default()

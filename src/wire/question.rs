@@ -1,5 +1,6 @@
 //! The programme's own questions.
 
+use super::check::EXT;
 use super::context::Context;
 use super::document::{document, words};
 use super::ids::different_ids;
@@ -8,7 +9,7 @@ use super::node::{Node, Pairs, field, quoted};
 use super::path::Path;
 use super::shape::{Custom, List, Shape, Verdict};
 use super::value::{FromNode, Shaped};
-use crate::domain::{Places, Question, QuestionId, QuestionKind, ShowIf, Text};
+use crate::domain::{OWN_QUESTION, Places, Question, QuestionId, QuestionKind, ShowIf, Text};
 
 document! {
     /// One of the programme's own questions.
@@ -167,11 +168,28 @@ pub(super) struct Questions;
 impl Shaped for Questions {
     const SHAPE: Shape = Shape::List(&List {
         check: Some(|questions, at, cx| {
-            let ids = different_ids(questions, at, cx);
+            let ids = different_ids(questions, at, cx).and(free_ids(questions, at, cx));
             check_conditions(questions, at, cx).and(ids)
         }),
         ..List::of(&Question::SHAPE)
     });
+}
+
+/// Answers stand by the ids of their questions, beside those to ours and what is the host's own.
+fn free_ids(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {
+    let mut sound = Ok(());
+    for (i, question) in questions.iter().enumerate() {
+        let Some(id) = question.field("id").and_then(Node::as_text) else {
+            continue;
+        };
+        if id == EXT || id.starts_with(OWN_QUESTION) {
+            let expected =
+                format!("an id other than {EXT}, that does not begin with {OWN_QUESTION}");
+            let at = at.index(i);
+            sound = Err(cx.unexpected(&at.field("id"), "bad-id", &expected, &quoted(id)));
+        }
+    }
+    sound
 }
 
 fn check_conditions(questions: &[Node<'_>], at: &Path<'_>, cx: &mut Context<'_>) -> Verdict {

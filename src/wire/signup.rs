@@ -9,8 +9,8 @@ use super::node::Node;
 use super::shape::Shape;
 use super::value::{FromNode, Shaped, ToJson};
 use crate::domain::{
-    Agreement, Answer, Date, Ext, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Receipt,
-    Score, SignUp, SmallMap, Status,
+    Agreement, Answer, Date, Exposure, Ext, Participant, PersonId, ProgrammeId, Purpose,
+    QuestionId, Receipt, Score, SignUp, SmallMap, Status,
 };
 
 /// The `schema` of a sign-up.
@@ -78,6 +78,9 @@ document! {
         "rosterHash" => required roster_hash: Box<str>,
         /// The UTC date whose zone offsets were used, when the programme names no start.
         "zoneDate" => optional zone_date: Date,
+        /// `plain` when that chose whom to show, other than the programme has it: nobody knew yet whom many
+        /// would pick.
+        "exposure" => optional exposure: Exposure,
         /// Who was shown, in order.
         "shown" => empty shown: Vec<(PersonId, Score)>,
     }

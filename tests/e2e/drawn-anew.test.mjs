@@ -182,6 +182,31 @@ inEachBrowser("drawn anew", (it) => {
 }, { server });
 
 inEachBrowser("another person", (it) => {
+  test("does not take the answers to one programme for a draft of another, which has its own", async () => {
+    const page = await filledIn(it, { draft: "session" });
+    await hearErrors(page);
+    const programmes = { one: PROGRAMME, other: { ...PROGRAMME, id: "other" } };
+    const turnTo = (name) => page.evaluate(async (programme) => {
+      const element = document.querySelector("bothways-signup");
+      const ready = new Promise((resolve) => { element.addEventListener("bothways-ready", resolve, { once: true }); });
+      element.programme = programme;
+      await ready;
+    }, programmes[name]);
+    const pick = async (name) => {
+      await page.evaluate(() => document.querySelector("bothways-signup").show("help"));
+      await (await byRole(page, "checkbox", text("pick.only.get"))).click();
+      assert.equal((await property(page, "value")).only, "teach", name);
+    };
+    await turnTo("other");
+    await pick("other");
+    await turnTo("one");
+    assert.equal((await property(page, "value")).only, undefined);
+    await turnTo("other");
+    assert.equal((await property(page, "value")).only, "teach");
+    assert.deepEqual(await page.evaluate(() => window.heard), []);
+    expectNoProblems(page);
+  });
+
   test("who clears the answers is somebody new", async () => {
     const page = await filledIn(it);
     await acknowledge(page);

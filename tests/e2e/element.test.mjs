@@ -126,6 +126,25 @@ inEachBrowser("the element", (it) => {
     expectNoProblems(page);
   });
 
+  test("may be taken out in the very moment of a click", async () => {
+    const page = await openDemo(it);
+    for (const name of ["when.weekend", "when.zone.change"]) {
+      await page.evaluate(() => document.querySelector("bothways-signup").show("when"));
+      await until(page, (words) => {
+        const element = document.querySelector("bothways-signup");
+        const button = [...element.shadowRoot.querySelectorAll("button")].find(({ textContent, offsetParent }) => textContent === words && offsetParent);
+        if (!button) return false;
+        button.click();
+        const { parentNode } = element;
+        element.remove();
+        setTimeout(() => parentNode.append(element), 200);
+        return true;
+      }, { args: [text(name)] });
+      await until(page, () => document.querySelector("bothways-signup")?.state === "ready");
+    }
+    expectNoProblems(page);
+  });
+
   test("changes language without losing an answer", async () => {
     const page = await openDemo(it);
     await answer(page, "you");

@@ -70,6 +70,41 @@ inEachBrowser("who could fit", (it) => {
     expectNoProblems(page);
   });
 
+  test("says in the receipt when it was not known yet whom many would pick", async () => {
+    const page = await it.open({ url: "/host.html", width: 360 });
+    await define(page);
+    const many = Array.from({ length: 3000 }, (_, at) => ({ ...people[at % people.length], id: `${at}` }));
+    await add(page, { programme, roster: { schema: "bothways/roster@1", people: many }, value: { ...value, id: "me" } });
+    const receipts = await page.evaluate(async () => {
+      const element = document.querySelector("bothways-signup");
+      await element.ready;
+      const sent = [];
+      const next = () => new Promise((resolve) => {
+        element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(Promise.reject({})); resolve(sent.push(detail.signup)); }, { once: true });
+        element.submit();
+      });
+      await new Promise((resolve) => element.addEventListener("bothways-preview", resolve, { once: true }));
+      await next();
+      await element.preview();
+      const shown = new Promise((resolve) => element.addEventListener("bothways-preview", resolve, { once: true }));
+      element.show("who-could-fit");
+      await shown;
+      element.value = { ...element.value, durationMonths: 3, expectations: "more" };
+      await element.preview();
+      await next();
+      const { createEngine } = await import("/dist/engine.js");
+      const engine = await createEngine();
+      const replayed = sent.map(({ participant, preview: { exposure } }) => {
+        const { programme } = element;
+        const wanted = exposure ? { ...programme, matching: { exposure } } : programme;
+        return engine.open(wanted, element.roster).preview(participant).matches.map(({ id, score }) => ({ id, score }));
+      });
+      return sent.map(({ preview }, at) => [preview.exposure ?? "as asked", JSON.stringify(preview.shown) === JSON.stringify(replayed[at])]);
+    });
+    assert.deepEqual(receipts, [["plain", true], ["as asked", true]]);
+    expectNoProblems(page);
+  });
+
   test("gives those who were picked their names on Check as well, once the roster is there", async () => {
     const page = await it.open({ url: "/host.html", width: 360 });
     await define(page);

@@ -142,6 +142,57 @@ inEachBrowser("what a host sets", (it) => {
     expectNoProblems(page);
   });
 
+  test("counts no more once it was refused, also while the questionnaire is away", async () => {
+    const page = await opened(it, PROGRAMME, { participant: { id: "noor" }, value: VALUE });
+    await page.evaluate(async () => {
+      const element = document.querySelector("bothways-signup");
+      element.remove();
+      await new Promise((resolve) => { setTimeout(resolve); });
+      element.participant = { id: "noor", teach: 7 };
+      document.getElementById("there").append(element);
+      await element.ready;
+    });
+    assert.deepEqual((await property(page, "value")).learn.map(({ skill }) => skill), ["rowing"]);
+    assert.deepEqual(await page.evaluate(() => window.heard.map(({ code }) => code)), ["PARTICIPANT_INVALID"]);
+    expectNoProblems(page);
+  });
+
+  test("counts also beside a sign-up that is refused", async () => {
+    const page = await opened(it, PROGRAMME, { value: VALUE, signup: { ...signupOf(VALUE), programme: "another" } });
+    assert.deepEqual((await property(page, "value")).learn.map(({ skill }) => skill), ["rowing"]);
+    assert.deepEqual(await page.evaluate(() => window.heard.map(({ code }) => code)), ["SIGNUP_INVALID"]);
+    expectNoProblems(page);
+  });
+
+  test("brings back what was picked on the side that does not count", async () => {
+    const page = await opened(it, PROGRAMME, { value: { ...VALUE, only: "teach" } });
+    const value = await property(page, "value");
+    assert.deepEqual([value.only, value.learn.length], ["teach", 1]);
+    const sent = await page.evaluate(() => new Promise((resolve) => {
+      const element = document.querySelector("bothways-signup");
+      element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(); resolve(detail.signup); });
+      element.value = element.value;
+      element.submit();
+    }));
+    assert.deepEqual([sent.participant.teach.length, sent.participant.learn], [1, []]);
+    expectNoProblems(page);
+  });
+
+  test("of a level, of what somebody likes to show or of what matters most is shown, not asked", async () => {
+    const participant = { id: "noor", teach: [{ skill: "baking", level: 3, eagerness: "eager" }], learn: [{ skill: "rowing", level: 1, goal: 2, priority: 3 }] };
+    const page = await opened(it, PROGRAMME, { participant });
+    for (const [step, said] of [["how-well", ["skill.level.3", "well.eager"]], ["where-you-are", ["skill.level.1"]]]) {
+      await page.evaluate((to) => document.querySelector("bothways-signup").show(to), step);
+      const { words, radios } = await until(page, (on) => {
+        const shown = document.querySelector("bothways-signup").shadowRoot.querySelector(`[data-page=${on}]:not([aria-busy])`);
+        return shown && { words: shown.textContent, radios: shown.querySelectorAll("input").length };
+      }, { args: [step] });
+      for (const key of said) assert.ok(words.includes(text(key)), `${words} lacks ${text(key)}`);
+      assert.equal(radios, 0);
+    }
+    expectNoProblems(page);
+  });
+
   test("hours without a zone are in that of the browser", async () => {
     const page = await opened(it, PROGRAMME, { value: { ...VALUE, availability: [{ day: 1, from: "09:00", to: "11:00" }] } });
     await page.evaluate(() => { document.querySelector("bothways-signup").show("when"); });
@@ -172,6 +223,21 @@ inEachBrowser("what a host sets", (it) => {
     assert.equal((await page.evaluate(() => document.querySelector("bothways-signup").preview())).considered, 1, "it waits for the roster");
     await page.evaluate(() => { document.querySelector("bothways-signup").roster = null; });
     assert.equal(await page.evaluate(() => document.querySelector("bothways-signup").preview()), null);
+    expectNoProblems(page);
+  });
+
+  test("a roster that cannot be had takes the place of the one before", async () => {
+    const page = await opened(it, PROGRAMME, { roster: ROSTER, value: VALUE });
+    const [before, after, receipt] = await page.evaluate(async () => {
+      const element = document.querySelector("bothways-signup");
+      const before = await element.preview();
+      element.roster = async () => { throw new Error("gone"); };
+      const after = await element.preview();
+      const sent = new Promise((resolve) => element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(); resolve(detail.signup); }));
+      element.submit();
+      return [before, after, (await sent).preview ?? null];
+    });
+    assert.deepEqual([before.considered, after, receipt], [1, null, null]);
     expectNoProblems(page);
   });
 

@@ -2,8 +2,10 @@
 
 use crate::practice::received;
 use crate::support::*;
-use bothways::domain::{Answers, Goal, OfferAnswer, WishAnswer, WishLevel};
-use bothways::session::{Action, Effect, Field, Page, Phase};
+use bothways::domain::{
+    Answer, Answers, Goal, OfferAnswer, QuestionId, Text, WishAnswer, WishLevel,
+};
+use bothways::session::{Action, Effect, Field, Listed, Page, Phase, Session};
 
 fn facts() -> Answers {
     Answers {
@@ -33,7 +35,7 @@ fn what_the_host_knows_is_filled_in_and_locked() {
     let mut session = session();
     run(&mut session, [Action::Toggle(Teach, skill("video"))]);
     run(&mut session, [known(facts())]);
-    let locked = [Field::Skills(Teach), Field::Unit, Field::Level(Teach, 0)];
+    let locked = [Field::Skills(Teach), Field::Unit];
     assert_eq!(session.locked, locked);
     assert_eq!(picks(&session, Teach), ["excel", "python"]);
 
@@ -313,4 +315,59 @@ fn a_skill_named_twice_is_taken_once() {
         run(&mut session, [action]);
         assert_eq!(session.answers.teach, [offer(3)]);
     }
+}
+
+#[test]
+fn what_the_host_says_of_rules_and_training_adds_to_what_the_person_says() {
+    let mut programme = programme_of(SKILLS.map(plain).into());
+    programme.ground_rules = vec![Text::plain("Kind"), Text::plain("Punctual")];
+    let mut session = Session::new(programme.into());
+    let mut facts = Answers::default();
+    facts.agreement.ground_rules = vec!["Kind".into()];
+    facts.agreement.training = Some(false);
+    run(&mut session, [known(facts.clone())]);
+    assert!(!session.locked.contains(&Field::Rules) && !session.locked.contains(&Field::Training));
+    run(
+        &mut session,
+        [Action::Agree(1, true), Action::Trained(true)],
+    );
+    assert!(session.agreed(0) && session.agreed(1));
+    assert_eq!(session.answers.agreement.training, Some(true));
+
+    facts.agreement.ground_rules.push("Punctual".into());
+    facts.agreement.training = Some(true);
+    run(&mut session, [known(facts)]);
+    assert!(session.locked.contains(&Field::Rules) && session.locked.contains(&Field::Training));
+}
+
+#[test]
+fn an_answer_to_one_of_our_own_questions_is_locked_as_one_to_the_programmes_is() {
+    let mut session = session();
+    let mut facts = Answers::default();
+    let promise = QuestionId::new("bothways:promise").unwrap();
+    facts
+        .questions
+        .insert(promise.clone(), Answer::Text("Be there".into()));
+    run(&mut session, [known(facts)]);
+    assert_eq!(session.locked, [Field::Own("promise")]);
+    let other = Action::Answer(promise, Some(Answer::Text("Be late".into())));
+    assert_eq!(session.update(other), []);
+}
+
+#[test]
+fn somebody_with_many_partners_chooses_among_a_few_numbers_and_theirs() {
+    let mut session = session();
+    let answers = Answers {
+        capacity: Some(40_000),
+        ..Answers::default()
+    };
+    run(&mut session, [restored(answers)]);
+    let choices = 0..session.choices(Listed::Capacity);
+    let partners: Vec<u16> = choices.map(|place| session.partners(place)).collect();
+    assert_eq!(partners, [1, 2, 3, 40_000]);
+    assert!(session.is_chosen(Listed::Capacity, 3) && !session.is_chosen(Listed::Capacity, 2));
+    let action = session.choosing(Listed::Capacity, 1, true).unwrap();
+    run(&mut session, [action]);
+    assert_eq!(session.answers.capacity, Some(2));
+    assert_eq!(session.choices(Listed::Capacity), 3);
 }

@@ -179,3 +179,19 @@ fn what_is_on_its_way_cannot_be_cleared() {
     assert_eq!(session.phase(), Phase::Submitting);
     assert_eq!(session.answers.learn.len(), 1);
 }
+
+#[test]
+fn whoever_goes_back_from_a_withdrawal_that_failed_signs_up_again() {
+    let mut session = submitted();
+    let refused = Action::Rejected {
+        message: None,
+        retry: true,
+    };
+    run(&mut session, [acknowledged(), Action::Withdraw, refused]);
+    assert!(session.withdrawing);
+    run(&mut session, [Action::Back]);
+    assert!(!session.withdrawing);
+    run(&mut session, [Action::Next]);
+    assert_eq!((session.page, session.phase()), (Page::Check, Phase::Dirty));
+    assert!(session.update(Action::Submit).contains(&Effect::Submit));
+}

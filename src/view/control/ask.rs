@@ -110,7 +110,10 @@ pub fn said(ui: Ui, session: &Session, question: Listed) -> Vec<Phrase> {
     for place in 0..session.choices(question) {
         if session.is_chosen(question, place) {
             said.push(match question {
-                Listed::Capacity => ui.count("check.partners", place + 1).into(),
+                Listed::Capacity => {
+                    let partners = usize::from(session.partners(place));
+                    ui.count("check.partners", partners).into()
+                }
                 _ => label(ui, session, question, place).label,
             });
         }
@@ -163,7 +166,7 @@ fn label(ui: Ui, session: &Session, question: Listed, place: usize) -> Choice {
             let months = programme.durations.get(place).copied().unwrap_or_default();
             return ui.count("how.months", usize::from(months)).into();
         }
-        _ => return ui.number(place + 1).into(),
+        _ => return ui.number(usize::from(session.partners(place))).into(),
     };
     ui.t(key.unwrap_or_default()).into()
 }

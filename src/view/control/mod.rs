@@ -13,5 +13,5 @@ pub use button::{bare_button, button, heading, part_title};
 pub use choices::{Choice, Pick, choices};
 pub use fold::fold;
 pub use open::{Open, area};
-pub use problem::{field_id, problem_text};
-pub use question::{fact, group, input};
+pub use problem::{field_id, problem_text, side_name};
+pub use question::{fact, group, input, known};

@@ -95,7 +95,9 @@ fn skill_name(ui: Ui, field: &Field) -> Option<Phrase> {
     Some(ui.skill(skill))
 }
 
-const fn side_name(side: Side) -> &'static str {
+/// What goes one way or the other is called, in ids, classes and the keys of texts.
+#[must_use]
+pub const fn side_name(side: Side) -> &'static str {
     match side {
         Side::Teach => "give",
         Side::Learn => "get",

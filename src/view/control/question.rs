@@ -2,7 +2,7 @@
 
 use super::{field_id, problem_text};
 use crate::session::{Field, ProblemKind};
-use crate::view::{El, Phrase, Ui, of};
+use crate::view::{Child, El, Phrase, Ui, el, of};
 
 /// A question that several controls answer. Without a legend it is the page's heading that asks.
 pub fn group(
@@ -48,6 +48,12 @@ pub fn fact(ui: Ui, label: Phrase, value: Vec<Phrase>) -> El {
     of("div", "fact")
         .attr("part", "question")
         .child(of("p", "label").child(label))
+        .child(known(ui, value))
+}
+
+/// An answer that the host has given.
+pub fn known(ui: Ui, value: impl Child) -> El {
+    el("div")
         .child(of("p", "fact-value").child(value))
         .child(of("p", "hint").t(ui, "fact.source"))
 }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::person::Person;
-use crate::session::{Action, Session};
+use crate::session::{Action, Field, Session};
+use crate::view::control::locked;
 use crate::view::skills::set_checked;
 use crate::view::{El, Ui, el, of};
 
@@ -19,6 +20,14 @@ pub fn pick(ui: Ui, person: &Person) -> El {
         }
     };
     let (on, order) = (place.clone(), place);
+    let said = move |session: &Session| {
+        let key = order(session).and_then(|place| CHOICES.get(place));
+        key.copied()
+    };
+    if locked(ui, &Field::Interested) {
+        let words = move || said(&ui.read()).map(|key| ui.t(key)).unwrap_or_default();
+        return of("p", "pick").live_text(words);
+    }
     let input = el("input")
         .attr("type", "checkbox")
         .attr("part", "control")
@@ -28,10 +37,7 @@ pub fn pick(ui: Ui, person: &Person) -> El {
             // The session may have refused, when three are picked.
             set_checked(&event, ui.peek().answers.interested.contains(&id));
         });
-    let said = el("span").live_text(move || {
-        let key = order(&ui.read()).and_then(|place| CHOICES.get(place));
-        ui.t(key.copied().unwrap_or("fit.pick"))
-    });
+    let said = el("span").live_text(move || ui.t(said(&ui.read()).unwrap_or("fit.pick")));
     let name = of("span", "unseen").child(" ").child(&*person.name);
     let words = el("span").child(said).child(name);
     of("label", "pick").child(input).child(words)

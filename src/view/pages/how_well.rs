@@ -2,8 +2,8 @@
 
 use crate::domain::{Eagerness, OfferLevel, Side, SkillRef};
 use crate::session::{Action, Field};
-use crate::view::control::{field_id, group};
-use crate::view::skills::{Facts, Step, level_step, segments};
+use crate::view::control::{field_id, group, known};
+use crate::view::skills::{Facts, Step, level_name, level_step, segments};
 use crate::view::{El, Ui, el, of, rows};
 
 /// The page.
@@ -30,8 +30,12 @@ fn offer(ui: Ui, place: usize, skill: &SkillRef) -> El {
     let field = Field::Level(Side::Teach, place);
     let name = field_id(&field);
     let hint = facts.view.then(|| ui.t("skill.view.note"));
+    let level = match ui.peek().facts.teach.get(place).and_then(|fact| fact.level) {
+        Some(level) => known(ui, level_name(ui, level.get())),
+        None => level(ui, &name, place),
+    };
     let controls = el("div")
-        .child((!facts.view).then(|| level(ui, &name, place)))
+        .child((!facts.view).then_some(level))
         .child(eagerness(ui, &format!("{name}-eager"), place));
     group(ui, field, Some(facts.name), hint, controls)
 }
@@ -82,11 +86,17 @@ fn eagerness(ui: Ui, name: &str, place: usize) -> El {
         });
     }
     let id = format!("{name}-asked");
+    let fact = (ui.peek().facts.teach.get(place)).and_then(|fact| fact.eagerness);
+    let fact = CHOICES.iter().find(|(choice, _)| Some(*choice) == fact);
+    let controls = match fact {
+        Some((_, key)) => known(ui, ui.t(key)),
+        None => segments(name, steps, chosen, choose),
+    };
     el("div")
         .attr("role", "radiogroup")
         .attr("aria-labelledby", &id)
         .child(of("p", "hint").attr("id", &id).t(ui, "well.enjoy"))
-        .child(segments(name, steps, chosen, choose))
+        .child(controls)
 }
 
 fn skill_at(ui: Ui, place: usize) -> Option<SkillRef> {

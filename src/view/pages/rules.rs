@@ -4,7 +4,7 @@
 use super::start::optional;
 use crate::domain::{Text, Training};
 use crate::session::{Action, Field, SelfCheckItem, Truth};
-use crate::view::control::{Pick, choices, field_id, group, part_title};
+use crate::view::control::{Pick, choices, fact, field_id, group, known, locked, part_title};
 use crate::view::pages::contact::contact;
 use crate::view::{El, Phrase, Ui, el, of};
 
@@ -26,10 +26,12 @@ pub fn rules(ui: Ui) -> El {
 }
 
 fn ground_rules(ui: Ui, rules: &[Text]) -> Option<El> {
-    let mut labels = Vec::new();
-    for rule in rules {
-        labels.push(ui.text(rule).into());
+    let legend = ui.t("rules.agree").into();
+    let labels = rules.iter().map(|rule| ui.text(rule));
+    if locked(ui, &Field::Rules) {
+        return Some(fact(ui, legend, labels.collect()));
     }
+    let labels = labels.map(Into::into).collect();
     let list = choices(
         "rule",
         Pick::Any,
@@ -38,7 +40,6 @@ fn ground_rules(ui: Ui, rules: &[Text]) -> Option<El> {
         move |place, on| ui.send(Action::Agree(place, on)),
     );
     let list = of("div", "long").child(list);
-    let legend = ui.t("rules.agree").into();
     (!rules.is_empty()).then(|| group(ui, Field::Rules, Some(legend), None, list))
 }
 
@@ -70,6 +71,10 @@ fn learn(ui: Ui, training: &Training) -> El {
         move |_| ui.read().answers.agreement.training == Some(true),
         move |_, on| ui.send(Action::Trained(on)),
     );
+    let done = match locked(ui, &Field::Training) {
+        true => known(ui, ui.t("rules.training.done")),
+        false => done,
+    };
     let controls = of("div", "long").child(named).child(done);
     let legend = ui.t("rules.training").into();
     group(

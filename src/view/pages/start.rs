@@ -109,9 +109,9 @@ fn hours(ui: Ui) -> Option<String> {
     let programme = ui.programme();
     let (mut least, mut most) = (usize::MAX, 0);
     for cadence in &programme.cadences {
-        let minutes = cadence.per_month?.checked_mul(cadence.minutes?)?;
+        let minutes = usize::from(cadence.per_month?) * usize::from(cadence.minutes?);
         // To the nearest hour, and one at least.
-        let hours = usize::from((minutes + 30) / 60).max(1);
+        let hours = ((minutes + 30) / 60).max(1);
         (least, most) = (least.min(hours), most.max(hours));
     }
     match (least, most) {

@@ -1,8 +1,8 @@
 //! Where you are: how far the person is with each thing they want help with, and which matters most.
 
-use crate::domain::{Goal, Level, Priority, Side, SkillRef, WishLevel};
+use crate::domain::{Goal, Level, Priority, Side, SkillRef, WishAnswer, WishLevel};
 use crate::session::{Action, Field};
-use crate::view::control::{Pick, choices, field_id, fold, group};
+use crate::view::control::{Pick, choices, fact, field_id, fold, group, known};
 use crate::view::skills::{Facts, Step, level_name, level_step, segments};
 use crate::view::{El, Ui, el, of, rows};
 
@@ -45,9 +45,19 @@ fn wish(ui: Ui, place: usize, skill: &SkillRef) -> Option<El> {
         }
     };
     let chosen = move || Some(usize::from(level_at(ui, place)));
-    let controls = el("div")
-        .child(segments(&name, steps, chosen, choose))
-        .child(goal(ui, format!("{name}-goal"), place));
+    let fact = |fact: fn(&WishAnswer) -> Option<Level>| {
+        let level = ui.peek().facts.learn.get(place).and_then(fact);
+        level.map(|level| level_name(ui, level))
+    };
+    let level = match fact(|wish| wish.level.map(WishLevel::get)) {
+        Some(level) => known(ui, level),
+        None => segments(&name, steps, chosen, choose),
+    };
+    let goal = match fact(|wish| wish.goal.map(Goal::get)) {
+        Some(level) => known(ui, ui.fill("check.goal", &[("level", &level)])),
+        None => goal(ui, format!("{name}-goal"), place),
+    };
+    let controls = el("div").child(level).child(goal);
     Some(group(ui, field, Some(facts.name), None, controls))
 }
 
@@ -110,6 +120,13 @@ fn goals(ui: Ui, name: &str, place: usize, first: Level) -> El {
 
 /// Which of the wishes matters most; at first none more than another.
 fn most_wanted(ui: Ui, wishes: &[SkillRef]) -> El {
+    let session = ui.peek();
+    if (session.facts.learn.iter()).any(|wish| wish.priority.is_some()) {
+        let most = session.wishes().iter();
+        let most = most.filter(|wish| wish.priority == Some(Priority::MAX));
+        let most = most.map(|wish| ui.skill(&wish.skill)).collect();
+        return fact(ui, ui.t("where.most").into(), most);
+    }
     let mut labels = vec![ui.t("where.most.none").into()];
     for skill in wishes {
         labels.push(ui.skill(skill).into());

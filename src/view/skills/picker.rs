@@ -6,7 +6,7 @@ use super::area::urgent;
 use super::{areas, find, only, tray};
 use crate::domain::{Side, SkillRef};
 use crate::session::{Field, Session};
-use crate::view::control::{group, locked};
+use crate::view::control::{group, locked, side_name};
 use crate::view::{El, Ui, el, of};
 
 /// What the parts of a picker share; copied freely.
@@ -30,10 +30,7 @@ impl Picker {
 
     /// How classes and keys name the direction.
     pub const fn direction(self) -> &'static str {
-        match self.side {
-            Side::Teach => "give",
-            Side::Learn => "get",
-        }
+        side_name(self.side)
     }
 
     /// How many may be picked.

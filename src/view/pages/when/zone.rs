@@ -36,7 +36,7 @@ fn line(ui: Ui, asked: RwSignal<u32>) -> El {
         .attr("aria-label", &ui.t("when.zone.change.what"))
         .on_click(move || {
             asked.set(1);
-            request_animation_frame(move || ui.focus(&format!("#{}", field_id(&Field::TimeZone))));
+            ui.focus_soon(format!("#{}", field_id(&Field::TimeZone)));
         });
     let words = move || ui.fill("when.zone.is", &[("zone", &readable(&current(ui)))]);
     of("div", "zone")
