@@ -12,6 +12,8 @@ pub struct Attempts {
     pub sign_ups: Run<SignUp>,
     /// Of check-ins.
     pub check_ins: Run<CheckIn>,
+    /// When the last one was handed over, by [`now`](super::bits::now).
+    pub handed_at: f64,
     /// What the host added to the sign-up that it has.
     pub ext: Option<Ext>,
 }

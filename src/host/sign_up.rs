@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 
+use super::bits::now;
 use super::instance::{Instance, with};
 use super::more::more;
 use crate::domain::{Agreement, CheckIn, Exposure, Receipt, SignUp, Status};
@@ -114,6 +115,7 @@ impl Instance {
         let document = self.to_hand_over();
         self.unsent.set(document.is_none());
         if let Some(document) = document {
+            self.attempts.borrow_mut().handed_at = now();
             self.wait();
             self.port.submit(&document);
         }
@@ -132,7 +134,10 @@ impl Instance {
 
     fn wait(self: &Rc<Self>) {
         let me = Rc::downgrade(self);
-        let timer = Timeout::new(self.options.submit_timeout, move || {
+        // Whatever drew the questionnaire anew has not made the host any slower.
+        let waited = now() - self.attempts.borrow().handed_at;
+        let left = (f64::from(self.options.submit_timeout) - waited).max(0.0);
+        let timer = Timeout::new(left as u32, move || {
             with(&me, |me| {
                 me.may_have_arrived();
                 me.dispatch(Action::TimedOut);

@@ -98,7 +98,9 @@ pub fn forget_earlier(id: u32) {
 impl Instance {
     /// Takes what the host knows; what is remarkable about it.
     pub fn set_facts(self: &Rc<Self>, document: &str) -> Result<Vec<Issue>, Refused> {
-        let Checked { value, issues } = wire::read_facts(document, &self.programme, &JsPlatform)?;
+        let Checked { value, mut issues } =
+            wire::read_facts(document, &self.programme, &JsPlatform)?;
+        issues.extend(repeated(&value));
         let met = value.id.is_some() && self.read(Session::is_of_nobody);
         self.dispatch_quietly(Action::Facts(Box::new(value)));
         if met {
@@ -119,7 +121,8 @@ impl Instance {
     pub fn set_signed_up(self: &Rc<Self>, document: &str) -> Result<Vec<Issue>, Refused> {
         let Checked { mut value, issues } = self.answers(document)?;
         let issues = self.left_out(&mut value, issues);
-        let unread = issues.iter().map(|issue| issue.field().into());
+        let unread = issues.iter().filter(|issue| issue.code != REPEATED);
+        let unread = unread.map(|issue| issue.field().into());
         let resume = Action::Resume(Box::new(value), None, unread.collect());
         self.dispatch_quietly(resume);
         Ok(issues)
@@ -127,7 +130,8 @@ impl Instance {
 
     /// Answers of nobody but whom the host knows.
     fn answers(&self, document: &str) -> Result<Checked<Answers>, Refused> {
-        let answers = wire::read_facts(document, &self.programme, &JsPlatform)?;
+        let mut answers = wire::read_facts(document, &self.programme, &JsPlatform)?;
+        answers.issues.extend(repeated(&answers.value));
         if let Some(id) = &answers.value.id {
             self.expect_of(code::PARTICIPANT, "id", id.as_str())?;
         }
@@ -210,6 +214,32 @@ impl Instance {
         drop(attempts);
         self.dispatch_quietly(Action::Stands(false));
     }
+}
+
+/// The code of what counts once, however often it is listed.
+const REPEATED: &str = "repeated-value";
+
+/// Skills that are listed more than once on a side, where everything goes by the skill.
+fn repeated(answers: &Answers) -> Vec<Issue> {
+    let teach = answers.teach.iter().map(|offer| &offer.skill);
+    let learn = answers.learn.iter().map(|wish| &wish.skill);
+    let mut issues = Vec::new();
+    for (list, skills) in [
+        ("teach", teach.collect()),
+        ("learn", learn.collect::<Vec<_>>()),
+    ] {
+        for (place, skill) in skills.iter().enumerate() {
+            if skills[..place].contains(skill) {
+                issues.push(Issue {
+                    path: format!("{list}[{place}]"),
+                    code: REPEATED,
+                    message: "listed before; the first one counts".to_owned(),
+                    severity: Severity::Warning,
+                });
+            }
+        }
+    }
+    issues
 }
 
 /// A number as JavaScript has it, as the revision of a document that another may follow.

@@ -46,6 +46,15 @@ inEachBrowser("drawn anew", (it) => {
     expectNoProblems(page);
   });
 
+  test("waits no longer for the host than it would have", async () => {
+    const page = await filledIn(it, { "submit-timeout": "2500" });
+    await submit(page);
+    await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 1800); }));
+    await speak(page, "de");
+    await inState(page, "failed", { timeout: 1800 });
+    expectNoProblems(page);
+  });
+
   test("outlives a host that draws it anew while it is told of a click", async () => {
     for (const again of ["lang", "readonly", "programme"]) {
       const page = await filledIn(it);

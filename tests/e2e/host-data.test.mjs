@@ -193,6 +193,17 @@ inEachBrowser("what a host sets", (it) => {
     expectNoProblems(page);
   });
 
+  test("counts once where it is listed twice, and that is told", async () => {
+    const twice = { ...VALUE, teach: [{ skill: "baking", level: 4 }, { skill: "baking", level: 1 }] };
+    const page = await opened(it, PROGRAMME, { value: twice });
+    assert.deepEqual((await property(page, "value")).teach.map(({ level }) => level), [4]);
+    await page.evaluate((signup) => { document.querySelector("bothways-signup").signup = signup; }, signupOf(twice));
+    const heard = await page.evaluate(() => window.heard.map(({ issues }) => issues.map(({ path, code }) => `${path} ${code}`)));
+    assert.deepEqual(heard, [["teach[1] repeated-value"], ["teach[1] repeated-value"]]);
+    assert.equal(await page.evaluate(() => document.querySelector("bothways-signup").shadowRoot.querySelector(".changed")), null);
+    expectNoProblems(page);
+  });
+
   test("hours without a zone are in that of the browser", async () => {
     const page = await opened(it, PROGRAMME, { value: { ...VALUE, availability: [{ day: 1, from: "09:00", to: "11:00" }] } });
     await page.evaluate(() => { document.querySelector("bothways-signup").show("when"); });

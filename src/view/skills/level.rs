@@ -18,13 +18,15 @@ pub struct Step {
     pub level: Option<Level>,
 }
 
-/// The name of a level, 0–4: the programme's own, else the usual one.
+/// The name of a level, 0–4: the programme's own, if there is one in the language of the interface, else the usual one.
 #[must_use]
 pub fn level_name(ui: Ui, level: Level) -> Phrase {
     let programme = ui.programme();
     let own = programme.levels.as_ref();
-    match own.and_then(|names| names.get(usize::from(level))) {
-        Some(own) => ui.text(own),
+    let own = own.and_then(|names| names.get(usize::from(level)));
+    let own = own.map(|name| ui.text(name));
+    match own.filter(|name| name.language().is_none()) {
+        Some(own) => own,
         None => ui.t(&format!("skill.level.{level}")).into(),
     }
 }
