@@ -76,8 +76,8 @@ impl Hours {
 pub struct DayPart {
     /// Its id.
     pub id: DayPartId,
-    /// What people call it.
-    pub label: super::Text,
+    /// What people call it; `None` for one of the usual ones, which goes by its id.
+    pub label: Option<super::Text>,
     /// The hours it stands for.
     pub hours: Hours,
 }
@@ -86,79 +86,25 @@ impl DayPart {
     /// Mornings, midday and afternoons of an office day, for programmes that name no parts.
     #[must_use]
     pub fn usual() -> Vec<Self> {
+        const USUAL: [(&str, u16, u16); 3] = [
+            ("morning", 9, 12),
+            ("midday", 12, 14),
+            ("afternoon", 14, 17),
+        ];
         let mut parts = Vec::new();
-        for &(id, from, to, labels) in USUAL {
-            let mut texts = Vec::new();
-            for &(tag, label) in labels {
-                texts.push((super::LanguageTag::new(tag), label.into()));
-            }
+        for (id, from, to) in USUAL {
             let hours = Hours {
                 from: TimeOfDay(from * 60),
                 to: TimeOfDay(to * 60),
             };
-            if let (Ok(id), Some(label)) = (DayPartId::new(id), super::Text::by_language(texts)) {
+            if let Ok(id) = DayPartId::new(id) {
+                let label = None;
                 parts.push(Self { id, label, hours });
             }
         }
         parts
     }
 }
-
-/// An id, the hours at which it begins and ends, and what people call it by language.
-type UsualPart = (
-    &'static str,
-    u16,
-    u16,
-    &'static [(&'static str, &'static str)],
-);
-
-const USUAL: &[UsualPart] = &[
-    (
-        "morning",
-        9,
-        12,
-        &[
-            ("en", "Morning"),
-            ("de", "Vormittag"),
-            ("fr", "Matin"),
-            ("es", "Mañana"),
-            ("pl", "Rano"),
-            ("ar", "صباحًا"),
-            ("he", "בוקר"),
-            ("ja", "午前"),
-        ],
-    ),
-    (
-        "midday",
-        12,
-        14,
-        &[
-            ("en", "Midday"),
-            ("de", "Mittag"),
-            ("fr", "Midi"),
-            ("es", "Mediodía"),
-            ("pl", "Południe"),
-            ("ar", "ظهرًا"),
-            ("he", "צהריים"),
-            ("ja", "昼"),
-        ],
-    ),
-    (
-        "afternoon",
-        14,
-        17,
-        &[
-            ("en", "Afternoon"),
-            ("de", "Nachmittag"),
-            ("fr", "Après-midi"),
-            ("es", "Tarde"),
-            ("pl", "Popołudnie"),
-            ("ar", "بعد الظهر"),
-            ("he", "אחר הצהריים"),
-            ("ja", "午後"),
-        ],
-    ),
-];
 
 /// When somebody can meet, every week, in their own zone.
 #[derive(Clone, Debug, PartialEq, Eq)]

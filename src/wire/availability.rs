@@ -67,7 +67,7 @@ impl FromNode for DayPart {
         let part = DayPartEntry::from_node(node, cx)?;
         Some(Self {
             id: part.id,
-            label: part.label,
+            label: Some(part.label),
             hours: Hours::new(part.from, part.to)?,
         })
     }

@@ -63,7 +63,7 @@ pub fn programme() -> Programme {
         day_parts: DAY_PARTS
             .map(|(id, from, to)| DayPart {
                 id: DayPartId::new(id).unwrap(),
-                label: Text::plain(id),
+                label: Some(Text::plain(id)),
                 hours: hours(from, to),
             })
             .into(),

@@ -6,7 +6,7 @@ mod zone;
 
 pub(super) use zone::readable;
 
-use crate::domain::Weekday;
+use crate::domain::{DayPart, Weekday};
 use crate::session::{Action, Field, Session};
 use crate::view::control::{Choice, Pick, choices, fact, group, locked};
 use crate::view::intl::{self, Day};
@@ -89,12 +89,20 @@ pub(super) fn hours_said(ui: Ui) -> Vec<Phrase> {
     lines
 }
 
+/// What a part of the day is called.
+fn name(ui: Ui, part: &DayPart) -> Phrase {
+    match &part.label {
+        Some(label) => ui.text(label),
+        None => ui.t(&format!("when.part.{}", part.id.as_str())).into(),
+    }
+}
+
 fn times(ui: Ui, session: &Session, on: Weekday) -> Vec<String> {
     let hours = &session.answers.hours;
     let mut times = Vec::new();
     for part in session.programme.asked_day_parts().iter() {
         if hours.parts.contains(&(on, part.id.clone())) {
-            times.push(ui.text(&part.label).into());
+            times.push(name(ui, part).into());
         }
     }
     for (day, exact) in &hours.exact {

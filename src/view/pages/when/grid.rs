@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::answer;
+use super::{answer, name};
 use crate::domain::{DayPart, DayPartId, Weekday};
 use crate::session::{Action, Session};
 use crate::view::control::{bare_button, button};
@@ -66,7 +66,7 @@ fn head(ui: Ui, days: &[Day], all: RwSignal<u32>) -> El {
 }
 
 fn row(ui: Ui, (line, part): (usize, &DayPart), days: &[Day], all: RwSignal<u32>) -> El {
-    let name = ui.text(&part.label);
+    let name = name(ui, part);
     let hours = intl::hours(&ui.around().language, part.hours);
     let label = el("span")
         .child(name.clone())
