@@ -12,7 +12,7 @@ import { sizeOf, stageIn } from "./page.js";
 import { mounted, portOf } from "./port.js";
 import { Ready } from "./ready.js";
 import { Rosters } from "./roster.js";
-import { Outbox, answersOf, recall } from "./sign-up.js";
+import { Outbox } from "./sign-up.js";
 import { Skeleton } from "./skeleton.js";
 import { upgrade } from "./upgrade.js";
 import { VERSION } from "./version.js";
@@ -300,9 +300,9 @@ export class BothwaysSignup extends HTMLElement {
     if (!this.#id) return true;
     const { participant, signup, value, draftData } = this.#away.take();
     const met = !participant || this.#take("participant", (module, id, code) => module.setFacts(id, jsonOf(participant, code)));
-    const known = signup === undefined || this.#take("signup", (module, id) => recall(module, id, signup));
+    if (signup) this.#take("signup", (module, id, code) => module.setEarlier(id, jsonOf({ schema: "bothways/signup@1", ...signup }, code), !value), "SIGNUP_INVALID");
+    else if (signup === null) this.#module.forgetEarlier(this.#id);
     if (value) this.#take("value", (module, id, code) => module.setValue(id, jsonOf(value, code)));
-    else if (known && signup) this.#take("signup", (module, id, code) => module.setSignedUp(id, jsonOf(answersOf(signup), code)));
     if (draftData) this.#module.resume(this.#id, String(draftData));
     return met;
   }

@@ -5,7 +5,7 @@ export {
   initSync,
   // The element.
   clear, copied, draft, forgetDraft, forgetEarlier, gathers, mount, preview, resume, rosterFailed, rosterGone, rosterLoading, setEarlier, setFacts, setRoster, setValue,
-  setSignedUp, settleAcknowledged, settleEarlier, settlePrevented, settleRejected, settleUnheard, show, state, step, submit, unanswered, unmount, value, withdraw,
+  settleAcknowledged, settleEarlier, settlePrevented, settleRejected, settleUnheard, show, state, step, submit, unanswered, unmount, value, withdraw,
   // The engine.
   checkProgramme, closeCohort, cohortGather, cohortIssues, cohortPlan, cohortPreview, cohortScore, cohortSize, engineName, onProgress, openCohort, publishRoster,
   // The same on the page's thread.

@@ -1,8 +1,6 @@
 /**
  * Handing a sign-up or a check-in over: to the host as an event, to the person as a file.
  */
-import { BothwaysError } from "./documents.js";
-
 /**
  * Fires `bothways-submit`. `answer` is the promise that a listener gave to `respondWith`, if one did.
  *
@@ -100,27 +98,6 @@ export function download(name, content) {
   Object.assign(document.createElement("a"), { href: url, download: name }).click();
   // Browsers read the file after the click has returned; a minute is plenty.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-const SCHEMA = "bothways/signup@1";
-
-function refuse(path, code, message) {
-  throw new BothwaysError("SIGNUP_INVALID", message, [{ path, code, message, severity: "error" }]);
-}
-
-/** Tells the questionnaire which sign-up the host has. */
-export function recall(module, id, signup) {
-  if (!signup) return module.forgetEarlier(id);
-  const { schema = SCHEMA, programme, participant, revision = 1, status, ext } = signup;
-  if (schema !== SCHEMA) refuse("schema", "wrong-schema", `expected ${SCHEMA}, found ${String(schema)}`);
-  if (!participant) refuse("participant", "missing", "this is no sign-up: it has no participant");
-  if (!(Number.isInteger(revision) && revision > 0)) refuse("revision", "wrong-type", "expected a whole number above 0");
-  module.setEarlier(id, String(programme), String(participant.id), revision, status !== "withdrawn", JSON.stringify(ext));
-}
-
-/** What a person answered in an earlier sign-up. */
-export function answersOf({ participant, answers, purposes, expectations, interested, agreement }) {
-  return { ...participant, answers, purposes, expectations, interested, agreement };
 }
 
 /** A text of a host's answer that may be shown, or nothing. */

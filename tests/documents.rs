@@ -71,6 +71,7 @@ fn outcome(path: &Path, programme: &Programme) -> String {
         "participant" => checked(wire::read_participant(text, programme, &TestPlatform)),
         "facts" => checked(wire::read_facts(text, programme, &TestPlatform)),
         "signup" => checked(wire::read_signup(text, programme, &TestPlatform)),
+        "earlier" => checked(wire::read_earlier(text, programme, &TestPlatform)),
         "roster" => {
             let mut people = People::default();
             match wire::read_roster(text, programme, &TestPlatform, &mut people) {

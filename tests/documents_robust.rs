@@ -83,6 +83,7 @@ fn read_as_everything(text: &str, programme: &Programme) {
         wire::read_participant(text, programme, &TestPlatform).err(),
         wire::read_facts(text, programme, &TestPlatform).err(),
         wire::read_signup(text, programme, &TestPlatform).err(),
+        wire::read_earlier(text, programme, &TestPlatform).err(),
     ];
     for refused in refused.into_iter().flatten() {
         assert!(

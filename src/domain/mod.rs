@@ -49,5 +49,5 @@ pub use programme::{
 };
 pub use question::{Answer, OWN_QUESTION, Question, QuestionKind, ShowIf};
 pub use score::{Exclusion, PairScore, Score, Strength};
-pub use signup::{Agreement, CheckIn, Receipt, SignUp, Status};
+pub use signup::{Agreement, CheckIn, Earlier, Receipt, SignUp, Status};
 pub use text::{LanguageTag, Text};

@@ -1,7 +1,7 @@
 //! What a person hands to the host page.
 
 use super::{
-    Answer, Exposure, Ext, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Score,
+    Answer, Answers, Exposure, Ext, Participant, PersonId, ProgrammeId, Purpose, QuestionId, Score,
     SmallMap, Text,
 };
 
@@ -77,6 +77,21 @@ pub struct CheckIn {
     pub with: Vec<PersonId>,
     /// What they answered.
     pub answers: SmallMap<QuestionId, Answer>,
+}
+
+/// A sign-up that the host has from an earlier visit, as far as it is gone on with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Earlier {
+    /// The programme it is for.
+    pub programme: ProgrammeId,
+    /// Its revision, which another may follow; 0 where it does not say.
+    pub revision: u32,
+    /// Whether it still stands.
+    pub status: Status,
+    /// What the person answered.
+    pub answers: Answers,
+    /// What the host added for itself.
+    pub ext: Option<Ext>,
 }
 
 /// What a person hands to the host page. The highest revision of a participant wins.

@@ -9,7 +9,7 @@ use super::document::{self, Thrown};
 use super::element::with;
 use super::instance::Instance;
 use super::platform::JsPlatform;
-use crate::domain::{Answers, Ext};
+use crate::domain::{Answers, Status};
 use crate::session::{Action, Session, leave_out};
 use crate::wire::{self, Checked, Issue, Refused, Severity, code};
 
@@ -33,21 +33,11 @@ pub fn set_value(id: u32, value: &JsValue) -> Result<(), Thrown> {
     set(id, value, "value", Instance::set_value)
 }
 
-/// The same for answers of an earlier sign-up.
-///
-/// # Errors
-///
-/// Throws when they cannot be used.
-#[wasm_bindgen(js_name = setSignedUp)]
-pub fn set_signed_up(id: u32, value: &JsValue) -> Result<(), Thrown> {
-    set(id, value, "signup", Instance::set_signed_up)
-}
-
 fn set(
     id: u32,
     document: &JsValue,
     phase: &str,
-    set: fn(&Rc<Instance>, &str) -> Result<Vec<Issue>, Refused>,
+    set: impl FnOnce(&Rc<Instance>, &str) -> Result<Vec<Issue>, Refused>,
 ) -> Result<(), Thrown> {
     let text = document::text(document, code::PARTICIPANT)?;
     let refused = with(id, |instance| match set(instance, &text) {
@@ -60,27 +50,17 @@ fn set(
     refused.map_or(Ok(()), |refused| Err(refused.into()))
 }
 
-/// The host has a sign-up of this revision, from an earlier visit, for a programme by a person; `stands` unless it was
-/// taken back. `ext` is what the host added to it for itself, as JSON.
+/// The host has a sign-up from an earlier visit, which is gone on with; its answers count only with
+/// `answers`, since the host may set others.
 ///
 /// # Errors
 ///
-/// Throws when it is for another programme, or by somebody else, or of no revision that there can be.
+/// Throws when it cannot be used, or is for another programme or by somebody else.
 #[wasm_bindgen(js_name = setEarlier)]
-pub fn set_earlier(
-    id: u32,
-    programme: &str,
-    person: &str,
-    revision: f64,
-    stands: bool,
-    ext: Option<String>,
-) -> Result<(), Thrown> {
-    let refused = with(id, |instance| {
-        let set = instance.set_earlier(programme, person, revision, stands);
-        instance.attempts.borrow_mut().ext = ext.filter(|_| set.is_ok()).map(Ext::new);
-        set.err()
-    });
-    refused.map_or(Ok(()), |refused| Err(refused.into()))
+pub fn set_earlier(id: u32, signup: &JsValue, answers: bool) -> Result<(), Thrown> {
+    set(id, signup, "signup", |instance, text| {
+        instance.set_earlier(text, answers)
+    })
 }
 
 /// The host took an older revision of what was handed over since.
@@ -100,7 +80,7 @@ impl Instance {
     pub fn set_facts(self: &Rc<Self>, document: &str) -> Result<Vec<Issue>, Refused> {
         let Checked { value, mut issues } =
             wire::read_facts(document, &self.programme, &JsPlatform)?;
-        issues.extend(repeated(&value));
+        issues.extend(repeated(&value, ""));
         let met = value.id.is_some() && self.read(Session::is_of_nobody);
         self.dispatch_quietly(Action::Facts(Box::new(value)));
         if met {
@@ -117,21 +97,10 @@ impl Instance {
         Ok(issues)
     }
 
-    /// Takes the answers of an earlier sign-up. What they say that the programme no longer has, the person is told of, too.
-    pub fn set_signed_up(self: &Rc<Self>, document: &str) -> Result<Vec<Issue>, Refused> {
-        let Checked { mut value, issues } = self.answers(document)?;
-        let issues = self.left_out(&mut value, issues);
-        let unread = issues.iter().filter(|issue| issue.code != REPEATED);
-        let unread = unread.map(|issue| issue.field().into());
-        let resume = Action::Resume(Box::new(value), None, unread.collect());
-        self.dispatch_quietly(resume);
-        Ok(issues)
-    }
-
     /// Answers of nobody but whom the host knows.
     fn answers(&self, document: &str) -> Result<Checked<Answers>, Refused> {
         let mut answers = wire::read_facts(document, &self.programme, &JsPlatform)?;
-        answers.issues.extend(repeated(&answers.value));
+        answers.issues.extend(repeated(&answers.value, ""));
         if let Some(id) = &answers.value.id {
             self.expect_of(code::PARTICIPANT, "id", id.as_str())?;
         }
@@ -160,36 +129,39 @@ impl Instance {
         issues
     }
 
-    /// The host has a sign-up of this revision, from an earlier visit; `stands` unless it was taken back.
+    /// Goes on with a sign-up that the host has from an earlier visit, and with its answers if they
+    /// count. What they say that the programme no longer has, the person is told of, too.
     pub fn set_earlier(
         self: &Rc<Self>,
-        programme: &str,
-        person: &str,
-        revision: f64,
-        stands: bool,
-    ) -> Result<(), Refused> {
-        if programme != self.programme.id.as_str() {
+        document: &str,
+        count: bool,
+    ) -> Result<Vec<Issue>, Refused> {
+        let Checked { value, mut issues } =
+            wire::read_earlier(document, &self.programme, &JsPlatform)?;
+        if value.programme != self.programme.id {
             let message = "this is a sign-up for another programme";
-            return Err(Refused::of(
-                code::SIGN_UP,
-                "programme",
-                "wrong-programme",
-                message,
-            ));
+            let refused = Refused::of(code::SIGN_UP, "programme", "wrong-programme", message);
+            return Err(refused);
         }
-        self.expect_of(code::SIGN_UP, "participant.id", person)?;
-        let Some(revision) = whole(revision) else {
-            let message = "expected a whole number from 1";
-            return Err(Refused::of(
-                code::SIGN_UP,
-                "revision",
-                "out-of-range",
-                message,
-            ));
-        };
-        self.attempts.borrow_mut().sign_ups = Run::earlier(revision);
-        self.dispatch_quietly(Action::Stands(stands));
-        Ok(())
+        let mut answers = value.answers;
+        if let Some(id) = &answers.id {
+            self.expect_of(code::SIGN_UP, "participant.id", id.as_str())?;
+        }
+        let mut attempts = self.attempts.borrow_mut();
+        attempts.sign_ups = Run::earlier(value.revision.max(1));
+        attempts.ext = value.ext;
+        drop(attempts);
+        self.dispatch_quietly(Action::Stands(value.status == Status::Active));
+        if count {
+            issues = self.left_out(&mut answers, issues);
+            let unread = issues
+                .iter()
+                .map(|issue| issue.field_within("participant").into());
+            let resume = Action::Resume(Box::new(answers.clone()), None, unread.collect());
+            self.dispatch_quietly(resume);
+            issues.extend(repeated(&answers, "participant."));
+        }
+        Ok(issues)
     }
 
     /// Refuses a document of anybody but whom the host knows.
@@ -216,11 +188,8 @@ impl Instance {
     }
 }
 
-/// The code of what counts once, however often it is listed.
-const REPEATED: &str = "repeated-value";
-
 /// Skills that are listed more than once on a side, where everything goes by the skill.
-fn repeated(answers: &Answers) -> Vec<Issue> {
+fn repeated(answers: &Answers, at: &str) -> Vec<Issue> {
     let teach = answers.teach.iter().map(|offer| &offer.skill);
     let learn = answers.learn.iter().map(|wish| &wish.skill);
     let mut issues = Vec::new();
@@ -231,8 +200,8 @@ fn repeated(answers: &Answers) -> Vec<Issue> {
         for (place, skill) in skills.iter().enumerate() {
             if skills[..place].contains(skill) {
                 issues.push(Issue {
-                    path: format!("{list}[{place}]"),
-                    code: REPEATED,
+                    path: format!("{at}{list}[{place}]"),
+                    code: "repeated-value",
                     message: "listed before; the first one counts".to_owned(),
                     severity: Severity::Warning,
                 });
@@ -240,11 +209,4 @@ fn repeated(answers: &Answers) -> Vec<Issue> {
         }
     }
     issues
-}
-
-/// A number as JavaScript has it, as the revision of a document that another may follow.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn whole(number: f64) -> Option<u32> {
-    let fits = number.fract() == 0.0 && (1.0..f64::from(u32::MAX)).contains(&number);
-    fits.then_some(number as u32)
 }

@@ -45,6 +45,11 @@ impl Issue {
     }
 }
 
+/// The first field of a path.
+fn first_of(path: &str) -> &str {
+    path.split(['.', '[']).next().unwrap_or_default()
+}
+
 impl Refused {
     /// For one reason, found where documents meet one another.
     #[must_use]
@@ -66,7 +71,15 @@ impl Issue {
     /// The field of the document that it is in; empty for the document itself.
     #[must_use]
     pub fn field(&self) -> &str {
-        self.path.split(['.', '[']).next().unwrap_or_default()
+        first_of(&self.path)
+    }
+
+    /// The same of a document that this one may hold in a field.
+    #[must_use]
+    pub fn field_within(&self, field: &str) -> &str {
+        let within = self.path.strip_prefix(field);
+        let within = within.and_then(|path| path.strip_prefix('.'));
+        first_of(within.unwrap_or(&self.path))
     }
 
     /// Without what was found, which may be what a person answered: hosts keep logs.

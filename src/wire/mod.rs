@@ -21,6 +21,7 @@ pub mod code;
 mod context;
 mod document;
 mod draft;
+mod earlier;
 mod envelope;
 mod excess;
 mod ids;
@@ -58,7 +59,8 @@ pub use envelope::{
 pub use issue::{Checked, Issue, Refused, Severity};
 pub use locale::read_locale;
 pub use open::{
-    not_text, read_facts, read_participant, read_plan_request, read_programme, read_signup,
+    not_text, read_earlier, read_facts, read_participant, read_plan_request, read_programme,
+    read_signup,
 };
 pub use roster::{ROSTER_EXCESS, RosterSink, read_roster, read_roster_in_bits};
 #[cfg(feature = "schema")]

@@ -9,7 +9,9 @@ use super::path::Path;
 use super::shape::{Shape, Verdict};
 use super::value::{FromNode, Shaped};
 use super::{code, programme, signup};
-use crate::domain::{Answers, Approach, Participant, PlanRequest, Platform, Programme, SignUp};
+use crate::domain::{
+    Answers, Approach, Earlier, Participant, PlanRequest, Platform, Programme, SignUp,
+};
 
 /// The most issues listed of one code.
 pub(super) const LIMIT: usize = 1000;
@@ -97,6 +99,21 @@ pub(super) fn read_known(
     let value = Answers::from_node(&mut node, &cx)?;
     let issues = cx.issues.finish("");
     Some(Checked { value, issues })
+}
+
+/// Reads a sign-up that the host has from an earlier visit: of what it says of a person, anything may be left out.
+///
+/// # Errors
+///
+/// [`Refused`] with the code `SIGNUP_INVALID`.
+pub fn read_earlier(
+    text: &str,
+    programme: &Programme,
+    platform: &dyn Platform,
+) -> Result<Checked<Earlier>, Refused> {
+    let mut cx = Context::new(platform, Some(programme), LIMIT);
+    cx.gaps = true;
+    read(text, Some(signup::SCHEMA), cx, code::SIGN_UP)
 }
 
 /// Reads a sign-up.

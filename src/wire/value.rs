@@ -138,6 +138,13 @@ impl<'a, 't> Reader<'a, 't> {
         Some(Self { values, cx })
     }
 
+    /// Passes over the next ones, which nobody needs.
+    pub fn skip(&mut self, count: usize) {
+        for _ in 0..count {
+            self.values.next();
+        }
+    }
+
     /// Reads the next one into its field, which stays as it is where nothing was said.
     #[inline(never)]
     pub fn read<T: FromNode>(&mut self, field: &mut T) {

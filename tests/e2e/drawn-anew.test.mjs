@@ -255,7 +255,7 @@ inEachBrowser("another person", (it) => {
     await set("junk");
     await page.evaluate(() => { document.querySelector("bothways-signup").value = { id: "sam" }; });
     assert.deepEqual(await page.evaluate(() => window.heard.map(({ code, path }) => [code, path])), [
-      ["SIGNUP_INVALID", "programme"], ["SIGNUP_INVALID", "participant.id"], ["SIGNUP_INVALID", "participant"], ["PARTICIPANT_INVALID", "id"],
+      ["SIGNUP_INVALID", "programme"], ["SIGNUP_INVALID", "participant.id"], ["SIGNUP_INVALID", "programme"], ["PARTICIPANT_INVALID", "id"],
     ]);
     assert.equal((await property(page, "value")).teach.length, 1);
     await set(earlier);

@@ -49,6 +49,17 @@ inEachBrowser("what a host sets", (it) => {
     expectNoProblems(page);
   });
 
+  test("an earlier sign-up with what nobody knows counts as far as it can be read", async () => {
+    const page = await opened(it, PROGRAMME);
+    await page.evaluate((signup) => { document.querySelector("bothways-signup").signup = signup; }, { ...signupOf(VALUE), status: "Withdrawn", note: 1, participant: { id: "noor", teach: [], learn: VALUE.learn, shoe: 43 } });
+    assert.deepEqual(await page.evaluate(() => window.heard.map(({ code, phase, issues }) => [code, phase, issues.map((issue) => `${issue.path} ${issue.code}`)])), [
+      ["PARTICIPANT_INVALID", "signup", ["note unknown-field", "status unknown-value", "participant.shoe unknown-field"]],
+    ]);
+    assert.deepEqual((await property(page, "value")).learn.map(({ skill }) => skill), ["rowing"]);
+    await byRole(page, "button", text("done.withdraw"));
+    expectNoProblems(page);
+  });
+
   test("goes along in ext, whatever it is", async () => {
     const ext = { hr: [1, -2.5, "ü", null, true, { deep: [], far: 1e21, near: 0.1 }], empty: {} };
     const everywhere = (value) => {
@@ -199,7 +210,7 @@ inEachBrowser("what a host sets", (it) => {
     assert.deepEqual((await property(page, "value")).teach.map(({ level }) => level), [4]);
     await page.evaluate((signup) => { document.querySelector("bothways-signup").signup = signup; }, signupOf(twice));
     const heard = await page.evaluate(() => window.heard.map(({ issues }) => issues.map(({ path, code }) => `${path} ${code}`)));
-    assert.deepEqual(heard, [["teach[1] repeated-value"], ["teach[1] repeated-value"]]);
+    assert.deepEqual(heard, [["teach[1] repeated-value"], ["participant.teach[1] repeated-value"]]);
     assert.equal(await page.evaluate(() => document.querySelector("bothways-signup").shadowRoot.querySelector(".changed")), null);
     expectNoProblems(page);
   });
