@@ -31,7 +31,7 @@ export const queries = bundle(`
   const tidy = (text) => text.replace(/\\s+/g, " ").trim();
 
   globalThis.__find = (scope, role, { text, source, flags }) => {
-    const matches = source === undefined ? (name) => text === undefined || name === text : (name) => new RegExp(source, flags).test(name);
+    const matches = source === undefined ? (name) => text === undefined || name === tidy(text) : (name) => new RegExp(source, flags).test(name);
     const roots = scope.shadowRoot ? [scope.shadowRoot, scope] : [scope];
     return roots.flatMap((root) => [...deep(root)]).filter((element) =>
       getRole(element) === role && perceivable(element) && matches(tidy(computeAccessibleName(element))));
