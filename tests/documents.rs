@@ -14,7 +14,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bothways::domain::{Participant, Programme};
+use bothways::domain::{Participant, PersonId, Programme};
 use bothways::wire::{self, Checked, Issue, Refused, RosterSink, Severity};
 use platform::TestPlatform;
 
@@ -125,7 +125,8 @@ impl RosterSink for People {
         self.0.push(person.id.to_string());
     }
 
-    fn link(&mut self, person: &str, manager: &str) {
-        self.0.push(format!("({person} under {manager})"));
+    fn link(&mut self, person: PersonId, manager: PersonId) {
+        self.0
+            .push(format!("({} under {})", person.as_str(), manager.as_str()));
     }
 }

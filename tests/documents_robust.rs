@@ -6,7 +6,7 @@ mod platform;
 
 use std::task::{Context, Poll, Waker};
 
-use bothways::domain::{Participant, Programme};
+use bothways::domain::{Participant, PersonId, Programme};
 use bothways::wire::{self, Issue, Refused, RosterSink, Severity};
 use platform::TestPlatform;
 use proptest::prelude::*;
@@ -42,7 +42,7 @@ impl RosterSink for Count {
         self.people += 1;
     }
 
-    fn link(&mut self, _: &str, _: &str) {
+    fn link(&mut self, _: PersonId, _: PersonId) {
         self.links += 1;
     }
 }

@@ -36,8 +36,8 @@ impl RosterSink for People {
         self.0.push(person);
     }
 
-    fn link(&mut self, person: &str, _: &str) {
-        panic!("{person} was left out");
+    fn link(&mut self, person: PersonId, _: PersonId) {
+        panic!("{person:?} was left out");
     }
 }
 

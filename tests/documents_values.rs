@@ -6,7 +6,7 @@ mod platform;
 
 use bothways::domain::{
     Approach, Availability, Date, Eagerness, Exposure, Format, Matching, Objective, Pairing,
-    Participant, PreviewPrivacy, Programme, Purpose, QuestionKind, SkillKind, Visibility,
+    Participant, PersonId, PreviewPrivacy, Programme, Purpose, QuestionKind, SkillKind, Visibility,
 };
 use bothways::wire::{self, RosterSink};
 use platform::TestPlatform;
@@ -28,7 +28,7 @@ impl RosterSink for People {
         self.0.push(person);
     }
 
-    fn link(&mut self, _: &str, _: &str) {}
+    fn link(&mut self, _: PersonId, _: PersonId) {}
 }
 
 fn person(id: &str) -> Participant {

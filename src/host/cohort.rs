@@ -8,7 +8,7 @@ use super::document::{Hashing, text_in_bits};
 use super::platform::JsPlatform;
 use super::progress;
 use crate::base::rest::rest_if;
-use crate::domain::{Participant, Programme};
+use crate::domain::{Participant, PersonId, Programme};
 use crate::matching::{Cohort, CohortBuilder};
 use crate::wire::{Issue, Refused, RosterSink, code, read_roster, read_roster_in_bits};
 
@@ -85,7 +85,7 @@ impl RosterSink for Sink {
         }
     }
 
-    fn link(&mut self, person: &str, manager: &str) {
-        self.builder.link(person, manager);
+    fn link(&mut self, person: PersonId, manager: PersonId) {
+        self.builder.link(&person, &manager);
     }
 }

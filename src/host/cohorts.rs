@@ -241,9 +241,7 @@ impl RosterSink for People {
         self.people.push(person);
     }
 
-    fn link(&mut self, person: &str, manager: &str) {
-        if let (Ok(person), Ok(manager)) = (PersonId::new(person), PersonId::new(manager)) {
-            self.links.push((person, manager));
-        }
+    fn link(&mut self, person: PersonId, manager: PersonId) {
+        self.links.push((person, manager));
     }
 }

@@ -76,9 +76,9 @@ impl Instance {
                 }
                 self.catch_up(page);
             }
-            Effect::ShowProblems(_) => ui.move_focus(Focus::Problems),
+            Effect::ShowProblems => ui.move_focus(Focus::Problems),
             Effect::Announce(notice) => ui.announce(notice),
-            Effect::Submit | Effect::Withdraw => self.submit(),
+            Effect::Submit => self.submit(),
             Effect::ForgetDraft => self.forget_draft(),
             Effect::NewPerson => {
                 self.attempts.take();

@@ -152,13 +152,10 @@ impl CohortBuilder {
     }
 
     /// Notes whom somebody reports to who was left out of the roster, so that reporting lines run
-    /// through them. A person who is added as well keeps their own manager; a text that is no id
-    /// is nobody's, and is ignored.
-    pub fn link(&mut self, person: &str, manager: &str) {
-        if let (Ok(person), Ok(manager)) = (PersonId::new(person), PersonId::new(manager)) {
-            let link = (self.named.learn(&person), self.named.learn(&manager));
-            self.links.push(link);
-        }
+    /// through them. A person who is added as well keeps their own manager.
+    pub fn link(&mut self, person: &PersonId, manager: &PersonId) {
+        let link = (self.named.learn(person), self.named.learn(manager));
+        self.links.push(link);
     }
 
     /// The cohort of everybody added.

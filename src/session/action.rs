@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::state::{Mode, Truth};
-use super::{Card, Page, Problem};
+use super::{Card, Page};
 use crate::domain::{
     Answer, Answers, Approach, CadenceId, DayPartId, Eagerness, Format, Goal, Hours, Likely,
     OfferLevel, PersonId, Preview, Purpose, QuestionId, Side, SkillRef, StageId, StyleId,
@@ -164,13 +164,11 @@ pub enum Effect {
     /// Another page is shown: tell the host, move the focus to its heading.
     PageShown(Page),
     /// The page was not answered: move the focus to the summary.
-    ShowProblems(Vec<Problem>),
+    ShowProblems,
     /// Say something politely to a screen reader.
     Announce(Notice),
-    /// Hand the sign-up to the host.
+    /// Hand the sign-up to the host, as it stands or as taken back.
     Submit,
-    /// Hand it over as taken back.
-    Withdraw,
     /// The answers arrived or were cleared: forget the draft.
     ForgetDraft,
     /// Somebody else goes on: nothing that was handed over before is theirs.

@@ -9,7 +9,7 @@ impl Session {
     pub(super) fn next(&mut self, asked: &mut Vec<Effect>) {
         self.problems = self.problems_of(self.page);
         if !self.problems.is_empty() {
-            asked.push(Effect::ShowProblems(self.problems.clone()));
+            asked.push(Effect::ShowProblems);
             return;
         }
         let (here, returns_to) = (self.page, self.returns_to);

@@ -17,7 +17,7 @@ impl Session {
         }
         self.show(self.last_page());
         self.withdrawing = true;
-        self.hand_over(Effect::Withdraw, asked);
+        self.hand_over(asked);
     }
 
     /// Who goes on after the sign-up was taken back, or could not be, signs up anew.
@@ -29,11 +29,11 @@ impl Session {
         }
     }
 
-    fn hand_over(&mut self, effect: Effect, asked: &mut Vec<Effect>) {
+    fn hand_over(&mut self, asked: &mut Vec<Effect>) {
         self.sending = Sending::Sending;
         self.sent = Some(Rc::clone(&self.answers));
         asked.push(Effect::Announce(Notice::Sending));
-        asked.push(effect);
+        asked.push(Effect::Submit);
     }
 
     /// Sends the sign-up if nothing is wrong with it, nothing is on its way, and there is anything
@@ -50,10 +50,10 @@ impl Session {
         self.show(last);
         self.problems = self.problems_of(last);
         if !self.problems.is_empty() {
-            asked.push(Effect::ShowProblems(self.problems.clone()));
+            asked.push(Effect::ShowProblems);
             return;
         }
-        self.hand_over(Effect::Submit, asked);
+        self.hand_over(asked);
     }
 
     /// The host took it, maybe after we gave up waiting or another try was refused. Whoever changed

@@ -16,7 +16,7 @@ use super::pieces::Pieces;
 use super::shape::Verdict;
 use super::value::{FromNode, Shaped};
 use crate::base::rest::rest_if;
-use crate::domain::{Participant, Places, Platform, Programme, id};
+use crate::domain::{Participant, PersonId, Places, Platform, Programme, id};
 
 /// The code of the warning of what a browser should not have of a roster.
 pub const ROSTER_EXCESS: &str = "ROSTER_EXCESS";
@@ -47,7 +47,7 @@ pub trait RosterSink {
 
     /// Somebody who was left out, and whom they report to: reporting lines pass through people who
     /// are not there.
-    fn link(&mut self, person: &str, manager: &str);
+    fn link(&mut self, person: PersonId, manager: PersonId);
 }
 
 /// Reads people as they come.
@@ -106,8 +106,9 @@ impl<'a, 'c> People<'a, 'c> {
             }
             (None, id, manager) => {
                 self.left_out += 1;
-                if let (Some(id), Some(manager)) = (id, manager) {
-                    self.sink.link(&id, &manager);
+                let [person, manager] = [id, manager].map(|id| PersonId::new(id?).ok());
+                if let Some((person, manager)) = person.zip(manager) {
+                    self.sink.link(person, manager);
                 }
             }
         }

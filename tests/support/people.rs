@@ -135,7 +135,7 @@ pub fn cohort<'a>(
         builder.add(person, platform);
     }
     for (person, manager) in links {
-        builder.link(person.as_str(), manager.as_str());
+        builder.link(person, manager);
     }
     builder.finish()
 }
