@@ -210,7 +210,7 @@ export class BothwaysSignup extends HTMLElement {
     const turn = ++this.#mounting;
     this.#ready.again();
     const late = () => turn !== this.#mounting || !this.isConnected;
-    this.#skeleton.show();
+    this.#skeleton.show(languageOf(this));
     try {
       const { programme } = this;
       if (programme == null) return;

@@ -1,13 +1,20 @@
 /**
- * What stands in the shadow root until the questionnaire runs: quiet bars in the shape of the
- * first page, and the host's fallback below them.
+ * What stands in the shadow root until the questionnaire runs: quiet bars in the shape of the first page, after a while a word,
+ * and the host's fallback below them. Where the questionnaire cannot be had, the fallback alone, or what happened.
  */
+import { direction } from "./language.js";
+import { WORDS } from "./words.js";
+
+/** So long nothing is said of the wait, in milliseconds. */
+const PATIENCE = 1000;
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
 :host { display: block }
 :host([hidden]) { display: none }
 .skeleton { max-inline-size: 44rem; padding: 24px; opacity: .14; animation: rest 1.6s ease-in-out infinite alternate }
 .skeleton i { display: block; block-size: 16px; margin-block: 14px; border-radius: 8px; background: currentColor }
+.said { max-inline-size: 44rem; margin: 0; padding-inline: 24px }
 .skeleton i:first-child { inline-size: 55%; block-size: 32px }
 .skeleton i:last-child { inline-size: 140px; block-size: 48px; margin-block-start: 28px }
 @keyframes rest { to { opacity: .07 } }
@@ -18,7 +25,11 @@ sheet.replaceSync(`
 export class Skeleton {
   #root;
   #bars = document.createElement("div");
+  #waiting = said("status");
+  #failed = said("alert");
   #fallback = document.createElement("slot");
+  #words = [];
+  #timer;
 
   constructor(root) {
     this.#root = root;
@@ -27,21 +38,40 @@ export class Skeleton {
     for (let bar = 0; bar < 5; bar++) this.#bars.append(document.createElement("i"));
   }
 
-  show() {
+  /** It is on its way, in this language. */
+  show(language) {
+    const [primary] = language.toLowerCase().split("-");
+    const lang = primary in WORDS ? primary : "en";
+    this.#words = WORDS[lang];
+    for (const said of [this.#waiting, this.#failed]) Object.assign(said, { lang, dir: direction(lang), textContent: "" });
+    this.hide();
+    this.#timer = setTimeout(() => (this.#waiting.textContent = this.#words[0]), PATIENCE);
     this.#root.adoptedStyleSheets = [sheet];
-    this.#root.append(this.#bars, this.#fallback);
+    this.#root.append(this.#bars, this.#waiting, this.#fallback);
   }
 
   /** The questionnaire runs. */
   hide() {
-    this.#bars.remove();
-    this.#fallback.remove();
+    clearTimeout(this.#timer);
+    for (const part of [this.#bars, this.#waiting, this.#fallback, this.#failed]) part.remove();
   }
 
-  /** It never will: the fallback alone stays. */
+  /** It never will. */
   fail() {
+    this.hide();
     this.#root.adoptedStyleSheets = [sheet];
-    this.#bars.remove();
-    this.#root.append(this.#fallback);
+    this.#root.append(this.#fallback, ...(hasFallback(this.#root.host) ? [] : [this.#failed]));
+    this.#failed.textContent = this.#words[1];
   }
+}
+
+/** Whether the host's page says something itself. White space between two tags is nothing. */
+const hasFallback = ({ childNodes }) =>
+  [...childNodes].some((node) => (node instanceof Element ? !node.slot : node instanceof Text && node.data.trim() !== ""));
+
+function said(role) {
+  const words = document.createElement("p");
+  words.className = "said";
+  words.setAttribute("role", role);
+  return words;
 }

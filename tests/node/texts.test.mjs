@@ -12,7 +12,7 @@ const texts = JSON.parse(english);
 const view = readdirSync(new URL("src/view/", top), { recursive: true }).filter((name) => name.endsWith(".rs"));
 // Pages bring their names along.
 const PAGES = "src/session/page.rs";
-const sources = [PAGES, ...view.map((name) => `src/view/${name}`)].map(read);
+const sources = [PAGES, ...view.map((name) => `src/view/${name}`), "tools/build/modules.mjs"].map(read);
 
 /** The texts that are asked for by some code. */
 function askedIn(sources) {

@@ -3,7 +3,7 @@
 // An import of another entry, or of `./glue.js` (which only the build has), stays an import: what two entries
 // share is downloaded once, and what is imported lazily stays lazy.
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { build } from "esbuild";
 import { at, cargoField } from "../lib/project.mjs";
@@ -33,9 +33,15 @@ async function bundle(path) {
     legalComments: "none", plugins: [shared], logLevel: "error",
     // The engine runs in Node as well, where it reads its module from disk; browsers never reach that line.
     external: ["node:*"],
-    define: { BOTHWAYS_VERSION: JSON.stringify(cargoField("version")) },
+    define: { BOTHWAYS_VERSION: JSON.stringify(cargoField("version")), BOTHWAYS_WORDS: JSON.stringify(words()) },
   });
   return outputFiles[0].contents;
+}
+
+/** What is said before there is a questionnaire that could say it: see js/words.js. */
+function words() {
+  const files = readdirSync(at("locales")).map((name) => [basename(name, ".json"), JSON.parse(readFileSync(at("locales", name), "utf8"))]);
+  return Object.fromEntries(files.map(([language, texts]) => [language, [texts["page.waiting"], texts["page.failed"]]]));
 }
 
 const shared = {
