@@ -16,12 +16,15 @@ export class Away {
   /** Another one of this number goes before anybody has seen it. */
   pass(number) { this.#left.number = number; }
 
-  /** What the next one goes on with: a draft, of which an empty one forgets what is kept, and the number of the last one. */
+  /**
+   * What the next one goes on with: a draft, of which an empty one forgets what is kept, whether the host has brought it, and the
+   * number of the last one.
+   */
   back() {
     const { draftData } = this.#set;
     this.#tried = draftData;
     const { number = 0, draft } = this.#left;
-    return draftData == null ? { draft, number } : { draft: String(draftData), number: draftData ? 0 : number };
+    return draftData == null ? { draft, brought: false, number } : { draft: String(draftData), brought: true, number };
   }
 
   /** The next one is there. */

@@ -303,7 +303,7 @@ export class BothwaysSignup extends HTMLElement {
     if (signup) this.#take("signup", (module, id, code) => module.setEarlier(id, jsonOf({ schema: "bothways/signup@1", ...signup }, code), !value), "SIGNUP_INVALID");
     else if (signup === null) this.#module.forgetEarlier(this.#id);
     if (value) this.#take("value", (module, id, code) => module.setValue(id, jsonOf(value, code)));
-    if (draftData) this.#module.resume(this.#id, String(draftData));
+    if (draftData) this.#take("draft", (module, id) => module.resume(id, String(draftData)));
     return met;
   }
 

@@ -9,8 +9,8 @@ import { WorkerEngine } from "./worker-engine.js";
 export { BothwaysError };
 
 /**
- * Starts the engine. The module is compiled once, however many engines there are; after its end, an engine started
- * anew has a new one.
+ * Starts the engine. Where `wasm` is left out, the module is compiled once, however many engines there are; after its end, an
+ * engine started anew has a new one.
  *
  * @param {{wasm?: URL | BufferSource | WebAssembly.Module, onProgress?: (progress: object) => void}} [options] -
  *   `onProgress` hears from time to time how far something is that takes long: `{ phase, done, of }`

@@ -7,7 +7,7 @@
  * @param {{draft?: string, number: number}} before - a draft to go on with in place of the one that is kept, and the
  *   questionnaire that was here before; 0 for none
  */
-export function optionsOf(element, { language, texts, checked }, facts, { draft, number }) {
+export function optionsOf(element, { language, texts, checked }, facts, { draft, brought, number }) {
   const said = (name) => element.getAttribute(name) ?? "";
   const patience = Number(said("submit-timeout"));
   return {
@@ -21,6 +21,7 @@ export function optionsOf(element, { language, texts, checked }, facts, { draft,
     draft: said("draft"),
     draftKey: said("draft-key"),
     resume: draft,
+    brought,
     before: number,
     facts: facts ? textOf(facts) : undefined,
   };

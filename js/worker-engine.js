@@ -178,14 +178,16 @@ export class WorkerEngine {
    * Opens a roster under a programme. Either may be a `URL`, which the Worker fetches. Both are kept, to be opened again
    * after something was cancelled.
    */
-  async open(programme, roster, { signal } = {}) {
+  async open(programme, roster, options) {
+    const { signal } = options ?? {};
     const documents = [programme, roster].map((given) => (given instanceof URL ? { address: given.href } : { given }));
     const cohort = { key: ++this.#keys, documents };
     return new WorkerCohort(this.#line, cohort, await this.#line.ask({}, { cohort, signal }));
   }
 
   /** What a browser may have of a roster: `{ roster, ids, issues }`. */
-  publish(programme, roster, { for: reader, signal } = {}) {
+  async publish(programme, roster, options) {
+    const { for: reader, signal } = options ?? {};
     return this.#line.ask({ call: "publish", args: [programme, roster, { for: reader }] }, { signal });
   }
 
@@ -211,13 +213,21 @@ class WorkerCohort {
   score(a, b, options) { return this.#ask("score", [a, b], options); }
 
   /** Whom a participant could exchange with. */
-  preview(participant, { signal, ...options } = {}) { return this.#ask("preview", [participant, options], { signal }); }
+  async preview(participant, options) {
+    const { signal, ...asked } = options ?? {};
+    return this.#ask("preview", [participant, asked], { signal });
+  }
 
   /** Finds out whom many would pick. */
   gather(options) { return this.#ask("gather", [], options); }
 
   /** The plan for everybody. */
-  plan({ signal, ...request } = {}) { return this.#ask("plan", [request], { signal }); }
+  async plan(request) {
+    // As text or bytes, it is a document like any other.
+    if (typeof request !== "object" || ArrayBuffer.isView(request)) return this.#ask("plan", [request]);
+    const { signal, ...asked } = request ?? {};
+    return this.#ask("plan", [asked], { signal });
+  }
 
   /** Lets go of the roster; every later call is refused. */
   async close() {

@@ -88,6 +88,8 @@ pub struct Earlier {
     pub revision: u32,
     /// Whether it still stands.
     pub status: Status,
+    /// When it was sent, as an RFC 3339 instant.
+    pub submitted_at: Option<Box<str>>,
     /// What the person answered.
     pub answers: Answers,
     /// What the host added for itself.

@@ -161,6 +161,7 @@ impl Instance {
             (Some(id), of) if of.as_ref() != Some(id) => return false,
             _ => {}
         }
+        self.drafted.set(Some(draft.kept));
         let page = Page::named(&draft.step);
         let answers = Box::new(draft.answers);
         self.dispatch_quietly(Action::Resume(answers, page, draft.unread));

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::instance::{Instance, somebody};
-use crate::session::{Action, Effect, Notice, Page, Session};
+use crate::session::{Action, Effect, Notice, Page};
 use crate::view::{Focus, Ui};
 use crate::wire;
 
@@ -70,8 +70,8 @@ impl Instance {
                     ui.move_focus(Focus::Heading);
                 }
                 self.emit("bothways-step", &wire::write_step(page.name()));
-                // A draft may be waiting for somebody to be known.
-                if !self.read(Session::is_of_nobody) {
+                // Nothing to keep must not take the place of something.
+                if self.read(|session| !session.is_untouched() && !session.arrived()) {
                     self.save_draft();
                 }
                 self.catch_up(page);

@@ -77,6 +77,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn resume(this: &MountOptions) -> Option<String>;
 
+    /// Whether that is what the host wishes.
+    #[wasm_bindgen(method, getter)]
+    fn brought(this: &MountOptions) -> bool;
+
     /// The number of the questionnaire that was here before; 0 for none.
     #[wasm_bindgen(method, getter)]
     fn before(this: &MountOptions) -> u32;
@@ -116,6 +120,7 @@ pub fn mount(
     let given = Given {
         facts,
         draft: options.resume(),
+        brought: options.brought(),
         before,
     };
     let options = Options {

@@ -20,7 +20,7 @@ use super::sitting::Sitting;
 
 use crate::domain::{Answers, Locale, Participant, PersonId, Programme};
 use crate::matching::Cohort;
-use crate::session::{Action, Mode, Session};
+use crate::session::{Action, Mode, Sending, Session};
 use crate::view::{Search, Surroundings, Ui, frame};
 use crate::wire;
 
@@ -49,6 +49,8 @@ pub struct Given {
     pub facts: Option<Answers>,
     /// A draft to go on with in place of the one that is kept; an empty one for none.
     pub draft: Option<String>,
+    /// Whether that draft is the host's own wish, and not what was left of the questionnaire before.
+    pub brought: bool,
     /// What was before it was taken off the page.
     pub before: Option<Sitting>,
 }
@@ -85,6 +87,8 @@ pub struct Instance {
     /// Of which answers it is, by their generation.
     pub(super) previewed_for: Cell<Option<u64>>,
     pub(super) submit_timer: RefCell<Option<Timeout>>,
+    /// When the draft was kept that it goes on with, if with one, in minutes.
+    pub(super) drafted: Cell<Option<u32>>,
     /// Whether something is to be sent that cannot be written yet.
     pub(super) unsent: Cell<bool>,
     owner: Owner,
@@ -105,6 +109,7 @@ impl Instance {
         let Given {
             facts,
             mut draft,
+            brought,
             mut before,
         } = given;
         let id = facts.as_ref().and_then(|facts| facts.id.as_ref());
@@ -124,8 +129,14 @@ impl Instance {
             .as_ref()
             .and_then(|before| before.session(&programme, &programme_text, mode));
         let goes_on = session.is_some();
+        let unsent = goes_on && before.as_ref().is_some_and(|before| before.unsent);
         let (stand_in, attempts, stands) = match before {
-            Some(before) if before.session.programme.id == programme.id => {
+            Some(mut before) if before.session.programme.id == programme.id => {
+                if !goes_on && before.session.sending != Sending::Idle {
+                    // The host's answer will not be heard as one to what was handed over.
+                    before.attempts.sign_ups.may_have_arrived();
+                    before.attempts.check_ins.may_have_arrived();
+                }
                 (before.stand_in, before.attempts, before.session.stands)
             }
             Some(before) => (before.stand_in, Attempts::default(), false),
@@ -149,7 +160,8 @@ impl Instance {
             demand_shown: Cell::default(),
             previewed_for: Cell::default(),
             submit_timer: RefCell::default(),
-            unsent: Cell::default(),
+            drafted: Cell::default(),
+            unsent: Cell::new(unsent),
             owner: Owner::new(),
             ui: OnceCell::new(),
             view: RefCell::default(),
@@ -177,9 +189,13 @@ impl Instance {
             instance.forget_kept_draft();
         }
         match draft {
-            _ if goes_on || forgets => instance.wait_on(),
+            Some(draft) if brought && !forgets => instance.resume(&draft),
+            _ if goes_on || forgets => {}
             Some(draft) => instance.resume(&draft),
             None => instance.restore_draft(),
+        }
+        if goes_on {
+            instance.wait_on();
         }
         let view = leptos::mount::mount_to(root, move || frame(ui));
         *instance.view.borrow_mut() = Some(Box::new(view));
@@ -192,6 +208,7 @@ impl Instance {
             programme_text: self.programme_text.clone(),
             stand_in: self.stand_in.borrow().clone(),
             attempts: self.attempts.take(),
+            unsent: self.unsent.get(),
             session: self.ui.get()?.peek(),
         })
     }

@@ -12,7 +12,7 @@ use super::document::Thrown;
 use super::instance::{Instance, Roster, with};
 use super::progress::heard;
 use crate::base::rest::rest_if;
-use crate::session::Action;
+use crate::session::{Action, Cohort};
 use crate::wire::{self, Issue, Refused};
 
 impl Instance {
@@ -36,19 +36,19 @@ impl Instance {
     /// A roster will come, in the place of any other.
     pub fn await_roster(self: &Rc<Self>) {
         self.drop_roster();
-        self.dispatch(Action::RosterLoading);
+        self.dispatch(Action::Roster(Cohort::Loading));
     }
 
     /// There is no roster to be had.
     pub fn lack_roster(self: &Rc<Self>) {
         self.drop_roster();
-        self.dispatch(Action::RosterFailed);
+        self.dispatch(Action::Roster(Cohort::Failed));
     }
 
     /// The host has no roster any more.
     pub fn forget_roster(self: &Rc<Self>) {
         self.drop_roster();
-        self.dispatch_quietly(Action::RosterGone);
+        self.dispatch_quietly(Action::Roster(Cohort::Absent));
     }
 
     fn drop_roster(&self) {
@@ -74,13 +74,13 @@ impl Instance {
                 let room = cohort.room();
                 let (cohort, hash) = (Rc::new(cohort), RefCell::new(hash));
                 *self.roster.borrow_mut() = Some(Roster { cohort, hash });
-                self.dispatch(Action::RosterReady(room));
+                self.dispatch(Action::Roster(Cohort::Ready(room)));
                 self.gather_later();
                 Ok(wire::write_issues(true, &without_answers(issues)).into())
             }
             Err(Refused { code, issues }) => {
                 *self.roster.borrow_mut() = None;
-                self.dispatch(Action::RosterFailed);
+                self.dispatch(Action::Roster(Cohort::Failed));
                 let issues = without_answers(issues);
                 Err(Refused { code, issues }.into())
             }

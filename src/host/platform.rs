@@ -60,6 +60,13 @@ pub fn minute() -> u32 {
     (js_sys::Date::now() / 60_000.0) as u32
 }
 
+/// An RFC 3339 instant in the same minutes, if it is one.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub fn minute_of(instant: &str) -> Option<u32> {
+    let minutes = js_sys::Date::parse(instant) / 60_000.0;
+    minutes.is_finite().then_some(minutes as u32)
+}
+
 #[wasm_bindgen(module = "/js/random.js")]
 extern "C" {
     fn bytes() -> Vec<u8>;

@@ -127,7 +127,9 @@ impl Instance {
 
     /// Goes on waiting for the host, if something is on its way.
     pub(super) fn wait_on(self: &Rc<Self>) {
-        if self.read(|session| session.sending == Sending::Sending) {
+        if self.unsent.get() {
+            self.submit();
+        } else if self.read(|session| session.sending == Sending::Sending) {
             self.wait();
         }
     }

@@ -23,6 +23,8 @@ pub struct Sitting {
     pub stand_in: PersonId,
     /// What was handed over so far.
     pub attempts: Attempts,
+    /// Whether something is to be sent that could not be written yet.
+    pub unsent: bool,
     /// How far they came.
     pub session: Rc<Session>,
 }

@@ -8,7 +8,7 @@ use super::attempt::Run;
 use super::document::{self, Thrown};
 use super::element::with;
 use super::instance::Instance;
-use super::platform::JsPlatform;
+use super::platform::{self, JsPlatform};
 use crate::domain::{Answers, Status};
 use crate::session::{Action, Session, leave_out};
 use crate::wire::{self, Checked, Issue, Refused, Severity, code};
@@ -93,7 +93,10 @@ impl Instance {
     pub fn set_value(self: &Rc<Self>, document: &str) -> Result<Vec<Issue>, Refused> {
         let Checked { mut value, issues } = self.answers(document)?;
         let issues = self.left_out(&mut value, issues);
-        self.dispatch_quietly(Action::Restore(Box::new(value), None));
+        // What stands here already leaves everything around it as it is.
+        if wire::write_answers(&value, &self.programme) != self.value() {
+            self.dispatch_quietly(Action::Restore(Box::new(value), None));
+        }
         Ok(issues)
     }
 
@@ -143,6 +146,12 @@ impl Instance {
             let refused = Refused::of(code::SIGN_UP, "programme", "wrong-programme", message);
             return Err(refused);
         }
+        // What the person has answered meanwhile stays, and so does a draft, unless the sign-up was
+        // sent after that was kept.
+        let sent = value.submitted_at.as_deref().and_then(platform::minute_of);
+        let kept = self.drafted.get();
+        let newer = kept.is_none_or(|kept| sent.is_some_and(|sent| sent > kept));
+        let count = count && newer && !self.read(|session| session.dirty);
         let mut answers = value.answers;
         if let Some(id) = &answers.id {
             self.expect_of(code::SIGN_UP, "participant.id", id.as_str())?;

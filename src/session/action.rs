@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::state::{Mode, Truth};
+use super::state::{Cohort, Mode, Truth};
 use super::{Card, Page};
 use crate::domain::{
     Answer, Answers, Approach, CadenceId, DayPartId, Eagerness, Format, Goal, Hours, Likely,
@@ -94,14 +94,8 @@ pub enum Action {
     /// Answer anew: everything but what the host locked is cleared.
     Clear,
 
-    /// The roster is on its way.
-    RosterLoading,
-    /// The roster is there; so many people in it have room for a partner.
-    RosterReady(usize),
-    /// There is no roster.
-    RosterGone,
-    /// There is no usable roster.
-    RosterFailed,
+    /// What has become of the roster.
+    Roster(Cohort),
     /// It is known whom the plan for everybody would give the person, by the answers of this generation.
     Planned {
         /// As for a preview.

@@ -30,12 +30,18 @@ impl Session {
         self.outdate();
     }
 
+    /// Whether nothing was answered but what the host knows.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let mut known = Answers::default();
+        impose(&self.facts, &mut known);
+        *self.answers == known
+    }
+
     /// Whether nobody has answered anything, and nobody knows whose questionnaire it is.
     #[must_use]
     pub fn is_of_nobody(&self) -> bool {
-        let mut known = Answers::default();
-        impose(&self.facts, &mut known);
-        known.id.is_none() && *self.answers == known
+        self.facts.id.is_none() && self.is_untouched()
     }
 
     /// Goes on with other answers, unless they are somebody else's.
@@ -43,12 +49,15 @@ impl Session {
         if is_another(&self.facts, answers) {
             return;
         }
-        let (page, on_its_way) = (page.unwrap_or(self.page), self.is_on_its_way());
-        let (sent, withdrawing) = (self.sent.take(), self.withdrawing);
+        let page = page.unwrap_or(self.page);
+        let handed_over = (take(&mut self.sending), self.sent.take(), self.withdrawing);
         self.begin_anew();
-        if on_its_way {
-            self.sending = Sending::Sending;
-            (self.sent, self.withdrawing) = (sent, withdrawing);
+        // The host may still take it, also after it was given up.
+        if matches!(
+            handed_over.0,
+            Sending::Sending | Sending::TimedOut | Sending::Refused { .. }
+        ) {
+            (self.sending, self.sent, self.withdrawing) = handed_over;
         }
         self.answers = tidied(answers);
         self.page = page;

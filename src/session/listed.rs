@@ -40,7 +40,7 @@ impl Listed {
     ];
 
     /// As many partners as one may want at once, unless it was more already.
-    const MOST_PARTNERS: u16 = 3;
+    pub(super) const MOST_PARTNERS: u16 = 3;
 
     /// The field that it answers.
     #[must_use]
@@ -95,24 +95,17 @@ impl Session {
             Listed::Duration => programme.durations.len(),
             Listed::Style => programme.styles.len(),
             Listed::Capacity => {
-                let more = self.capacity() > Listed::MOST_PARTNERS;
+                let more = self.most_partners > Listed::MOST_PARTNERS;
                 usize::from(Listed::MOST_PARTNERS) + usize::from(more)
             }
         }
-    }
-
-    fn capacity(&self) -> u16 {
-        self.answers.capacity.unwrap_or(1)
     }
 
     /// How many partners an answer to that stands for, by its place.
     #[must_use]
     pub fn partners(&self, place: usize) -> u16 {
         let places = 1..=Listed::MOST_PARTNERS;
-        places
-            .into_iter()
-            .nth(place)
-            .unwrap_or_else(|| self.capacity())
+        places.into_iter().nth(place).unwrap_or(self.most_partners)
     }
 
     /// Whether an answer is chosen, by its place; beyond the last stands not to choose.
@@ -146,7 +139,7 @@ impl Session {
                 let style = programme.styles.get(place);
                 style.map(|style| &style.id) == answers.style.as_ref()
             }
-            Listed::Capacity => self.capacity() == self.partners(place),
+            Listed::Capacity => answers.capacity.unwrap_or(1) == self.partners(place),
         }
     }
 

@@ -15,12 +15,24 @@ impl Session {
         let open = |opening: &&Opening| {
             let said = (opening.side, opening.skill.clone());
             let wanted = self.answers.only != Some(opening.side.other()) || !self.may_want_one();
-            wanted && self.has_room(opening.side) && !self.declined.contains(&said)
+            let offered = self.offers_skill(&opening.skill);
+            wanted && offered && self.has_room(opening.side) && !self.declined.contains(&said)
         };
         let mut openings: Vec<_> = all.filter(open).collect();
         openings.sort_by_key(|opening| std::cmp::Reverse(opening.new_matches));
         let first = openings.into_iter().take(Self::MOST_OPENINGS);
         first.cloned().collect()
+    }
+
+    /// Whether a skill can be picked.
+    fn offers_skill(&self, skill: &SkillRef) -> bool {
+        match skill {
+            SkillRef::Own(_) => self.programme.own_skills,
+            SkillRef::Known(id) => {
+                let known = self.programme.catalogue.skill(id.as_str());
+                known.is_none_or(|skill| !skill.retired)
+            }
+        }
     }
 
     /// Adds a skill as an opening counts it.

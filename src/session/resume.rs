@@ -17,10 +17,30 @@ impl Session {
         self.restore(&answers, page);
         self.outdated.clear();
         for page in self.order() {
-            if outdated.iter().any(|field| asking(field) == Some(page)) {
+            if outdated
+                .iter()
+                .any(|field| self.asking(field) == Some(page))
+            {
                 self.outdated.push(page);
             }
         }
+    }
+
+    /// The page that asks for a field of a participant, or of what a sign-up adds to one.
+    fn asking(&self, field: &str) -> Option<Page> {
+        Some(match field {
+            "stage" if self.is_led() => Page::Aim,
+            "approach" | "purposes" => Page::Aim,
+            "learn" => Page::Help,
+            "teach" => Page::Show,
+            "stage" | "unit" | "languages" | "visibility" => Page::You,
+            "availability" | "timeZone" => Page::When,
+            "cadences" | "durationMonths" | "formats" | "style" | "capacity" => Page::How,
+            "answers" | "expectations" => Page::WorthIt,
+            "interested" => Page::WhoCouldFit,
+            "agreement" => Page::Rules,
+            _ => return None,
+        })
     }
 }
 
@@ -107,20 +127,4 @@ fn succeed(skill: &mut SkillRef, programme: &Programme) {
         let Some(next) = next(id) else { break };
         *id = next.clone();
     }
-}
-
-/// The page that asks for a field of a participant, or of what a sign-up adds to one.
-fn asking(field: &str) -> Option<Page> {
-    Some(match field {
-        "approach" | "purposes" => Page::Aim,
-        "learn" => Page::Help,
-        "teach" => Page::Show,
-        "stage" | "unit" | "languages" | "visibility" => Page::You,
-        "availability" | "timeZone" => Page::When,
-        "cadences" | "durationMonths" | "formats" | "style" | "capacity" => Page::How,
-        "answers" | "expectations" => Page::WorthIt,
-        "interested" => Page::WhoCouldFit,
-        "agreement" => Page::Rules,
-        _ => return None,
-    })
 }

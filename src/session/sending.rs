@@ -72,6 +72,8 @@ impl Session {
         if self.arrived() {
             self.show(Page::Done);
             asked.push(Effect::ForgetDraft);
+        } else {
+            self.end_withdrawal();
         }
     }
 

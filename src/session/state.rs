@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Page, Problem};
+use super::{Listed, Page, Problem};
 use crate::domain::{
     Answers, Likely, PersonId, Preview, Programme, Side, SkillRef, SmallMap, StageId,
 };
@@ -221,6 +221,8 @@ pub struct Session {
     pub stands: bool,
     /// What is on its way, or arrived last, takes the sign-up back.
     pub withdrawing: bool,
+    /// The most partners one may want: as many as anybody, or as the host or a draft said.
+    pub most_partners: u16,
 }
 
 impl Session {
@@ -258,6 +260,7 @@ impl Session {
             outdated: Vec::new(),
             stands: false,
             withdrawing: false,
+            most_partners: Listed::MOST_PARTNERS,
         }
     }
 

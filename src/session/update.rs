@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Action, Card, Cohort, Effect, Notice, Page, Sending, Session};
+use super::{Action, Card, Cohort, Effect, Listed, Notice, Page, Sending, Session};
 use crate::domain::{Likely, Preview, PreviewPrivacy};
 
 impl Session {
@@ -39,6 +39,10 @@ impl Session {
         let mut asked = Vec::new();
         self.apply(action, &mut asked);
         self.impose_facts();
+        if by_host {
+            let partners = self.answers.capacity.unwrap_or_default();
+            self.most_partners = partners.max(Listed::MOST_PARTNERS);
+        }
 
         let changed = self.answers != before;
         if changed && !by_host && !clears {
@@ -118,10 +122,7 @@ impl Session {
             Action::Withdraw => self.withdraw(asked),
             Action::Clear => self.clear(asked),
 
-            Action::RosterGone => self.roster(Cohort::Absent),
-            Action::RosterLoading => self.roster(Cohort::Loading),
-            Action::RosterReady(people) => self.roster(Cohort::Ready(people)),
-            Action::RosterFailed => self.roster(Cohort::Failed),
+            Action::Roster(cohort) => self.roster(cohort),
             Action::Previewed {
                 generation,
                 preview,
@@ -135,7 +136,12 @@ impl Session {
             Action::Facts(facts) => self.learn_facts(&facts, asked),
             Action::Restore(answers, page) => self.restore(&answers, page),
             Action::Resume(answers, page, unread) => self.resume(&answers, page, &unread),
-            Action::Stands(stands) => self.stands = stands,
+            Action::Stands(stands) => {
+                self.stands = stands;
+                if !stands {
+                    self.end_withdrawal();
+                }
+            }
             Action::Mode(mode) => {
                 if self.mode != mode {
                     self.mode = mode;

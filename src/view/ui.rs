@@ -177,6 +177,20 @@ impl Ui {
         self.core().notice.read()
     }
 
+    /// A text that a screen reader is told whenever something is announced. It is told what is other
+    /// text alone: the same words once more differ by a space that nobody sees or hears.
+    pub fn told(self, mut text: impl FnMut(Notice) -> String) -> impl FnMut() -> String {
+        let mut last = String::new();
+        move || {
+            let mut told = self.notice().map(&mut text).unwrap_or_default();
+            if !told.is_empty() && told == last {
+                told.push('\u{a0}');
+            }
+            last.clone_from(&told);
+            told
+        }
+    }
+
     /// Has a screen reader told.
     pub fn announce(self, notice: Notice) {
         self.core().notice.set(Some(notice));

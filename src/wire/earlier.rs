@@ -25,8 +25,8 @@ document! {
         "programme" => required programme: ProgrammeId,
         /// Not read.
         "programmeHash" => optional programme_hash: Ext,
-        /// Not read.
-        "submittedAt" => optional submitted_at: Ext,
+        /// When it was sent.
+        "submittedAt" => optional submitted_at: Box<str>,
         /// Not read.
         "locale" => optional locale: Ext,
         /// The answers that a roster carries.
@@ -68,7 +68,9 @@ impl FromNode for Earlier {
         values.read(&mut earlier.revision);
         values.read(&mut earlier.status);
         values.read(&mut earlier.programme);
-        values.skip(3);
+        values.skip(1);
+        values.read(&mut earlier.submitted_at);
+        values.skip(1);
         let answers = &mut earlier.answers;
         values.read(answers);
         values.read(&mut answers.questions);

@@ -199,6 +199,27 @@ inEachBrowser("coming back", (it) => {
     expectNoProblems(page);
   });
 
+  test("goes on with what was not sent yet of a sign-up that is being changed", async () => {
+    const page = await it.open({ url: "/host.html" });
+    const signup = { programme: "small", submittedAt: "2026-01-01T00:00:00Z", participant: { id: "me", ...VALUE } };
+    const open = async (given) => {
+      await define(page);
+      await add(page, { programme: PROGRAMME, participant: { id: "me" }, signup: given }, "here", { draft: "session" });
+      return until(page, () => document.querySelector("bothways-signup").state !== "loading" && document.querySelector("bothways-signup").value.teach, { timeout: 20_000 });
+    };
+    await open(signup);
+    await page.evaluate(() => document.querySelector("bothways-signup").show("show"));
+    await (await byRole(page, "checkbox", text("pick.only.give"))).click();
+    assert.equal((await property(page, "value")).only, "learn");
+    await page.reload();
+    await open(signup);
+    assert.equal((await property(page, "value")).only, "learn");
+    await page.reload();
+    await open({ ...signup, submittedAt: "2100-01-01T00:00:00Z" });
+    assert.equal((await property(page, "value")).only, undefined, "it was sent after that");
+    expectNoProblems(page);
+  });
+
   test("asks before it withdraws, and only who has signed up", async () => {
     const page = await host(it, { value: VALUE });
     await call(page, "withdraw");

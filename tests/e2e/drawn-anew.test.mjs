@@ -46,6 +46,27 @@ inEachBrowser("drawn anew", (it) => {
     expectNoProblems(page);
   });
 
+  test("goes on with the draft that the host brings, and with what was handed over before", async () => {
+    const page = await filledIn(it);
+    await page.evaluate(() => {
+      const element = document.querySelector("bothways-signup");
+      element.signup = { programme: "small", revision: 3, participant: { id: "me" } };
+      element.value = { teach: [{ skill: "baking", level: 4 }], learn: [{ skill: "rowing", level: 2 }] };
+    });
+    await page.evaluate(async () => {
+      const element = document.querySelector("bothways-signup");
+      const draft = element.draftData.replace('"level":2', '"level":0');
+      const ready = new Promise((resolve) => { element.addEventListener("bothways-ready", resolve, { once: true }); });
+      element.lang = "de";
+      element.draftData = draft;
+      await ready;
+    });
+    assert.equal((await property(page, "value")).learn[0].level, 0);
+    await submit(page);
+    assert.equal((await documents(page))[0].revision, 4);
+    expectNoProblems(page);
+  });
+
   test("waits no longer for the host than it would have", async () => {
     const page = await filledIn(it, { "submit-timeout": "2500" });
     await submit(page);

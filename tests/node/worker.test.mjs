@@ -37,6 +37,9 @@ for (const [where, Worker] of [["in a thread of its own", undefined], ["where no
     assert.deepEqual(await there.score(person.id, other.id), same.score(person.id, other.id));
     assert.deepEqual(await there.preview(person, { likely: true }), same.preview(person, { likely: true }));
     assert.deepEqual(await there.plan({ circles: false }), same.plan({ circles: false }));
+    for (const request of ['{"circles":false}', new TextEncoder().encode('{"circles":false}')]) assert.deepEqual(await there.plan(request), same.plan(request));
+    assert.deepEqual(await there.preview(person, null), same.preview(person, null));
+    assert.equal((await engine.publish(programme, roster, null)).roster.people.length, here.publish(programme, roster, null).roster.people.length);
     assert.deepEqual(await engine.checkProgramme({}), here.checkProgramme({}));
     await there.gather();
     assert.deepEqual(await there.preview(other), same.preview(other));

@@ -369,5 +369,15 @@ fn somebody_with_many_partners_chooses_among_a_few_numbers_and_theirs() {
     let action = session.choosing(Listed::Capacity, 1, true).unwrap();
     run(&mut session, [action]);
     assert_eq!(session.answers.capacity, Some(2));
-    assert_eq!(session.choices(Listed::Capacity), 3);
+    assert!(
+        !session.is_chosen(Listed::Capacity, 3),
+        "one is chosen at a time"
+    );
+    let action = session.choosing(Listed::Capacity, 3, true).unwrap();
+    run(&mut session, [action]);
+    assert_eq!(
+        session.answers.capacity,
+        Some(40_000),
+        "and there is a way back"
+    );
 }

@@ -2,12 +2,12 @@
 
 use crate::support::*;
 use bothways::domain::{Opening, Preview, Side};
-use bothways::session::{Action, Session};
+use bothways::session::{Action, Cohort, Session};
 
 /// A session with a preview that knows these openings.
 fn opened(openings: &[(Side, &str, usize)]) -> Session {
     let mut session = session();
-    run(&mut session, [Action::RosterReady(10)]);
+    run(&mut session, [Action::Roster(Cohort::Ready(10))]);
     show(&mut session, openings);
     session
 }

@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use bothways::domain::{OneSided, Side};
-use bothways::session::{Action, Effect, Notice, Session};
+use bothways::session::{Action, Cohort, Effect, Notice, Session};
 
 #[test]
 fn a_skill_is_picked_and_put_back_in_order() {
@@ -131,7 +131,7 @@ fn at_most_three_people_are_picked_in_order_of_wanting() {
 #[test]
 fn picks_that_a_new_preview_no_longer_shows_stay_and_are_marked() {
     let mut session = session();
-    run(&mut session, [Action::RosterReady(3)]);
+    run(&mut session, [Action::Roster(Cohort::Ready(3))]);
     let picks = ["a", "b", "c"].map(|id| Action::Interested(person(id)));
     run(&mut session, picks);
     assert_eq!(session.stale_picks().count(), 0, "nothing to tell by yet");

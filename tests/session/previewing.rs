@@ -8,7 +8,7 @@ use bothways::session::{Action, Cohort, Effect, Notice, Page, Session};
 
 fn ready() -> Session {
     let mut session = session();
-    run(&mut session, [Action::RosterReady(10)]);
+    run(&mut session, [Action::Roster(Cohort::Ready(10))]);
     session
 }
 
@@ -40,7 +40,7 @@ fn answers_that_matching_reads_ask_for_a_preview_and_others_do_not() {
     check(Action::Facts(Box::default()), true);
     check(Action::Restore(Box::default(), None), true);
     check(Action::Clear, true);
-    check(Action::RosterReady(11), true);
+    check(Action::Roster(Cohort::Ready(11)), true);
 
     check(Action::Duration(Some(3)), false);
     check(Action::Interested(person("a")), false);
@@ -53,9 +53,9 @@ fn answers_that_matching_reads_ask_for_a_preview_and_others_do_not() {
 fn without_a_roster_or_with_the_preview_off_none_is_asked_for() {
     let off = session_with(|programme| programme.preview = PreviewPrivacy::Off);
     for (mut session, cohort) in [
-        (session(), Action::RosterLoading),
-        (session(), Action::RosterFailed),
-        (off, Action::RosterReady(10)),
+        (session(), Action::Roster(Cohort::Loading)),
+        (session(), Action::Roster(Cohort::Failed)),
+        (off, Action::Roster(Cohort::Ready(10))),
     ] {
         let actions = [vec![cohort], enough(), vec![Action::Clear]].concat();
         for action in actions {
@@ -76,8 +76,8 @@ fn a_preview_of_other_answers_or_other_people_is_dropped() {
         assert_eq!(session.matches_so_far(), None, "{between:?}");
     };
     check(Action::Toggle(Learn, skill("video")));
-    check(Action::RosterReady(4));
-    check(Action::RosterFailed);
+    check(Action::Roster(Cohort::Ready(4)));
+    check(Action::Roster(Cohort::Failed));
     check(Action::Clear);
     check(Action::Restore(Box::default(), None));
 
@@ -85,7 +85,7 @@ fn a_preview_of_other_answers_or_other_people_is_dropped() {
     let new = previewed(&session, preview(&["a"]));
     run(&mut session, [new, Action::Toggle(Learn, skill("video"))]);
     assert_eq!(session.matches_so_far(), Some(1), "kept until the next");
-    run(&mut session, [Action::RosterFailed]);
+    run(&mut session, [Action::Roster(Cohort::Failed)]);
     assert_eq!(
         (session.cohort, session.matches_so_far()),
         (Cohort::Failed, None)

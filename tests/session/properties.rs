@@ -6,7 +6,7 @@ use crate::support::*;
 use bothways::domain::{
     Answers, Eagerness, Format, HoursAnswer, OfferAnswer, Side, SkillRef, StageId, WishAnswer,
 };
-use bothways::session::{Action, Effect, Field, Page, Phase, Session};
+use bothways::session::{Action, Cohort, Effect, Field, Page, Phase, Session};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -79,6 +79,7 @@ fn doing() -> impl Strategy<Value = Action> {
         1 => (0..3_u16).prop_map(Action::Capacity),
         2 => "[a-e]".prop_map(|id| Action::Interested(person(&id))),
         3 => Just(Action::Submit),
+        1 => Just(Action::Withdraw),
         1 => Just(Action::Clear),
     ]
 }
@@ -94,12 +95,14 @@ fn hosting() -> impl Strategy<Value = Action> {
         retry: true,
     };
     prop_oneof![
-        1 => Just(Action::RosterLoading),
-        1 => Just(Action::RosterReady(5)),
-        1 => Just(Action::RosterFailed),
+        1 => Just(Action::Roster(Cohort::Loading)),
+        1 => Just(Action::Roster(Cohort::Ready(5))),
+        1 => Just(Action::Roster(Cohort::Failed)),
         1 => some_answers().prop_map(|facts| Action::Facts(Box::new(facts))),
         1 => (some_answers(), proptest::option::of(proptest::sample::select(&Page::ALL[..])))
             .prop_map(|(answers, page)| Action::Restore(Box::new(answers), page)),
+        1 => some_answers().prop_map(|answers| Action::Resume(Box::new(answers), None, Vec::new())),
+        1 => any::<bool>().prop_map(Action::Stands),
         4 => Just(reply),
         1 => Just(refusal),
         1 => Just(Action::TimedOut),
@@ -116,7 +119,11 @@ fn happening() -> impl Strategy<Value = Action> {
 fn may_lose(action: &Action) -> bool {
     matches!(
         action,
-        Action::Toggle(..) | Action::Clear | Action::Restore(..) | Action::Facts(_)
+        Action::Toggle(..)
+            | Action::Clear
+            | Action::Restore(..)
+            | Action::Resume(..)
+            | Action::Facts(_)
     )
 }
 
@@ -149,13 +156,15 @@ fn locked_facts(session: &Session) -> Answers {
     }
     // What the host left open about a skill it named is not locked.
     for (index, offer) in answers.teach.iter_mut().enumerate() {
-        let level = session.locked.contains(&Field::Level(Teach, index));
-        offer.level = offer.level.filter(|_| level);
-        offer.eagerness = None;
+        let fact = session.facts.teach.get(index);
+        let (level, eagerness) = fact.map_or((None, None), |fact| (fact.level, fact.eagerness));
+        offer.level = offer.level.filter(|_| level.is_some());
+        offer.eagerness = offer.eagerness.filter(|_| eagerness.is_some());
     }
     for (index, wish) in answers.learn.iter_mut().enumerate() {
-        let level = session.locked.contains(&Field::Level(Learn, index));
-        wish.level = wish.level.filter(|_| level);
+        let fact = session.facts.learn.get(index);
+        let level = fact.and_then(|fact| fact.level);
+        wish.level = wish.level.filter(|_| level.is_some());
         (wish.goal, wish.priority) = (None, None);
     }
     answers
@@ -164,7 +173,10 @@ fn locked_facts(session: &Session) -> Answers {
 fn check_step(session: &mut Session, action: Action) {
     let before = session.clone();
     let effects = session.update(action.clone());
-    let host = matches!(action, Action::Facts(_) | Action::Restore(..));
+    let host = matches!(
+        action,
+        Action::Facts(_) | Action::Restore(..) | Action::Resume(..) | Action::Stands(_)
+    );
 
     assert!(session.page_applies(session.page), "the page applies");
     if !matches!(action, Action::Facts(_)) {
@@ -200,10 +212,21 @@ fn check_step(session: &mut Session, action: Action) {
     assert!(session.generation >= before.generation);
     if effects.contains(&Effect::Submit) {
         assert!(
-            session.problems_of(Page::Check).is_empty(),
+            session.withdrawing || session.problems_of(Page::Check).is_empty(),
             "only what is whole is sent"
         );
         assert_ne!(before.phase(), Phase::Submitting, "and not twice at a time");
+    }
+    let mut sent = session.clone();
+    if sent.problems_of(Page::Check).is_empty()
+        && sent.phase() != Phase::Submitting
+        && !sent.arrived()
+    {
+        let effects = sent.update(Action::Submit);
+        assert!(
+            effects.contains(&Effect::Submit),
+            "what is whole can be sent"
+        );
     }
     let added = |now: usize, then: usize, most: usize| now <= most.max(then) || host;
     let (now, then) = (&session.answers, &before.answers);

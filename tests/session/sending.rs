@@ -1,6 +1,7 @@
 //! Handing the sign-up to the host.
 
 use crate::support::*;
+use bothways::domain::Answers;
 use bothways::session::{Action, Effect, Notice, Page, Phase, Sending, Session};
 
 fn acknowledged() -> Action {
@@ -194,4 +195,28 @@ fn whoever_goes_back_from_a_withdrawal_that_failed_signs_up_again() {
     run(&mut session, [Action::Next]);
     assert_eq!((session.page, session.phase()), (Page::Check, Phase::Dirty));
     assert!(session.update(Action::Submit).contains(&Effect::Submit));
+}
+
+#[test]
+fn whoever_changes_something_while_they_withdraw_can_sign_up_again() {
+    let mut session = submitted();
+    run(&mut session, [acknowledged(), Action::Withdraw]);
+    run(&mut session, [Action::Toggle(Teach, skill("video"))]);
+    run(&mut session, [acknowledged()]);
+    assert_eq!((session.stands, session.withdrawing), (false, false));
+    run(&mut session, [Action::OfferLevel(skill("video"), level(2))]);
+    assert!(run(&mut session, [Action::Submit]).contains(&Effect::Submit));
+}
+
+#[test]
+fn what_the_host_sets_after_a_silence_does_not_make_a_late_answer_count_for_nothing() {
+    let mut session = submitted();
+    run(&mut session, [Action::TimedOut]);
+    let mut answers = Answers::clone(&session.answers);
+    answers.expectations = Some("More".into());
+    run(&mut session, [Action::Restore(Box::new(answers), None)]);
+    assert_eq!(session.phase(), Phase::Failed);
+    run(&mut session, [acknowledged()]);
+    assert!(session.stands);
+    assert!(run(&mut session, [Action::Withdraw]).contains(&Effect::Submit));
 }

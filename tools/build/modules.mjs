@@ -3,27 +3,20 @@
 // An import of another entry, or of `./glue.js` (which only the build has), stays an import: what two entries
 // share is downloaded once, and what is imported lazily stays lazy.
 
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { build } from "esbuild";
 import { at, cargoField } from "../lib/project.mjs";
-import { Cannot } from "../lib/run.mjs";
 
 /** Source in js/ → file in dist/. */
 const ENTRIES = new Map([
   ["element.js", "bothways.js"],
   ["engine.js", "engine.js"],
   ["worker.js", "worker.js"],
-  ["embed.js", "embed.js"],
-  ["frame.js", "frame.js"],
 ]);
-const REQUIRED = ["element.js", "engine.js"];
-
 export async function modules(dist) {
   for (const [source, name] of ENTRIES) {
-    const path = at("js", source);
-    if (existsSync(path)) dist.put(name, await bundle(path));
-    else if (REQUIRED.includes(source)) throw new Cannot(`js/${source} is missing: dist/${name} is made from it.`);
+    dist.put(name, await bundle(at("js", source)));
   }
 }
 

@@ -17,7 +17,6 @@ export function packageFiles(dist) {
     exports: {
       ".": script("bothways.js"),
       "./engine": script("engine.js"),
-      ...(dist.has("embed.js") && { "./embed": script("embed.js") }),
       // For hosts and bundlers that name the files themselves.
       "./*.js": "./*.js",
       "./bothways_bg.wasm": "./bothways_bg.wasm",

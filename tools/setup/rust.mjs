@@ -16,6 +16,7 @@ export const wasmTarget = {
     }
     console.log("Building the wasm32 library with Debian's compiler instead.");
     await installDebianRust();
+    if (!findToolchain()) throw new Cannot(`Debian's Rust is older than ${cargoField("rust-version")}, which this crate needs. Its security updates have a newer one: add them to apt's sources, or install the target with rustup.`);
   },
 };
 

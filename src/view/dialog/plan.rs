@@ -72,13 +72,14 @@ fn ways(ui: Ui, plan: Plan) -> (El, El) {
         })
     });
     // What is around a dialog is not read out while it is open.
-    let told = of("p", "told")
-        .attr("role", "status")
-        .live_text(move || match ui.notice() {
-            Some(Notice::Copied(true)) => ui.t("plan.copied"),
-            Some(Notice::Copied(false)) => ui.t("plan.not-copied"),
-            _ => String::new(),
-        });
+    let told =
+        of("p", "told")
+            .attr("role", "status")
+            .live_text(ui.told(move |notice| match notice {
+                Notice::Copied(true) => ui.t("plan.copied"),
+                Notice::Copied(false) => ui.t("plan.not-copied"),
+                _ => String::new(),
+            }));
     let row = of("div", "row")
         .child(invite)
         .child(copy)

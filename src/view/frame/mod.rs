@@ -44,8 +44,9 @@ fn main(ui: Ui) -> El {
         .attr("tabindex", "-1")
         .live_text(move || ui.t(&format!("{}.title", name(&ui.read()))));
     let body = of("div", "body").live_anew(
-        move || (ui.read().page, can_be_drawn(ui)),
-        move |(page, _)| match (page, ui.more()) {
+        // What the host locks is shown and not asked.
+        move || (ui.read().page, can_be_drawn(ui), ui.read().locked.clone()),
+        move |(page, ..)| match (page, ui.more()) {
             (Page::Start, _) => pages::start(ui).into_any(),
             (page, Some(more)) => (more.page)(ui, *page).into_any(),
             (_, None) => of("p", "moment").child(ui.t("page.waiting")).into_any(),

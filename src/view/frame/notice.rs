@@ -6,13 +6,13 @@ use crate::view::{El, Ui, of};
 
 /// The live region.
 pub fn notice(ui: Ui) -> El {
-    let words = move || {
-        let (notice, more) = ui.notice().zip(ui.more())?;
-        Some((more.said)(ui, &notice))
+    let words = move |notice| {
+        let said = ui.more().map(|more| (more.said)(ui, &notice));
+        said.unwrap_or_default()
     };
     of("div", "unseen")
         .attr("role", "status")
-        .live_text(move || words().unwrap_or_default())
+        .live_text(ui.told(words))
 }
 
 /// What it says of a notice.

@@ -50,18 +50,22 @@ fn field(ui: Ui) -> El {
         zones = zones.child(el("option").attr("value", zone));
     }
     let unknown = RwSignal::new(0_u32);
+    // What is typed stays until it is done, whatever happens meanwhile.
+    let typed = RwSignal::new(None::<String>);
     let text = el("input")
         .attr("type", "text")
         .attr("list", "zones")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("dir", "ltr")
-        .value(move || current(ui))
+        .value(move || typed.get().unwrap_or_else(|| current(ui)))
+        .on_input(move |text| typed.set(Some(text)))
         .on("change", move |event| {
             let known = named(ui, event_target_value(&event).trim());
             unknown.set(u32::from(known.is_none()));
             if let Some(zone) = known {
                 ui.send(Action::TimeZone(zone));
+                typed.set(None);
             }
         });
     let error = of("p", "error")
