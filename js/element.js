@@ -88,7 +88,7 @@ export class BothwaysSignup extends HTMLElement {
     root: this.#root,
     keep: (value) => this.#internals.setFormValue(value),
     fire: (name, detail) => this.#fire(name, detail),
-    hand: (handed) => this.#outbox.hand(handed),
+    hand: (...handed) => this.#outbox.hand(...handed),
     copied: (worked) => this.#id > 0 && this.#module.copied(this.#id, worked),
   });
   #sizes = new ResizeObserver(() => this.#fire("bothways-resize", sizeOf(this)));

@@ -172,6 +172,10 @@ class Engine {
 
   /** What a browser may have of a roster: `{ roster, ids, issues }`; `ids` maps real ids to published ones. */
   publish(programme, roster, options) {
+    // Whom a slip would leave in stays out.
+    if (options != null && (typeof options !== "object" || Object.keys(options).some((name) => name !== "for"))) {
+      throw new BothwaysError("PUBLISH_INVALID", "expected { for } with an id, or nothing");
+    }
     const reader = options?.for;
     const whose = reader == null ? undefined : idOf(reader);
     return run(this.#seat, (glue) => JSON.parse(glue.publishRoster(...documents(programme, roster).map(encoded), whose)));

@@ -10,7 +10,7 @@ export async function load() {
   return { module, sheet };
 }
 
-const compiled = once(() => compile(new URL("./bothways_bg.wasm", import.meta.url)));
+const compiled = once(() => compile(new URL("./bothways_bg.wasm", import.meta.url), { silence: SILENCE }));
 
 /**
  * Loads what the first page does without. What cannot be had is tried again for a while; what does not fit may be left over

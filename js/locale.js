@@ -4,6 +4,9 @@
  */
 import { BothwaysError } from "./documents.js";
 
+/** How long texts are waited for, in milliseconds. */
+const PATIENCE = 15_000;
+
 const TRANSLATED = ["ar", "de", "es", "fr", "he", "ja", "pl"];
 
 /**
@@ -31,7 +34,8 @@ export async function localeFor(asked, own, report) {
 async function texts(url) {
   const failed = (why) => new BothwaysError("LOCALE_FETCH", `${url.pathname ?? url} could not be had: ${why}`);
   try {
-    const response = await fetch(url);
+    // English is there at once.
+    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok) throw failed(response.status);
     const value = await response.json();
     if (typeof value !== "object" || value === null || Array.isArray(value)) throw failed("it is no object");

@@ -10,7 +10,7 @@ import { download } from "./sign-up.js";
  * @param {ShadowRoot} element.root - where the questionnaire is
  * @param {(value: string) => void} element.keep - takes the answers as JSON, for a form around
  * @param {(name: string, detail: object) => void} element.fire - fires an event
- * @param {(handed: object) => void} element.hand - hands a sign-up to the host
+ * @param {(handed: object, copy: object) => void} element.hand - hands a copy of a sign-up to the host
  * @param {(worked: boolean) => void} element.copied - hears whether a text is on the clipboard
  */
 export const portOf = ({ root, keep, fire, hand, copied }) => ({
@@ -19,7 +19,7 @@ export const portOf = ({ root, keep, fire, hand, copied }) => ({
     if (name === "bothways-change") keep(JSON.stringify(said.value));
     fire(name, said);
   },
-  submit: (handed) => hand(JSON.parse(handed)),
+  submit: (handed) => hand(JSON.parse(handed), JSON.parse(handed)),
   copy: (text) => copy(text).then(copied),
   print: () => print(root.querySelector("[part=agreement]")),
   download,

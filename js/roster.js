@@ -60,9 +60,10 @@ async function load(given, { module, id, stale, report }) {
     for (const { code, message, path } of issues.filter((issue) => issue.code === "ROSTER_EXCESS")) {
       report({ code, message, path, recoverable: true, phase: "roster" });
     }
-    // Whoever is left out, the host is told why; the others are there.
-    const errors = issues.filter(({ severity }) => severity === "error");
-    if (errors.length > 0) report(detailOf({ code: "ROSTER_INVALID", message: errors[0].message, issues: errors }, "roster", true));
+    // Whoever is left out, the host is told why, and what does not count of the others, who are there.
+    const told = issues.filter(({ code }) => code !== "ROSTER_EXCESS");
+    const first = told.find(({ severity }) => severity === "error") ?? told[0];
+    if (first) report(detailOf({ code: "ROSTER_INVALID", message: first.message, issues: told }, "roster", true));
   } catch (thrown) {
     if (stale()) return;
     const error = fromRefusal(thrown, "ROSTER_INVALID");

@@ -38,12 +38,12 @@ export class Outbox {
     this.#to = to;
   }
 
-  /** Hands a document over. */
-  hand(handed) {
+  /** Hands a document over; what the host does to its copy is its own affair. */
+  hand(handed, copy) {
     const turn = ++this.#handed;
     const { id, revision } = handed;
     this.#newest = handed;
-    const { prevented, answer } = offer(this.#to.element, handed);
+    const { prevented, answer } = offer(this.#to.element, copy);
     if (prevented) {
       answer?.catch(() => {});
       return this.#tell("settlePrevented");

@@ -102,7 +102,7 @@ impl<T: Stamped> Run<T> {
         }
         if self.id.is_empty() || self.arrived {
             self.id = platform::uuid().into();
-            self.revision += 1;
+            self.revision = self.revision.saturating_add(1);
         }
         self.arrived = false;
         let (id, revision, instant) = document.stamp();

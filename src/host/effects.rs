@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::instance::{Instance, somebody};
 use crate::session::{Action, Effect, Notice, Page};
-use crate::view::{Focus, Ui};
+use crate::view::{Focus, Ui, settle_zone};
 use crate::wire;
 
 impl Instance {
@@ -22,6 +22,15 @@ impl Instance {
         let before = self.quiet.replace(true);
         self.dispatch(action);
         self.quiet.set(before);
+    }
+
+    /// Hours that were said without a zone are in the browser's.
+    pub fn settle_zone(&self) {
+        if let Some(ui) = self.ui.get()
+            && !ui.peek().answers.hours.is_empty()
+        {
+            settle_zone(*ui);
+        }
     }
 
     /// Tells the person something.

@@ -15,8 +15,8 @@ use super::platform::JsPlatform;
 use super::port::Port;
 use super::registry::Registry;
 use super::sitting::Sitting;
-use crate::session::{Action, Mode, Notice, Page};
-use crate::wire::{self, code};
+use crate::session::{Action, Mode, Notice, Page, leave_out};
+use crate::wire::{self, Checked, code};
 
 thread_local! {
     static INSTANCES: RefCell<Registry<Instance>> = const { RefCell::new(Registry::new()) };
@@ -103,13 +103,23 @@ pub fn mount(
     options: &MountOptions,
 ) -> Result<u32, Thrown> {
     let text = document::text(programme, code::PROGRAMME)?;
-    let programme = wire::read_programme(&text, &JsPlatform)?.value;
+    let Checked {
+        value: programme,
+        issues,
+    } = wire::read_programme(&text, &JsPlatform)?;
     let before = Sitting::take(options.before());
+    // Of the very same one, the host knows.
+    let known = (before.as_ref()).is_some_and(|before| *before.programme_text == *text);
     let facts = options.facts();
     let facts = facts.map(|facts| wire::read_facts(&facts, &programme, &JsPlatform));
     // What cannot be used was, or will be, told to whoever sets it, and what was known before counts on.
-    let known = || Some(before.as_ref()?.session.facts.as_ref().clone());
-    let facts = facts.and_then(|read| read.map_or_else(|_| known(), |read| Some(read.value)));
+    let of_before = || Some(before.as_ref()?.session.facts.as_ref().clone());
+    let mut facts =
+        facts.and_then(|read| read.map_or_else(|_| of_before(), |read| Some(read.value)));
+    if let Some(facts) = &mut facts {
+        // Told as well.
+        let _ = leave_out(facts, &programme);
+    }
     let mode = match &*options.mode() {
         "check-in" => Mode::CheckIn,
         "read-only" => Mode::ReadOnly,
@@ -134,6 +144,9 @@ pub fn mount(
     };
     let instance = Instance::mount(root, port, programme, text.into(), options, given)
         .ok_or_else(|| Thrown::new("WASM_TERMINATED", "the questionnaire could not be drawn"))?;
+    if !known {
+        instance.warn(code::PROGRAMME, &issues, "programme");
+    }
     Ok(INSTANCES.with_borrow_mut(|instances| instances.insert(instance)))
 }
 
@@ -272,7 +285,10 @@ pub fn show(id: u32, step: &str, focus: bool) {
 /// Sends the sign-up, as the button on Check does.
 #[wasm_bindgen]
 pub fn submit(id: u32) {
-    with(id, |instance| instance.dispatch(Action::Submit));
+    with(id, |instance| {
+        instance.settle_zone();
+        instance.dispatch(Action::Submit);
+    });
 }
 
 /// Clears the answers, as the button on every page does.

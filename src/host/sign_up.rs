@@ -162,7 +162,11 @@ impl Instance {
     /// The host has answered, or nobody has: what came of it.
     pub fn settle(self: &Rc<Self>, outcome: Action) {
         *self.submit_timer.borrow_mut() = None;
-        if matches!(outcome, Action::Acknowledged { .. }) {
+        // Who could not be reached may have it all the same.
+        if matches!(
+            outcome,
+            Action::Acknowledged { .. } | Action::Rejected { .. }
+        ) {
             self.may_have_arrived();
         }
         self.dispatch(outcome);

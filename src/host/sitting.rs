@@ -63,7 +63,7 @@ impl Sitting {
     /// The run to go on with, if it is of the very same programme and for the same. Nobody is compared with anybody until
     /// the roster is there again.
     pub fn session(&self, programme: &Rc<Programme>, text: &str, mode: Mode) -> Option<Session> {
-        let same = *self.programme_text == *text && self.session.mode == mode;
+        let same = *self.programme_text == *text && !self.is_of_another_form(programme, mode);
         same.then(|| Session {
             programme: Rc::clone(programme),
             cohort: Cohort::Absent,

@@ -78,8 +78,9 @@ pub fn forget_earlier(id: u32) {
 impl Instance {
     /// Takes what the host knows; what is remarkable about it.
     pub fn set_facts(self: &Rc<Self>, document: &str) -> Result<Vec<Issue>, Refused> {
-        let Checked { value, mut issues } =
+        let Checked { mut value, issues } =
             wire::read_facts(document, &self.programme, &JsPlatform)?;
+        let mut issues = self.left_out(&mut value, issues);
         issues.extend(repeated(&value, ""));
         let met = value.id.is_some() && self.read(Session::is_of_nobody);
         self.dispatch_quietly(Action::Facts(Box::new(value)));
@@ -113,8 +114,17 @@ impl Instance {
     /// Tells the host what does not count of what it said of a person. Their answers are not quoted: hosts keep logs.
     pub fn remark(&self, issues: Vec<Issue>, phase: &str) {
         let issues: Vec<_> = issues.into_iter().map(Issue::discreet).collect();
-        if let Some(first) = Issue::first_of(&issues) {
-            let trouble = wire::write_trouble(code::PARTICIPANT, &first.message, phase, &issues);
+        let code = match phase {
+            "signup" => code::SIGN_UP,
+            _ => code::PARTICIPANT,
+        };
+        self.warn(code, &issues, phase);
+    }
+
+    /// Tells the host what does not count of a document, if there is anything.
+    pub fn warn(&self, code: &str, issues: &[Issue], phase: &str) {
+        if let Some(first) = Issue::first_of(issues) {
+            let trouble = wire::write_trouble(code, &first.message, phase, issues);
             self.port.emit("bothways-error", &trouble);
         }
     }

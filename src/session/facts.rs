@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::update::not_blank;
 use super::{Effect, Field, OwnQuestion, Page, Sending, Session};
-use crate::domain::{Answers, Programme, Side, SkillRef};
+use crate::domain::{Answers, HoursAnswer, Programme, Side, SkillRef};
 
 impl Session {
     /// Takes the host's facts in place of earlier ones. Facts about somebody else, or about nobody
@@ -169,38 +169,55 @@ fn locks(facts: &Answers, programme: &Programme) -> Vec<Field> {
     locks
 }
 
-/// Takes back what the host knew and nobody is asked.
+/// Takes back what the host knew, but for the skills, about which the person may have said more.
 fn retract(facts: &Answers, answers: &mut Answers) {
-    let Answers {
-        name,
-        location,
-        manager,
-        paired_with,
-        paired_before,
-        avoid,
-        ext,
-        ..
-    } = answers;
-    if facts.name.is_some() {
-        *name = None;
+    back(&facts.name, &mut answers.name);
+    back(&facts.unit, &mut answers.unit);
+    back(&facts.location, &mut answers.location);
+    back(&facts.manager, &mut answers.manager);
+    back(&facts.stage, &mut answers.stage);
+    back_list(&facts.languages, &mut answers.languages);
+    back(&facts.time_zone, &mut answers.time_zone);
+    if !facts.hours.is_empty() {
+        answers.hours = HoursAnswer::default();
     }
-    if facts.location.is_some() {
-        *location = None;
+    back(&facts.only, &mut answers.only);
+    back(&facts.approach, &mut answers.approach);
+    back_list(&facts.cadences, &mut answers.cadences);
+    back(&facts.duration_months, &mut answers.duration_months);
+    back_list(&facts.formats, &mut answers.formats);
+    back(&facts.style, &mut answers.style);
+    back(&facts.capacity, &mut answers.capacity);
+    back_list(&facts.paired_with, &mut answers.paired_with);
+    back_list(&facts.paired_before, &mut answers.paired_before);
+    back_list(&facts.avoid, &mut answers.avoid);
+    back(&facts.visibility, &mut answers.visibility);
+    back(&facts.ext, &mut answers.ext);
+    back_list(&facts.purposes, &mut answers.purposes);
+    back(&facts.expectations, &mut answers.expectations);
+    for (id, _) in facts.questions.iter() {
+        answers.questions.remove(id);
     }
-    if facts.manager.is_some() {
-        *manager = None;
+    back_list(&facts.interested, &mut answers.interested);
+    let (known, agreement) = (&facts.agreement, &mut answers.agreement);
+    agreement
+        .ground_rules
+        .retain(|rule| !known.ground_rules.contains(rule));
+    if known.training == Some(true) {
+        agreement.training = None;
     }
-    for (known, list) in [
-        (&facts.paired_with, paired_with),
-        (&facts.paired_before, paired_before),
-        (&facts.avoid, avoid),
-    ] {
-        if !known.is_empty() {
-            list.clear();
-        }
+    back(&known.ext, &mut agreement.ext);
+}
+
+fn back<T>(fact: &Option<T>, answer: &mut Option<T>) {
+    if fact.is_some() {
+        *answer = None;
     }
-    if facts.ext.is_some() {
-        *ext = None;
+}
+
+fn back_list<T>(fact: &[T], answer: &mut Vec<T>) {
+    if !fact.is_empty() {
+        answer.clear();
     }
 }
 

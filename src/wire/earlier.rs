@@ -18,7 +18,7 @@ document! {
         /// Not read.
         "id" => optional id: Ext,
         /// Counts from 1.
-        "revision" => optional revision: Whole<1, 4_294_967_294>,
+        "revision" => optional revision: Whole<1, 2_147_483_647>,
         /// Whether it still stands.
         "status" => default(Status::Active) status: Status,
         /// The id of the programme it is for.

@@ -26,16 +26,16 @@ const FITS = { teach: ["baking"], approach: undefined, durationMonths: undefined
 
 inEachBrowser("what a host sets", (it) => {
   test("counts as far as the programme offers it; the rest is told", async () => {
-    for (const property of ["value", "signup"]) {
+    for (const property of ["value", "signup", "participant"]) {
       const page = await opened(it, OFFERS);
-      const given = property === "value" ? UNFIT : signupOf(UNFIT);
+      const given = { value: UNFIT, signup: signupOf(UNFIT), participant: { id: "noor", ...UNFIT } }[property];
       await page.evaluate((name, value) => { document.querySelector("bothways-signup")[name] = value; }, property, given);
       // What the catalogue lacks stays, but under a programme that has changed.
-      const learn = property === "value" ? ["rowing", "knitting"] : ["rowing"];
+      const learn = property === "signup" ? ["rowing"] : ["rowing", "knitting"];
       assert.deepEqual(await said(page), { ...FITS, learn }, property);
       assert.ok((await page.evaluate(() => document.querySelector("bothways-signup").validate())).steps.includes("worth-it"));
       const [told, ...more] = await page.evaluate(() => window.heard);
-      assert.deepEqual([told.code, told.recoverable, told.phase, more.length], ["PARTICIPANT_INVALID", true, property, 0]);
+      assert.deepEqual([told.code, told.recoverable, told.phase, more.length], [property === "signup" ? "SIGNUP_INVALID" : "PARTICIPANT_INVALID", true, property, 0]);
       const paths = told.issues.filter(({ code }) => code === "not-offered").map(({ path }) => path);
       assert.deepEqual(paths.sort(), ["answers", "approach", "durationMonths", "purposes"]);
       expectNoProblems(page);
@@ -53,7 +53,7 @@ inEachBrowser("what a host sets", (it) => {
     const page = await opened(it, PROGRAMME);
     await page.evaluate((signup) => { document.querySelector("bothways-signup").signup = signup; }, { ...signupOf(VALUE), status: "Withdrawn", note: 1, participant: { id: "noor", teach: [], learn: VALUE.learn, shoe: 43 } });
     assert.deepEqual(await page.evaluate(() => window.heard.map(({ code, phase, issues }) => [code, phase, issues.map((issue) => `${issue.path} ${issue.code}`)])), [
-      ["PARTICIPANT_INVALID", "signup", ["note unknown-field", "status unknown-value", "participant.shoe unknown-field"]],
+      ["SIGNUP_INVALID", "signup", ["note unknown-field", "status unknown-value", "participant.shoe unknown-field"]],
     ]);
     assert.deepEqual((await property(page, "value")).learn.map(({ skill }) => skill), ["rowing"]);
     await byRole(page, "button", text("done.withdraw"));
@@ -221,6 +221,42 @@ inEachBrowser("what a host sets", (it) => {
     await press(page, "Next");
     await onPage(page, "worth-it");
     assert.equal((await property(page, "value")).timeZone, await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone));
+    expectNoProblems(page);
+  });
+
+  test("is taken back with the facts, consent included", async () => {
+    const fact = { id: "noor", unit: "Care", visibility: "unlisted", agreement: { groundRules: ["Be kind"] } };
+    const page = await opened(it, { ...PROGRAMME, groundRules: ["Be kind"] }, { participant: fact });
+    const left = await page.evaluate(() => {
+      const element = document.querySelector("bothways-signup");
+      element.participant = { id: "noor" };
+      const { unit, visibility, agreement } = element.value;
+      return [unit ?? null, visibility ?? null, agreement?.groundRules ?? []];
+    });
+    assert.deepEqual(left, [null, null, []]);
+    expectNoProblems(page);
+  });
+
+  test("of a programme or a roster that does not count is told, and the rest counts", async () => {
+    const page = await it.open({ url: "/host.html" });
+    await hearErrors(page);
+    await define(page);
+    await add(page, { programme: { ...PROGRAMME, zzz: 1 }, roster: { ...ROSTER, people: [{ ...ROSTER.people[0], yyy: 1 }] }, value: VALUE });
+    await until(page, () => window.heard.length === 2);
+    const heard = await page.evaluate(() => window.heard.map(({ code, recoverable, phase, issues }) => [code, recoverable, phase, issues.map(({ path }) => path)]));
+    assert.deepEqual(heard, [["PROGRAMME_INVALID", true, "programme", ["zzz"]], ["ROSTER_INVALID", true, "roster", ["people[0].yyy"]]]);
+    assert.equal((await page.evaluate(() => document.querySelector("bothways-signup").preview())).matches.length, 1);
+    expectNoProblems(page);
+  });
+
+  test("is in the browser's zone where hours have none, also if nobody goes to that page", async () => {
+    const page = await opened(it, PROGRAMME, { value: { ...VALUE, availability: [{ day: 1, from: "09:00", to: "11:00" }] } });
+    const sent = await page.evaluate(() => new Promise((resolve) => {
+      const element = document.querySelector("bothways-signup");
+      element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(); resolve(detail.signup); });
+      element.submit();
+    }));
+    assert.equal(sent.participant.timeZone, await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone));
     expectNoProblems(page);
   });
 

@@ -44,6 +44,18 @@ inEachBrowser("sending", (it) => {
     expectNoProblems(page);
   });
 
+  test("goes by its own copy, whatever the page does to the one it was given", async () => {
+    const page = await ready(it);
+    await listen(page, ({ detail }) => {
+      Object.assign(detail.signup, { id: "mine", revision: "1" });
+      detail.respondWith(Promise.resolve({ reference: "B-7" }));
+    });
+    await press(page, "Send");
+    await onPage(page, "done");
+    await inState(page, "acknowledged");
+    expectNoProblems(page);
+  });
+
   test("takes an answer that cannot be read for one that says nothing", async () => {
     const page = await ready(it);
     await listen(page, ({ detail }) => {
@@ -58,7 +70,7 @@ inEachBrowser("sending", (it) => {
     expectNoProblems(page);
   });
 
-  test("mended after a refusal, is the same sign-up with other answers", async () => {
+  test("changed after a refusal, is another revision, since the page may hold the first all the same", async () => {
     const page = await ready(it);
     await choose(page, "radio", "refuse it");
     await press(page, "Send");
@@ -70,7 +82,8 @@ inEachBrowser("sending", (it) => {
     await press(page, /^Send/);
     await onPage(page, "done");
     const [first, second] = (await page.evaluate(() => window.sent)).map((sent) => JSON.parse(sent));
-    assert.deepEqual([second.id, second.revision, second.participant.unit], [first.id, 1, "Customer care, Leipzig"]);
+    assert.notEqual(second.id, first.id);
+    assert.deepEqual([second.revision, second.participant.id, second.participant.unit], [2, first.participant.id, "Customer care, Leipzig"]);
 
     // What has arrived and is changed is another revision of the same person's.
     await press(page, "Change my answers");
@@ -80,7 +93,7 @@ inEachBrowser("sending", (it) => {
     await press(page, "Send");
     await onPage(page, "done");
     const third = JSON.parse((await page.evaluate(() => window.sent))[2]);
-    assert.deepEqual([third.revision, third.participant.id, third.participant.durationMonths], [2, second.participant.id, 3]);
+    assert.deepEqual([third.revision, third.participant.id, third.participant.durationMonths], [3, second.participant.id, 3]);
     expectNoProblems(page);
   });
 
