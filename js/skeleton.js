@@ -28,7 +28,7 @@ export class Skeleton {
   #waiting = said("status");
   #failed = said("alert");
   #fallback = document.createElement("slot");
-  #words = [];
+  #language = "en";
   #timer;
 
   constructor(root) {
@@ -40,12 +40,9 @@ export class Skeleton {
 
   /** It is on its way, in this language. */
   show(language) {
-    const [primary] = language.toLowerCase().split("-");
-    const lang = primary in WORDS ? primary : "en";
-    this.#words = WORDS[lang];
-    for (const said of [this.#waiting, this.#failed]) Object.assign(said, { lang, dir: direction(lang), textContent: "" });
+    this.#language = language;
     this.hide();
-    this.#timer = setTimeout(() => (this.#waiting.textContent = this.#words[0]), PATIENCE);
+    this.#timer = setTimeout(() => this.#say(this.#waiting, 0), PATIENCE);
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.append(this.#bars, this.#waiting, this.#fallback);
   }
@@ -54,6 +51,7 @@ export class Skeleton {
   hide() {
     clearTimeout(this.#timer);
     for (const part of [this.#bars, this.#waiting, this.#fallback, this.#failed]) part.remove();
+    this.#waiting.textContent = this.#failed.textContent = "";
   }
 
   /** It never will. */
@@ -61,7 +59,14 @@ export class Skeleton {
     this.hide();
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.append(this.#fallback, ...(hasFallback(this.#root.host) ? [] : [this.#failed]));
-    this.#failed.textContent = this.#words[1];
+    this.#say(this.#failed, 1);
+  }
+
+  /** Not sooner than there is something to say: a browser takes its time to look up a language. */
+  #say(element, which) {
+    const [primary] = this.#language.toLowerCase().split("-");
+    const lang = primary in WORDS ? primary : "en";
+    Object.assign(element, { lang, dir: direction(lang), textContent: WORDS[lang][which] });
   }
 }
 
