@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { allByRole, byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
 import { add, define, hearErrors, PROGRAMME, ROSTER, server, VALUE } from "./support/host.mjs";
-import { answer, ANSWERS, choose, inState, onPage, openDemo, press, property, text, textIn } from "./support/questionnaire.mjs";
+import { answer, ANSWERS, choose, inState, onPage, openDemo, press, property, text } from "./support/questionnaire.mjs";
 
 const data = (name) => fileURLToPath(new URL(`../../../shared/data/${name}`, import.meta.url));
 
@@ -232,33 +232,6 @@ inEachBrowser("the element", (it) => {
     assert.equal((await allByRole(page, "link", "Printable form")).length, 0);
     expectNoProblems(page, { except: [/404/] });
     page.problems.length = 0;
-  });
-
-  test("says what happened where the host has no fallback, and that it takes a while where it does", async () => {
-    const page = await it.open({ url: "/host.html" });
-    await page.evaluate(() => {
-      const { fetch } = window;
-      const { promise, resolve } = Promise.withResolvers();
-      window.release = resolve;
-      window.fetch = async (address, ...rest) => {
-        if (String(address).includes("bothways_bg")) await promise;
-        return fetch(address, ...rest);
-      };
-    });
-    await define(page);
-    await add(page, { programme: PROGRAMME }, "here", { lang: "he" });
-    await page.evaluate(() => document.querySelector("bothways-signup").replaceChildren("\n  ", document.createComment("nothing")));
-    const words = await byRole(page, "status", undefined, { timeout: 5_000 });
-    await until(page, (status, waiting) => status.textContent === waiting && status.dir === "rtl", { args: [words, textIn("he", "page.waiting")] });
-    await page.evaluate(() => window.release());
-    await byRole(page, "button", textIn("he", "nav.start"));
-    await page.evaluate(() => { document.querySelector("bothways-signup").programme = { nonsense: true }; });
-    const alert = await byRole(page, "alert");
-    assert.equal(await alert.evaluate((element) => element.textContent), textIn("he", "page.failed"));
-    await page.evaluate((programme) => { document.querySelector("bothways-signup").programme = programme; }, PROGRAMME);
-    await byRole(page, "button", textIn("he", "nav.start"));
-    assert.equal((await allByRole(page, "alert")).length, 0);
-    expectNoProblems(page);
   });
 
   test("works without a roster, and says that there is nobody to compare with", async () => {

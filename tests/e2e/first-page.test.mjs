@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { absent, byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
-import { ANSWERS, onPage, openDemo, press, text } from "./support/questionnaire.mjs";
+import { absent, allByRole, byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
+import { add, define, PROGRAMME, server } from "./support/host.mjs";
+import { ANSWERS, onPage, openDemo, press, text, textIn } from "./support/questionnaire.mjs";
 
 inEachBrowser("the first page", (it) => {
   test("can be used before the browser is asked to write a date, and nothing moves once it has", async () => {
@@ -78,13 +79,34 @@ inEachBrowser("the first page, before the rest is there", (it) => {
   });
 });
 
-/** Runs before the page's scripts: the second half of the module comes when the test says so. */
-function hold() {
+inEachBrowser("the first page, before any of it is there", (it) => {
+  test("says what happened where the host has no fallback, and that it takes a while where it does", async () => {
+    const page = await it.open({ url: "/host.html" });
+    await page.evaluate(hold, "bothways_bg");
+    await define(page);
+    await add(page, { programme: PROGRAMME }, "here", { lang: "he" });
+    await page.evaluate(() => document.querySelector("bothways-signup").replaceChildren("\n  ", document.createComment("nothing")));
+    const words = await byRole(page, "status", undefined, { timeout: 5_000 });
+    await until(page, (status, waiting) => status.textContent === waiting && status.dir === "rtl", { args: [words, textIn("he", "page.waiting")] });
+    await page.evaluate(() => window.release());
+    await byRole(page, "button", textIn("he", "nav.start"));
+    await page.evaluate(() => { document.querySelector("bothways-signup").programme = { nonsense: true }; });
+    const alert = await byRole(page, "alert");
+    assert.equal(await alert.evaluate((element) => element.textContent), textIn("he", "page.failed"));
+    await page.evaluate((programme) => { document.querySelector("bothways-signup").programme = programme; }, PROGRAMME);
+    await byRole(page, "button", textIn("he", "nav.start"));
+    assert.equal((await allByRole(page, "alert")).length, 0);
+    expectNoProblems(page);
+  });
+}, { server });
+
+/** Runs in the page: a half of the module, the second one if no other is named, comes when the test says so. */
+function hold(half = "bothways_more") {
   const { fetch } = window;
   const { promise, resolve } = Promise.withResolvers();
   window.release = resolve;
   window.fetch = async (address, ...rest) => {
-    if (String(address).includes("bothways_more")) await promise;
+    if (String(address).includes(half)) await promise;
     return fetch(address, ...rest);
   };
 }
