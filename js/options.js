@@ -23,6 +23,7 @@ export function optionsOf(element, { language, texts, checked }, facts, { draft,
     resume: draft,
     brought,
     before: number,
+    awaitsRoster: element.roster != null,
     facts: facts ? textOf(facts) : undefined,
   };
 }

@@ -8,15 +8,23 @@ import { WORDS } from "./words.js";
 /** So long nothing is said of the wait, in milliseconds. */
 const PATIENCE = 1000;
 
+/** Letters that nobody sees: finding the fonts of the first page takes a while, and now there is time. As in style/tokens.css. */
+const FONT = 'var(--bothways-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif)';
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
 :host { display: block }
 :host([hidden]) { display: none }
 .skeleton { max-inline-size: 44rem; padding: 24px; opacity: .14; animation: rest 1.6s ease-in-out infinite alternate }
-.skeleton i { display: block; block-size: 16px; margin-block: 14px; border-radius: 8px; background: currentColor }
+.skeleton i { display: block; block-size: 16px; margin-block: 14px; border-radius: 8px; background: currentColor; overflow: hidden }
 .said { max-inline-size: 44rem; margin: 0; padding-inline: 24px }
 .skeleton i:first-child { inline-size: 55%; block-size: 32px }
 .skeleton i:last-child { inline-size: 140px; block-size: 48px; margin-block-start: 28px }
+.skeleton i::before { content: "A’"; color: transparent; font: 400 max(1rem, 16px) ${FONT} }
+.skeleton i:nth-child(2)::before { font-size: max(1.125rem, 18px) }
+.skeleton i:nth-child(3)::before { font-size: max(.875rem, 14px) }
+.skeleton i:is(:first-child, :last-child)::before { font-weight: 600 }
+.skeleton i:first-child::before { font-size: max(1.75rem, 28px) }
 @keyframes rest { to { opacity: .07 } }
 @media (prefers-reduced-motion: reduce) { .skeleton { animation: none } }
 @media (forced-colors: active) { .skeleton { display: none } }

@@ -81,6 +81,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn brought(this: &MountOptions) -> bool;
 
+    /// Whether a roster will come.
+    #[wasm_bindgen(method, getter, js_name = awaitsRoster)]
+    fn awaits_roster(this: &MountOptions) -> bool;
+
     /// The number of the questionnaire that was here before; 0 for none.
     #[wasm_bindgen(method, getter)]
     fn before(this: &MountOptions) -> u32;
@@ -139,6 +143,7 @@ pub fn mount(
         locale_checked: options.locale_checked(),
         heading_level: options.heading_level().clamp(1, 6),
         drafts,
+        awaits_roster: options.awaits_roster(),
         submit_timeout: options.submit_timeout(),
         language: options.language().into(),
     };

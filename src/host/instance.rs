@@ -20,7 +20,7 @@ use super::sitting::Sitting;
 
 use crate::domain::{Answers, Locale, Participant, PersonId, Programme};
 use crate::matching::Cohort;
-use crate::session::{Action, Mode, Sending, Session};
+use crate::session::{self, Action, Mode, Sending, Session};
 use crate::view::{Search, Surroundings, Ui, frame};
 use crate::wire;
 
@@ -38,6 +38,8 @@ pub struct Options {
     pub mode: Mode,
     /// Where drafts are kept, if at all.
     pub drafts: Option<Drafts>,
+    /// Whether a roster will come.
+    pub awaits_roster: bool,
     /// How long to wait for the host's answer to a sign-up, in milliseconds.
     pub submit_timeout: u32,
 }
@@ -120,7 +122,7 @@ impl Instance {
             (draft, before) = (None, None);
         }
         let programme = Rc::new(programme);
-        let mode = options.mode;
+        let (mode, awaits_roster) = (options.mode, options.awaits_roster);
         // What was answered in another questionnaire is no draft of this one, which may have its own.
         if (before.as_ref()).is_some_and(|before| before.is_of_another_form(&programme, mode)) {
             draft = draft.filter(|draft| draft.is_empty());
@@ -166,7 +168,10 @@ impl Instance {
             ui: OnceCell::new(),
             view: RefCell::default(),
         });
-        let session = session.unwrap_or_else(|| Session::new(programme));
+        let mut session = session.unwrap_or_else(|| Session::new(programme));
+        if awaits_roster {
+            session.cohort = session::Cohort::Loading;
+        }
         let ui = instance
             .owner
             .with(|| instance.surround(root.clone(), session));

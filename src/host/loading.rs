@@ -36,7 +36,10 @@ impl Instance {
     /// A roster will come, in the place of any other.
     pub fn await_roster(self: &Rc<Self>) {
         self.drop_roster();
-        self.dispatch(Action::Roster(Cohort::Loading));
+        // The first one was expected when the first page was drawn, which this is not to hold up.
+        if self.read(|session| session.cohort != Cohort::Loading) {
+            self.dispatch(Action::Roster(Cohort::Loading));
+        }
     }
 
     /// There is no roster to be had.

@@ -80,6 +80,19 @@ inEachBrowser("the first page, before the rest is there", (it) => {
 });
 
 inEachBrowser("the first page, before any of it is there", (it) => {
+  test("has a phone find its fonts while it is on its way", async () => {
+    const page = await it.open({ url: "/host.html", width: 390 });
+    await page.evaluate(hold, "bothways_bg");
+    await define(page);
+    await add(page, { programme: PROGRAMME }, "here");
+    const found = await page.evaluate(fontsIn, ".skeleton i", "::before");
+    await page.evaluate(() => window.release());
+    await byRole(page, "button", text("nav.start"));
+    const set = await page.evaluate(fontsIn, ".base *");
+    assert.ok(set.length >= 4, set.join(" | "));
+    assert.deepEqual(set.filter((font) => !found.includes(font)), []);
+  });
+
   test("says what happened where the host has no fallback, and that it takes a while where it does", async () => {
     const page = await it.open({ url: "/host.html" });
     await page.evaluate(hold, "bothways_bg");
@@ -109,6 +122,14 @@ function hold(half = "bothways_more") {
     if (String(address).includes(half)) await promise;
     return fetch(address, ...rest);
   };
+}
+
+/** Runs in the page: the fonts in which text, or what is before it, is set. */
+function fontsIn(selector, pseudo) {
+  const elements = [...document.querySelector("bothways-signup").shadowRoot.querySelectorAll(selector)];
+  const speaking = elements.filter((element) => pseudo || [...element.childNodes].some((node) => node instanceof Text && node.data.trim()));
+  const fonts = speaking.filter((element) => element.checkVisibility()).map((element) => getComputedStyle(element, pseudo));
+  return [...new Set(fonts.map(({ fontSize, fontWeight, fontFamily }) => `${fontSize} ${fontWeight} ${fontFamily}`))];
 }
 
 /** Runs in the page: keeps what there is in the first frame in which it can be used. */

@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import { at } from "../lib/project.mjs";
 import { Cannot } from "../lib/run.mjs";
 import { SECOND } from "./border.mjs";
+import { EAGERLY } from "./modules.mjs";
 
 /** The glue as wasm-bindgen wrote it, watched by js/guard.js, and with nothing that keeps unused classes in it. */
 export function prepare(written) {
@@ -64,7 +65,7 @@ const unrecognised = (what) => new Cannot(`wasm-bindgen's glue does not have ${w
 async function bundle(contents, { minify }) {
   const { outputFiles } = await build({
     entryPoints: [at("js/glue.js")], bundle: true, format: "esm", target: "es2022", minify, write: false,
-    legalComments: "none", logLevel: "silent",
+    banner: EAGERLY, legalComments: "none", logLevel: "silent",
     plugins: [{
       name: "wasm-bindgen",
       setup({ onResolve, onLoad }) {

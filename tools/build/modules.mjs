@@ -14,6 +14,14 @@ const ENTRIES = new Map([
   ["engine.js", "engine.js"],
   ["worker.js", "worker.js"],
 ]);
+
+/**
+ * At the top of what a first page waits for. Chromium then compiles the file while it arrives, all of it, instead of one
+ * function after another when they are called: a sixth of the time from the module's arrival to the first page.
+ * Elsewhere it is a comment. https://v8.dev/blog/explicit-compile-hints
+ */
+export const EAGERLY = { js: "//# allFunctionsCalledOnLoad" };
+
 export async function modules(dist) {
   for (const [source, name] of ENTRIES) {
     dist.put(name, await bundle(at("js", source)));
@@ -23,6 +31,7 @@ export async function modules(dist) {
 async function bundle(path) {
   const { outputFiles } = await build({
     entryPoints: [path], bundle: true, format: "esm", target: "es2022", minify: true, write: false,
+    banner: path === at("js/element.js") ? EAGERLY : {},
     legalComments: "none", plugins: [shared], logLevel: "error",
     // The engine runs in Node as well, where it reads its module from disk; browsers never reach that line.
     external: ["node:*"],
