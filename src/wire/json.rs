@@ -10,7 +10,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::node::{Key, Node};
+use super::node::{Key, Node, Spare};
 
 /// How deep objects and lists may stand in each other; no document of ours needs half of it.
 const MAX_DEPTH: usize = 32;
@@ -19,7 +19,7 @@ const MAX_DEPTH: usize = 32;
 const MAX_WHOLE: i64 = 1 << 53;
 
 /// Receives the entries of `people` one at a time.
-pub(super) type EachPerson<'h> = &'h mut dyn FnMut(usize, Node<'_>);
+pub(super) type EachPerson<'h> = &'h mut dyn FnMut(usize, &mut Node<'_>);
 
 /// Where a text stops being JSON.
 pub(super) struct NotJson {
@@ -42,25 +42,39 @@ pub(super) struct Parsed<'t> {
 /// they are read, and the list in the tree stays empty: a roster of any size needs the room of one
 /// person. A second such field is kept whole, for the reader to complain about.
 pub(super) fn parse<'t>(text: &'t str, people: Option<EachPerson<'_>>) -> Parsed<'t> {
-    parse_with(text, Seed { depth: 0, people })
+    parse_with(text, 0, people, &mut Spare::default())
 }
 
 /// Parses an entry of the list of people, as [`parse`] does.
-pub(super) fn parse_person(text: &str) -> Parsed<'_> {
-    let people = None;
-    parse_with(text, Seed { depth: 2, people })
+pub(super) fn parse_person<'t>(text: &'t str, spare: &mut Spare<'t>) -> Parsed<'t> {
+    parse_with(text, 2, None, spare)
 }
 
-fn parse_with<'t>(text: &'t str, seed: Seed<'_>) -> Parsed<'t> {
+fn parse_with<'t>(
+    text: &'t str,
+    depth: usize,
+    people: Option<EachPerson<'_>>,
+    spare: &mut Spare<'t>,
+) -> Parsed<'t> {
     let (mended, cut) = surrogates::mend(text);
     let node = match mended {
-        Cow::Borrowed(text) => read(text, seed),
-        Cow::Owned(text) => read(&text, seed).map(Node::into_owned),
+        Cow::Borrowed(text) => read(text, depth, people, spare),
+        Cow::Owned(text) => read(&text, depth, people, &mut Spare::default()).map(Node::into_owned),
     };
     Parsed { node, cut }
 }
 
-fn read<'t>(text: &'t str, seed: Seed<'_>) -> Result<Node<'t>, NotJson> {
+fn read<'t>(
+    text: &'t str,
+    depth: usize,
+    people: Option<EachPerson<'_>>,
+    spare: &mut Spare<'t>,
+) -> Result<Node<'t>, NotJson> {
+    let seed = Seed {
+        depth,
+        people,
+        spare,
+    };
     let mut json = serde_json::Deserializer::from_str(text);
     let node = seed.deserialize(&mut json);
     // The parser knows more, but its words take as much code as all of this.
@@ -72,22 +86,24 @@ fn read<'t>(text: &'t str, seed: Seed<'_>) -> Result<Node<'t>, NotJson> {
         })
 }
 
-struct Seed<'h> {
+struct Seed<'h, 's, 'de> {
     depth: usize,
     people: Option<EachPerson<'h>>,
+    spare: &'s mut Spare<'de>,
 }
 
-impl Seed<'_> {
+impl<'h, 'de> Seed<'h, '_, 'de> {
     /// Reads what stands inside.
-    const fn inside(&self) -> Self {
-        Self {
+    const fn inside(&mut self) -> Seed<'h, '_, 'de> {
+        Seed {
             depth: self.depth + 1,
             people: None,
+            spare: self.spare,
         }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Seed<'_> {
+impl<'de> DeserializeSeed<'de> for Seed<'_, '_, 'de> {
     type Value = Node<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
@@ -95,7 +111,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Seed<'_> {
+impl<'de> Visitor<'de> for Seed<'_, '_, 'de> {
     type Value = Node<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -150,11 +166,14 @@ impl<'de> Visitor<'de> for Seed<'_> {
             while entries.next_element::<IgnoredAny>()?.is_some() {}
             return Ok(Node::TooDeep);
         }
-        let mut list = Vec::new();
+        let mut list = self.spare.lists.pop().unwrap_or_default();
         let mut index = 0;
-        while let Some(node) = entries.next_element_seed(self.inside())? {
+        while let Some(mut node) = entries.next_element_seed(self.inside())? {
             match &mut self.people {
-                Some(each) if self.depth == 1 => each(index, node),
+                Some(each) if self.depth == 1 => {
+                    each(index, &mut node);
+                    self.spare.keep(node);
+                }
                 _ => list.push(node),
             }
             index += 1;
@@ -167,14 +186,15 @@ impl<'de> Visitor<'de> for Seed<'_> {
             while fields.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(Node::TooDeep);
         }
-        // Room for what most people say of themselves, and for what most things in that hold.
-        let mut pairs = Vec::with_capacity(if self.depth == 2 { 16 } else { 4 });
+        let mut pairs = self.spare.objects.pop().unwrap_or_default();
         // A key is a text, so the same seed reads it.
         while let Some(Node::Text(key)) = fields.next_key_seed(self.inside())? {
-            let mut inside = self.inside();
-            if self.depth == 0 && key == "people" {
-                inside.people = self.people.take();
-            }
+            let of_people = self.depth == 0 && key == "people";
+            let people = if of_people { self.people.take() } else { None };
+            let inside = Seed {
+                people,
+                ..self.inside()
+            };
             pairs.push((Key::Written(key), fields.next_value_seed(inside)?));
         }
         Ok(Node::Object(pairs))

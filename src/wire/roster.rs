@@ -9,7 +9,7 @@ use super::document::document;
 use super::excess::Excess;
 use super::issue::{Issue, Issues, Refused, Severity};
 use super::json::{Parsed, parse, parse_person};
-use super::node::Node;
+use super::node::{Node, Spare};
 use super::open::{self, open, warn_of_cuts, without_mark};
 use super::path::Path;
 use super::pieces::Pieces;
@@ -78,10 +78,10 @@ impl<'a, 'c> People<'a, 'c> {
     }
 
     /// Reads one person, and hands them or what is left of them to the sink.
-    pub fn read(&mut self, index: usize, mut node: Node<'_>) {
+    pub fn read(&mut self, index: usize, node: &mut Node<'_>) {
         let people = Path::ROOT.field("people");
         let at = people.index(index);
-        let (id, manager) = (id_in(&node, "id"), id_in(&node, "manager"));
+        let (id, manager) = (id_in(node, "id"), id_in(node, "manager"));
         if let Some(id) = &id
             && let Some(first) = self.seen.insert(id, index)
         {
@@ -94,11 +94,11 @@ impl<'a, 'c> People<'a, 'c> {
             1
         };
         self.cx.issues.begin_person(room);
-        let sound = check(&Participant::SHAPE, &mut node, &at, self.cx);
+        let sound = check(&Participant::SHAPE, node, &at, self.cx);
         self.cx.issues.end_person();
         let person = sound
             .ok()
-            .and_then(|()| Participant::from_node(&mut node, self.cx));
+            .and_then(|()| Participant::from_node(node, self.cx));
         match (person, id, manager) {
             (Some(person), ..) => {
                 self.excess.count(&person);
@@ -148,7 +148,7 @@ pub fn read_roster(
 ) -> Result<Vec<Issue>, Refused> {
     let mut cx = Context::new(platform, Some(programme), LIMIT);
     let mut people = People::new(&mut cx, programme, sink);
-    let mut each = |index, person: Node<'_>| people.read(index, person);
+    let mut each = |index, person: &mut Node<'_>| people.read(index, person);
     let parsed = parse(without_mark(text), Some(&mut each));
     let different = people.finish();
     conclude(parsed, different, cx)
@@ -167,10 +167,12 @@ pub async fn read_roster_in_bits(
     let mut pieces = Pieces::new(without_mark(text)).ok()?;
     let mut cx = Context::new(platform, Some(programme), LIMIT);
     let mut people = People::new(&mut cx, programme, sink);
-    let (mut index, mut cuts) = (0, 0);
+    let (mut index, mut cuts, mut spare) = (0, 0, Spare::default());
     while let Some(entry) = pieces.next().ok()? {
-        let Parsed { node, cut } = parse_person(entry);
-        people.read(index, node.ok()?);
+        let Parsed { node, cut } = parse_person(entry, &mut spare);
+        let mut person = node.ok()?;
+        people.read(index, &mut person);
+        spare.keep(person);
         (index, cuts) = (index + 1, cuts + cut);
         rest_if(due).await;
     }
