@@ -37,9 +37,9 @@ export function detailOf({ code = "WASM_UNSUPPORTED", message, issues = [] }, ph
 /**
  * An object, JSON text, bytes, a `URL`, or a function returning (a promise of) any of them, as
  * what Rust takes: a string or a `Uint8Array`. A string is a URL unless it looks like JSON. `written` makes a text of an
- * object.
+ * object, and `how` is how to fetch it.
  */
-export async function asDocument(given, fetchCode, written = plain) {
+export async function asDocument(given, fetchCode, { written = plain, ...how } = {}) {
   let value;
   try {
     value = typeof given === "function" ? await given() : await given;
@@ -47,7 +47,7 @@ export async function asDocument(given, fetchCode, written = plain) {
   } catch (cause) {
     throw new BothwaysError(fetchCode, String(cause?.message ?? cause));
   }
-  if (value instanceof URL) return piecesOf(await fetched(value, fetchCode), fetchCode);
+  if (value instanceof URL) return piecesOf(await fetched(value, fetchCode, how), fetchCode);
   return written(value, fetchCode.replace("FETCH", "INVALID"));
 }
 
@@ -90,10 +90,24 @@ export function jsonOf(value, code) {
   }
 }
 
-/** What an address answers with; `code` is for one that does not. `how` is what `fetch` takes. */
-export async function fetched(url, code, how) {
+/**
+ * What an address answers with; `code` is for one that does not.
+ *
+ * @param {URL} url
+ * @param {string} code
+ * @param {RequestInit & {silence?: number}} [how] - as `fetch` takes it, and how many milliseconds the server may say nothing at all
+ */
+export async function fetched(url, code, { silence, ...how } = {}) {
   const failed = (cause) => new BothwaysError(code, `${url.pathname} could not be fetched: ${cause}`);
-  const response = await fetch(url, how).catch(({ message }) => { throw failed(message); });
-  if (!response.ok) throw failed(response.status);
-  return response;
+  const patience = silence && new AbortController();
+  const timer = silence && setTimeout(() => patience.abort(new Error(`nothing came for ${silence / 1000} s`)), silence);
+  try {
+    const response = await fetch(url, patience ? { ...how, signal: patience.signal } : how);
+    if (!response.ok) throw new Error(response.status);
+    return response;
+  } catch ({ message }) {
+    throw failed(message);
+  } finally {
+    clearTimeout(timer);
+  }
 }

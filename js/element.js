@@ -128,12 +128,7 @@ export class BothwaysSignup extends HTMLElement {
 
   /** Facts the host already knows; locked in the form. */
   get participant() { return this.#given.participant ?? null; }
-  set participant(value) {
-    const before = this.#given.participant;
-    this.#given.participant = value;
-    // What was refused counts no more when the questionnaire is drawn anew.
-    if (!this.#set({ participant: value ?? {} }) && this.#given.participant === value) this.#given.participant = before;
-  }
+  set participant(value) { this.#give("participant", value, {}); }
 
   /** The answers: a participant plus `answers`. */
   get value() {
@@ -144,7 +139,7 @@ export class BothwaysSignup extends HTMLElement {
 
   /** An earlier sign-up to change or to withdraw. */
   get signup() { return this.#given.signup ?? null; }
-  set signup(value) { this.#given.signup = value; this.#set({ signup: value ?? null }); }
+  set signup(value) { this.#give("signup", value, null); }
 
   /** The unfinished answers as one text: what `bothways-draft` gave, to go on with it. */
   get draftData() { return this.#id ? this.#module.draft(this.#id) : this.#away.draftData; }
@@ -216,7 +211,7 @@ export class BothwaysSignup extends HTMLElement {
       if (programme == null) return;
       const [{ module, sheet }, document, locale] = await Promise.all([
         load(),
-        asDocument(programme, "PROGRAMME_FETCH"),
+        asDocument(programme, "PROGRAMME_FETCH", { silence: 30_000 }),
         localeFor(languageOf(this), urlOf(this, "locale"), (error) => this.#report(detailOf(error, "locale", true))),
       ]);
       if (late()) return;
@@ -285,22 +280,26 @@ export class BothwaysSignup extends HTMLElement {
     this.#stage.remove();
   }
 
-  #remount() {
-    this.#unmount();
-    if (this.#connected) this.#mount();
-  }
+  #remount() { this.#unmount(); if (this.#connected) this.#mount(); }
 
   #loadRoster() {
     if (this.#id && this.#ready.usable) this.#rosters.load(this.roster, { module: this.#module, id: this.#id, report: (detail) => this.#report(detail) });
   }
 
-  /** Has the questionnaire take what the host sets, as soon as there is one; whether it has not refused the participant. */
+  /** Takes what the host knows. What is refused counts no more: what was there before does. */
+  #give(name, value, nothing) {
+    const before = this.#given[name];
+    this.#given[name] = value;
+    if (!this.#set({ [name]: value ?? nothing }) && this.#given[name] === value) this.#given[name] = before;
+  }
+
+  /** Has the questionnaire take what the host sets, as soon as there is one; whether it has not refused what the host knows. */
   #set(fresh) {
     this.#away.keep(fresh);
     if (!this.#id) return true;
     const { participant, signup, value, draftData } = this.#away.take();
-    const met = !participant || this.#take("participant", (module, id, code) => module.setFacts(id, jsonOf(participant, code)));
-    if (signup) this.#take("signup", (module, id, code) => module.setEarlier(id, jsonOf({ schema: "bothways/signup@1", ...signup }, code), !value), "SIGNUP_INVALID");
+    let met = !participant || this.#take("participant", (module, id, code) => module.setFacts(id, jsonOf(participant, code)));
+    if (signup) met = this.#take("signup", (module, id, code) => module.setEarlier(id, jsonOf({ schema: "bothways/signup@1", ...signup }, code), !value), "SIGNUP_INVALID") && met;
     else if (signup === null) this.#module.forgetEarlier(this.#id);
     if (value) this.#take("value", (module, id, code) => module.setValue(id, jsonOf(value, code)));
     if (draftData) this.#take("draft", (module, id) => module.resume(id, String(draftData)));

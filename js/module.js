@@ -75,13 +75,13 @@ async function importGlue() {
  * The module that there is, or one of its bytes, or of an address.
  *
  * @param {WebAssembly.Module | BufferSource | URL} wasm
- * @param {RequestInit & {silence?: number}} [how] - how to fetch it, and how many milliseconds a server may say nothing at all
+ * @param {RequestInit & {silence?: number}} [how] - how to fetch it
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compile(wasm, how) {
   if (typeof WebAssembly !== "object") throw new BothwaysError("WASM_UNSUPPORTED", "This browser does not run WebAssembly.");
   if (wasm instanceof WebAssembly.Module) return wasm;
-  const response = wasm instanceof URL ? await answered(wasm, how) : undefined;
+  const response = wasm instanceof URL ? await fetched(wasm, "WASM_FETCH", how) : undefined;
   // Browsers stream what is of this very type, and refuse it with a parameter.
   const named = response?.headers.get("content-type")?.toLowerCase() === "application/wasm";
   try {
@@ -90,17 +90,6 @@ export async function compile(wasm, how) {
       : await WebAssembly.compile(response ? await response.arrayBuffer() : wasm);
   } catch (cause) {
     throw new BothwaysError(codeOf(cause, response && !named), cause.message);
-  }
-}
-
-/** What an address answers with. */
-async function answered(url, { silence, ...how } = {}) {
-  const patience = new AbortController();
-  const timer = silence && setTimeout(() => patience.abort(), silence);
-  try {
-    return await fetched(url, "WASM_FETCH", { ...how, signal: patience.signal });
-  } finally {
-    clearTimeout(timer);
   }
 }
 

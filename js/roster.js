@@ -52,7 +52,7 @@ async function load(given, { module, id, stale, report }) {
   await painted();
   if (stale()) return;
   try {
-    const [document] = await Promise.all([asDocument(given, "ROSTER_FETCH", inPieces), loadMore(module)]);
+    const [document] = await Promise.all([asDocument(given, "ROSTER_FETCH", { written: inPieces }), loadMore(module)]);
     if (stale()) return;
     const loaded = await new Promise((resolve, reject) => module.setRoster(id, document, resolve, reject));
     if (stale()) return;

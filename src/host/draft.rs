@@ -55,8 +55,10 @@ impl Drafts {
     }
 
     /// Where that is, as the person is told.
-    pub const fn kept(&self) -> Kept {
+    pub fn kept(&self) -> Kept {
         match self.place {
+            // There is none where the browser does not let the page keep anything.
+            Place::Tab | Place::Browser if self.storages().next().is_none() => Kept::Nowhere,
             Place::Tab | Place::Browser => Kept::Here,
             Place::Host => Kept::ByHost,
         }

@@ -220,6 +220,21 @@ inEachBrowser("coming back", (it) => {
     expectNoProblems(page);
   });
 
+  test("says nothing of keeping a draft where the browser keeps nothing, and tells the host once", async () => {
+    const page = await it.open({ url: "/host.html", before: () => Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("blocked", "SecurityError"); } }) });
+    await hearErrors(page);
+    await define(page);
+    await add(page, { programme: PROGRAMME }, "here", { draft: "session" });
+    await settled(page);
+    const told = (words) => until(page, (expected) => document.querySelector("bothways-signup").shadowRoot.querySelector(".base").textContent.includes(expected), { args: [words] });
+    await told(text("privacy.here"));
+    await pick(page);
+    await press(page, "Next");
+    await told(text("privacy.here"));
+    assert.deepEqual(await page.evaluate(() => window.heard.map(({ code }) => code)), ["STORAGE_BLOCKED"]);
+    expectNoProblems(page);
+  });
+
   test("asks before it withdraws, and only who has signed up", async () => {
     const page = await host(it, { value: VALUE });
     await call(page, "withdraw");

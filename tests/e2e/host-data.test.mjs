@@ -168,6 +168,21 @@ inEachBrowser("what a host sets", (it) => {
     expectNoProblems(page);
   });
 
+  test("a sign-up counts no more once it was refused either", async () => {
+    const page = await opened(it, PROGRAMME, { signup: signupOf(VALUE) });
+    const [kept, shown] = await page.evaluate(async (signup) => {
+      const element = document.querySelector("bothways-signup");
+      element.signup = { ...signup, programme: "another" };
+      const kept = element.signup.programme;
+      element.lang = "de";
+      await element.ready;
+      return [kept, element.value.learn.map(({ skill }) => skill)];
+    }, signupOf(VALUE));
+    assert.deepEqual([kept, shown], [PROGRAMME.id, ["rowing"]]);
+    assert.deepEqual(await page.evaluate(() => window.heard.map(({ code }) => code)), ["SIGNUP_INVALID"]);
+    expectNoProblems(page);
+  });
+
   test("counts also beside a sign-up that is refused", async () => {
     const page = await opened(it, PROGRAMME, { value: VALUE, signup: { ...signupOf(VALUE), programme: "another" } });
     assert.deepEqual((await property(page, "value")).learn.map(({ skill }) => skill), ["rowing"]);
@@ -251,12 +266,18 @@ inEachBrowser("what a host sets", (it) => {
 
   test("is in the browser's zone where hours have none, also if nobody goes to that page", async () => {
     const page = await opened(it, PROGRAMME, { value: { ...VALUE, availability: [{ day: 1, from: "09:00", to: "11:00" }] } });
-    const sent = await page.evaluate(() => new Promise((resolve) => {
+    await page.evaluate(() => {
       const element = document.querySelector("bothways-signup");
-      element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(); resolve(detail.signup); });
+      window.sent = [];
+      element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(); window.sent.push(detail.signup); });
       element.submit();
-    }));
-    assert.equal(sent.participant.timeZone, await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone));
+    });
+    await onPage(page, "done");
+    await page.evaluate((value) => Object.assign(document.querySelector("bothways-signup"), { value }).show("check"), { ...VALUE, availability: [{ day: 2, from: "09:00", to: "11:00" }] });
+    await press(page, text("nav.send"));
+    await onPage(page, "done");
+    const [sent, own] = await page.evaluate(() => [window.sent, Intl.DateTimeFormat().resolvedOptions().timeZone]);
+    assert.deepEqual(sent.map(({ participant }) => [participant.availability[0].day, participant.timeZone]), [[1, own], [2, own]]);
     expectNoProblems(page);
   });
 
@@ -317,6 +338,20 @@ inEachBrowser("what a host sets", (it) => {
       return [element.value.unit, element.shadowRoot.querySelectorAll(".stage").length];
     });
     assert.deepEqual([unit, stages], ["New", 1]);
+    expectNoProblems(page);
+  });
+
+  test("a programme of which the server says nothing is not waited for for ever", async () => {
+    const page = await it.open({ url: "/host.html", before: () => {
+      const { setTimeout } = window;
+      window.setTimeout = (work, time, ...more) => setTimeout(work, time === 30_000 ? 50 : time, ...more);
+    } });
+    await hearErrors(page);
+    await define(page);
+    await add(page, {}, "here", { programme: "/silent.json" });
+    const [{ code, message, phase }] = await until(page, () => window.heard.length > 0 && window.heard);
+    assert.deepEqual([code, phase, await property(page, "state")], ["PROGRAMME_FETCH", "start", "failed"]);
+    assert.match(message, /silent\.json .* nothing came for 30 s/);
     expectNoProblems(page);
   });
 

@@ -80,8 +80,8 @@ impl On {
 
 fn go(ui: Ui) {
     let session = ui.peek();
-    // Hours that were known without a zone are shown in the browser's.
-    if session.page == Page::When && !session.answers.hours.is_empty() {
+    // Hours that were known without a zone are shown in the browser's, and sent so.
+    if matches!(session.page, Page::When | Page::Check) && !session.answers.hours.is_empty() {
         settle_zone(ui);
     }
     let on = On::of(&session);

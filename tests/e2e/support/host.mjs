@@ -9,6 +9,7 @@ const HOST = `<!doctype html>
 </html>`;
 export const server = {
   routes: {
+    "/silent.json": () => {},
     "/host.html": (_, response) => response.writeHead(200, { "Content-Type": "text/html", "Content-Security-Policy": policy }).end(HOST),
   },
 };
