@@ -136,24 +136,24 @@ fn locks(facts: &Answers, programme: &Programme) -> Vec<Field> {
             locks.push(field);
         }
     };
-    lock(Field::Skills(Side::Teach), !facts.teach.is_empty());
-    lock(Field::Skills(Side::Learn), !facts.learn.is_empty());
-    lock(Field::Stage, facts.stage.is_some());
-    lock(Field::Unit, facts.unit.is_some());
-    lock(Field::Languages, !facts.languages.is_empty());
-    lock(Field::TimeZone, facts.time_zone.is_some());
-    lock(Field::Hours, !facts.hours.is_empty());
-    lock(Field::Cadences, !facts.cadences.is_empty());
-    lock(Field::Duration, facts.duration_months.is_some());
-    lock(Field::Formats, !facts.formats.is_empty());
-    lock(Field::Style, facts.style.is_some());
-    lock(Field::Capacity, facts.capacity.is_some());
-    lock(Field::Purposes, !facts.purposes.is_empty());
-    lock(Field::Approach, facts.approach.is_some());
-    lock(Field::Direction, facts.only.is_some());
-    lock(Field::Visibility, facts.visibility.is_some());
-    lock(Field::Expectations, facts.expectations.is_some());
-    lock(Field::Interested, !facts.interested.is_empty());
+    lock(Field::Skills(Side::Teach), facts.teach.is_known());
+    lock(Field::Skills(Side::Learn), facts.learn.is_known());
+    lock(Field::Stage, facts.stage.is_known());
+    lock(Field::Unit, facts.unit.is_known());
+    lock(Field::Languages, facts.languages.is_known());
+    lock(Field::TimeZone, facts.time_zone.is_known());
+    lock(Field::Hours, facts.hours.is_known());
+    lock(Field::Cadences, facts.cadences.is_known());
+    lock(Field::Duration, facts.duration_months.is_known());
+    lock(Field::Formats, facts.formats.is_known());
+    lock(Field::Style, facts.style.is_known());
+    lock(Field::Capacity, facts.capacity.is_known());
+    lock(Field::Purposes, facts.purposes.is_known());
+    lock(Field::Approach, facts.approach.is_known());
+    lock(Field::Direction, facts.only.is_known());
+    lock(Field::Visibility, facts.visibility.is_known());
+    lock(Field::Expectations, facts.expectations.is_known());
+    lock(Field::Interested, facts.interested.is_known());
     for (place, question) in programme.questions.iter().enumerate() {
         let known = facts.questions.contains_key(question.id.as_str());
         lock(Field::Question(place), known);
@@ -169,36 +169,26 @@ fn locks(facts: &Answers, programme: &Programme) -> Vec<Field> {
     locks
 }
 
+/// Does the same with every field of which the host knows all or nothing.
+macro_rules! whole_fields {
+    ($each:ident($facts:expr, $answers:expr)) => {
+        whole_fields! {
+            $each($facts, $answers)
+            name unit location manager stage languages time_zone hours only approach cadences duration_months formats style
+            capacity paired_with paired_before avoid visibility ext purposes expectations interested agreement.ext
+        }
+    };
+    ($each:ident($facts:expr, $answers:expr) $($field:ident $(.$part:ident)?)+) => {
+        $($each(&$facts.$field$(.$part)?, &mut $answers.$field$(.$part)?);)+
+    };
+}
+
 /// Takes back what the host knew, but for the skills, about which the person may have said more.
 fn retract(facts: &Answers, answers: &mut Answers) {
-    back(&facts.name, &mut answers.name);
-    back(&facts.unit, &mut answers.unit);
-    back(&facts.location, &mut answers.location);
-    back(&facts.manager, &mut answers.manager);
-    back(&facts.stage, &mut answers.stage);
-    back_list(&facts.languages, &mut answers.languages);
-    back(&facts.time_zone, &mut answers.time_zone);
-    if !facts.hours.is_empty() {
-        answers.hours = HoursAnswer::default();
-    }
-    back(&facts.only, &mut answers.only);
-    back(&facts.approach, &mut answers.approach);
-    back_list(&facts.cadences, &mut answers.cadences);
-    back(&facts.duration_months, &mut answers.duration_months);
-    back_list(&facts.formats, &mut answers.formats);
-    back(&facts.style, &mut answers.style);
-    back(&facts.capacity, &mut answers.capacity);
-    back_list(&facts.paired_with, &mut answers.paired_with);
-    back_list(&facts.paired_before, &mut answers.paired_before);
-    back_list(&facts.avoid, &mut answers.avoid);
-    back(&facts.visibility, &mut answers.visibility);
-    back(&facts.ext, &mut answers.ext);
-    back_list(&facts.purposes, &mut answers.purposes);
-    back(&facts.expectations, &mut answers.expectations);
+    whole_fields!(back(facts, answers));
     for (id, _) in facts.questions.iter() {
         answers.questions.remove(id);
     }
-    back_list(&facts.interested, &mut answers.interested);
     let (known, agreement) = (&facts.agreement, &mut answers.agreement);
     agreement
         .ground_rules
@@ -206,55 +196,18 @@ fn retract(facts: &Answers, answers: &mut Answers) {
     if known.training == Some(true) {
         agreement.training = None;
     }
-    back(&known.ext, &mut agreement.ext);
-}
-
-fn back<T>(fact: &Option<T>, answer: &mut Option<T>) {
-    if fact.is_some() {
-        *answer = None;
-    }
-}
-
-fn back_list<T>(fact: &[T], answer: &mut Vec<T>) {
-    if !fact.is_empty() {
-        answer.clear();
-    }
 }
 
 /// Puts facts over answers. What they leave open, down to the goal of a wish they name, stays as
 /// it was answered.
 fn impose(facts: &Answers, answers: &mut Answers) {
     over(&facts.id, &mut answers.id);
-    over(&facts.name, &mut answers.name);
-    over(&facts.unit, &mut answers.unit);
-    over(&facts.location, &mut answers.location);
-    over(&facts.manager, &mut answers.manager);
-    over(&facts.stage, &mut answers.stage);
-    over_list(&facts.languages, &mut answers.languages);
-    over(&facts.time_zone, &mut answers.time_zone);
-    if !facts.hours.is_empty() {
-        answers.hours.clone_from(&facts.hours);
-    }
+    whole_fields!(over(facts, answers));
     impose_offers(facts, answers);
     impose_wishes(facts, answers);
-    over(&facts.only, &mut answers.only);
-    over(&facts.approach, &mut answers.approach);
-    over_list(&facts.cadences, &mut answers.cadences);
-    over(&facts.duration_months, &mut answers.duration_months);
-    over_list(&facts.formats, &mut answers.formats);
-    over(&facts.style, &mut answers.style);
-    over(&facts.capacity, &mut answers.capacity);
-    over_list(&facts.paired_with, &mut answers.paired_with);
-    over_list(&facts.paired_before, &mut answers.paired_before);
-    over_list(&facts.avoid, &mut answers.avoid);
-    over(&facts.visibility, &mut answers.visibility);
-    over(&facts.ext, &mut answers.ext);
-    over_list(&facts.purposes, &mut answers.purposes);
-    over(&facts.expectations, &mut answers.expectations);
     for (id, answer) in facts.questions.iter() {
         answers.questions.insert(id.clone(), answer.clone());
     }
-    over_list(&facts.interested, &mut answers.interested);
     let (known, agreement) = (&facts.agreement, &mut answers.agreement);
     for rule in &known.ground_rules {
         if !agreement.ground_rules.contains(rule) {
@@ -265,7 +218,6 @@ fn impose(facts: &Answers, answers: &mut Answers) {
     if known.training == Some(true) {
         agreement.training = known.training;
     }
-    over(&known.ext, &mut agreement.ext);
 }
 
 fn impose_offers(facts: &Answers, answers: &mut Answers) {
@@ -299,14 +251,38 @@ fn impose_wishes(facts: &Answers, answers: &mut Answers) {
     }
 }
 
-fn over<T: Clone>(fact: &Option<T>, answer: &mut Option<T>) {
-    if fact.is_some() {
+/// What a host may know.
+trait Fact: Clone + Default {
+    /// Whether it does.
+    fn is_known(&self) -> bool;
+}
+
+impl<T: Clone> Fact for Option<T> {
+    fn is_known(&self) -> bool {
+        self.is_some()
+    }
+}
+
+impl<T: Clone> Fact for Vec<T> {
+    fn is_known(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+impl Fact for HoursAnswer {
+    fn is_known(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+fn over<T: Fact>(fact: &T, answer: &mut T) {
+    if fact.is_known() {
         answer.clone_from(fact);
     }
 }
 
-fn over_list<T: Clone>(fact: &[T], answer: &mut Vec<T>) {
-    if !fact.is_empty() {
-        *answer = fact.to_vec();
+fn back<T: Fact>(fact: &T, answer: &mut T) {
+    if fact.is_known() {
+        *answer = T::default();
     }
 }
