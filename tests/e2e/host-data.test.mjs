@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
-import { add, define, hearErrors, PROGRAMME, ROSTER, server, VALUE } from "./support/host.mjs";
+import { add, define, hearErrors, opened, PROGRAMME, ROSTER, server, VALUE } from "./support/host.mjs";
 import { onPage, press, property, text } from "./support/questionnaire.mjs";
 
 const OFFERS = {
@@ -123,18 +123,6 @@ inEachBrowser("what a host sets", (it) => {
     expectNoProblems(page);
   });
 
-  test("a programme or a roster that failed is asked for again at the same address", async () => {
-    const page = await it.open({ url: "/host.html" });
-    await hearErrors(page);
-    await define(page);
-    await add(page, {}, "here", { programme: "/missing.json" });
-    await until(page, () => window.heard.length === 1);
-    await page.evaluate(() => document.querySelector("bothways-signup").setAttribute("programme", "/missing.json"));
-    await until(page, () => window.heard.length === 2);
-    page.problems = page.problems.filter((problem) => !/404|missing/.test(problem));
-    expectNoProblems(page);
-  });
-
   test("counts no more once it was refused", async () => {
     const page = await opened(it, PROGRAMME, { participant: { id: "noor", unit: "Care" } });
     const [kept, state] = await page.evaluate(async () => {
@@ -165,6 +153,14 @@ inEachBrowser("what a host sets", (it) => {
     });
     assert.deepEqual((await property(page, "value")).learn.map(({ skill }) => skill), ["rowing"]);
     assert.deepEqual(await page.evaluate(() => window.heard.map(({ code }) => code)), ["PARTICIPANT_INVALID"]);
+    expectNoProblems(page);
+  });
+
+  test("is shown before it is sent, also what nobody is asked for", async () => {
+    const page = await opened(it, PROGRAMME, { participant: { id: "noor", name: "Noor Haddad", location: "Lyon" }, value: VALUE });
+    await page.evaluate(() => document.querySelector("bothways-signup").show("check"));
+    const shown = await until(page, () => document.querySelector("bothways-signup").shadowRoot.querySelector(".check")?.innerText);
+    for (const words of [text("check.name"), "Noor Haddad", text("check.location"), "Lyon"]) assert.ok(shown.includes(words), shown);
     expectNoProblems(page);
   });
 
@@ -281,45 +277,6 @@ inEachBrowser("what a host sets", (it) => {
     expectNoProblems(page);
   });
 
-  test("a roster is asked for once, whenever it is set", async () => {
-    const page = await it.open({ url: "/host.html" });
-    await define(page);
-    await page.evaluate((roster) => {
-      window.asked = 0;
-      addEventListener("bothways-ready", ({ target }) => { target.roster = async () => { window.asked += 1; return roster; }; });
-    }, ROSTER);
-    for (const [attributes, times] of [[{}, 1], [{ readonly: "" }, 2]]) {
-      await add(page, { programme: PROGRAMME, value: VALUE }, "here", attributes);
-      await page.evaluate(async () => { await document.querySelector("#here :last-child").closest("bothways-signup").preview(); });
-      assert.equal(await page.evaluate(() => window.asked), times);
-      await page.evaluate(() => document.querySelector("bothways-signup").remove());
-    }
-    expectNoProblems(page);
-  });
-
-  test("a roster is forgotten when it is taken back", async () => {
-    const page = await opened(it, PROGRAMME, { roster: ROSTER, value: VALUE });
-    assert.equal((await page.evaluate(() => document.querySelector("bothways-signup").preview())).considered, 1, "it waits for the roster");
-    await page.evaluate(() => { document.querySelector("bothways-signup").roster = null; });
-    assert.equal(await page.evaluate(() => document.querySelector("bothways-signup").preview()), null);
-    expectNoProblems(page);
-  });
-
-  test("a roster that cannot be had takes the place of the one before", async () => {
-    const page = await opened(it, PROGRAMME, { roster: ROSTER, value: VALUE });
-    const [before, after, receipt] = await page.evaluate(async () => {
-      const element = document.querySelector("bothways-signup");
-      const before = await element.preview();
-      element.roster = async () => { throw new Error("gone"); };
-      const after = await element.preview();
-      const sent = new Promise((resolve) => element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(); resolve(detail.signup); }));
-      element.submit();
-      return [before, after, (await sent).preview ?? null];
-    });
-    assert.deepEqual([before.considered, after, receipt], [1, null, null]);
-    expectNoProblems(page);
-  });
-
   test("may be mended, or begun anew, by whoever hears of it", async () => {
     const page = await it.open({ url: "/host.html" });
     await define(page);
@@ -341,29 +298,6 @@ inEachBrowser("what a host sets", (it) => {
     expectNoProblems(page);
   });
 
-  test("a programme of which the server says nothing is not waited for for ever", async () => {
-    const page = await it.open({ url: "/host.html", before: () => {
-      const { setTimeout } = window;
-      window.setTimeout = (work, time, ...more) => setTimeout(work, time === 30_000 ? 50 : time, ...more);
-    } });
-    await hearErrors(page);
-    await define(page);
-    await add(page, {}, "here", { programme: "/silent.json" });
-    const [{ code, message, phase }] = await until(page, () => window.heard.length > 0 && window.heard);
-    assert.deepEqual([code, phase, await property(page, "state")], ["PROGRAMME_FETCH", "start", "failed"]);
-    assert.match(message, /silent\.json .* nothing came for 30 s/);
-    expectNoProblems(page);
-  });
-
-  test("without a programme that can be used, the state says so until there is one", async () => {
-    const page = await opened(it, { nonsense: true });
-    assert.equal(await property(page, "state"), "failed");
-    await page.evaluate((programme) => { document.querySelector("bothways-signup").programme = programme; }, PROGRAMME);
-    await onPage(page, "start");
-    assert.equal(await property(page, "state"), "ready");
-    expectNoProblems(page);
-  });
-
   test("it has a width in boxes that ask for one, and keeps to it", async () => {
     const page = await opened(it, PROGRAMME);
     for (const style of ["display: inline-block", "float: left", "position: absolute", "width: fit-content"]) {
@@ -377,16 +311,6 @@ inEachBrowser("what a host sets", (it) => {
     expectNoProblems(page);
   });
 }, { server });
-
-/** A page with an element of a programme that has settled one way or the other. */
-async function opened(it, programme, properties = {}) {
-  const page = await it.open({ url: "/host.html" });
-  await hearErrors(page);
-  await define(page);
-  await add(page, { programme, ...properties });
-  await page.evaluate(() => document.querySelector("bothways-signup").ready.then(() => undefined, () => undefined));
-  return page;
-}
 
 const signupOf = ({ answers, purposes, ...participant }) =>
   ({ schema: "bothways/signup@1", programme: "small", revision: 1, status: "active", participant: { id: "noor", ...participant }, answers, purposes });

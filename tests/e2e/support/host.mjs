@@ -47,3 +47,13 @@ export const hearErrors = (page) => page.evaluate(() => {
   window.heard = [];
   document.addEventListener("bothways-error", ({ detail }) => window.heard.push(detail));
 });
+
+/** A page with an element of a programme that has settled one way or the other. */
+export async function opened(it, programme, properties = {}) {
+  const page = await it.open({ url: "/host.html" });
+  await hearErrors(page);
+  await define(page);
+  await add(page, { programme, ...properties });
+  await page.evaluate(() => document.querySelector("bothways-signup").ready.then(() => undefined, () => undefined));
+  return page;
+}

@@ -108,13 +108,22 @@ fn how_well(ui: Ui, session: &Session, group: &mut Group) {
 }
 
 fn you(ui: Ui, session: &Session, group: &mut Group) {
+    known(ui, "check.name", session.answers.name.as_deref(), group);
     if !session.is_led() {
         listed(ui, session, Listed::Stage, group);
     }
     group.row(ui.t("check.languages").into(), told(spoken(ui)));
     let unit = written(session.answers.unit.as_deref());
     group.row(ui.t("check.unit").into(), unit);
+    known(ui, "check.location", session.answers.location.as_deref(), group);
     listed(ui, session, Listed::Visibility, group);
+}
+
+/// What nobody is asked for, and is sent all the same if the host knows it.
+fn known(ui: Ui, key: &str, fact: Option<&str>, group: &mut Group) {
+    if fact.is_some() {
+        group.row(ui.t(key).into(), written(fact));
+    }
 }
 
 fn aim(ui: Ui, session: &Session, group: &mut Group) {
