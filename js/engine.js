@@ -126,6 +126,17 @@ function asked(participant, options) {
   return [plain(participant, "PARTICIPANT_INVALID"), most, circles ?? undefined, likely ?? undefined];
 }
 
+/** A preview of the module's, with what did not count of what was asked for. */
+function previewed(text, options) {
+  const preview = JSON.parse(text);
+  const unknown = Object.keys(options ?? {}).filter((name) => !["size", "circles", "likely"].includes(name));
+  for (const name of unknown) {
+    const message = "unknown option; known here: size, circles, likely";
+    (preview.issues ??= []).push({ path: `options.${name}`, code: "unknown-field", message, severity: "warning" });
+  }
+  return preview;
+}
+
 function expect(path, value, fits, code, expected) {
   if (value == null || fits) return;
   const message = `expected ${expected}, found ${String(value)}`;
@@ -202,7 +213,7 @@ class Cohort {
 
   /** Whom a participant could exchange with. They need not be in the roster; if they are, this replaces them. */
   preview(participant, options) {
-    return run(this.#seat, (glue) => JSON.parse(glue.cohortPreview(this.#id, ...asked(participant, options))));
+    return run(this.#seat, (glue) => previewed(glue.cohortPreview(this.#id, ...asked(participant, options)), options));
   }
 
   /** Finds out whom many would pick, as the first preview does by itself among up to 20,000 people. Beyond, it takes minutes. */
@@ -213,21 +224,17 @@ class Cohort {
     return run(this.#seat, (glue) => JSON.parse(glue.cohortPlan(this.#id, wanted(request))));
   }
 
-  previewInBits(participant, options, signal) {
-    return this.#inBits(signal, (glue, ...settle) => glue.cohortPreviewInBits(this.#id, ...asked(participant, options), ...settle));
+  async previewInBits(participant, options, signal) {
+    const bits = (glue, ...settle) => glue.cohortPreviewInBits(this.#id, ...asked(participant, options), ...settle);
+    return previewed(await runInBits(this.#seat, signal, bits), options);
   }
 
-  gatherInBits(signal) {
-    return this.#inBits(signal, (glue, ...settle) => glue.cohortGatherInBits(this.#id, ...settle));
+  async gatherInBits(signal) {
+    await runInBits(this.#seat, signal, (glue, ...settle) => glue.cohortGatherInBits(this.#id, ...settle));
   }
 
-  planInBits(request, signal) {
-    return this.#inBits(signal, (glue, ...settle) => glue.cohortPlanInBits(this.#id, wanted(request), ...settle));
-  }
-
-  async #inBits(signal, begin) {
-    const text = await runInBits(this.#seat, signal, begin);
-    return text && JSON.parse(text);
+  async planInBits(request, signal) {
+    return JSON.parse(await runInBits(this.#seat, signal, (glue, ...settle) => glue.cohortPlanInBits(this.#id, wanted(request), ...settle)));
   }
 
   /** Lets go of the roster; every later call throws. */

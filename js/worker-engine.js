@@ -187,8 +187,8 @@ export class WorkerEngine {
 
   /** What a browser may have of a roster: `{ roster, ids, issues }`. */
   async publish(programme, roster, options) {
-    const { for: reader, signal } = options ?? {};
-    return this.#line.ask({ call: "publish", args: [programme, roster, { for: reader }] }, { signal });
+    const { signal, ...asked } = options ?? {};
+    return this.#line.ask({ call: "publish", args: [programme, roster, asked] }, { signal });
   }
 
   /** Ends the Worker, which would keep Node running. */

@@ -101,10 +101,10 @@ fn preview() -> Preview {
 
 #[test]
 fn previews_scores_and_findings_are_written_as_committed() {
-    compare("full.preview.json", &wire::write_preview(&preview()));
+    compare("full.preview.json", &wire::write_preview(&preview(), &[]));
     compare(
         "empty.preview.json",
-        &wire::write_preview(&Preview::default()),
+        &wire::write_preview(&Preview::default(), &[]),
     );
     compare("match.pair-score.json", &wire::write_pair_score(Ok(pair())));
     let apart = Err(Exclusion::Same);

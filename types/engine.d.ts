@@ -77,7 +77,7 @@ export interface WorkerCohort {
   readonly size: number;
   readonly issues: Issue[];
   score(a: string, b: string, options?: Cancellable): Promise<PairScore>;
-  preview(participant: Source<Participant>, options?: Parameters<Cohort["preview"]>[1] & Cancellable): Promise<Preview>;
+  preview(participant: Source<Participant>, options?: Parameters<Cohort["preview"]>[1] & Cancellable): Promise<ReturnType<Cohort["preview"]>>;
   plan(request?: Parameters<Cohort["plan"]>[0] & Cancellable): Promise<ReturnType<Cohort["plan"]>>;
   gather(options?: Cancellable): Promise<void>;
   close(): Promise<void>;
@@ -120,7 +120,10 @@ export interface Cohort {
        */
       likely?: boolean;
     },
-  ): Preview;
+  ): Preview & {
+    /** What did not count of the participant or of the options; absent where all did. */
+    issues?: Issue[];
+  };
   /**
    * Who exchanges with whom. Pairs alone are the exact best; with circles it is no worse, and `bound` says how far it may
    * be from the best. Throws a {@link BothwaysError} for what contradicts itself or the rules. Can take seconds: ask in a

@@ -144,7 +144,8 @@ async fn preview(
 ) -> Answer {
     let cohort = &open.cohort;
     let text = document::text(participant, code::PARTICIPANT)?;
-    let me = wire::read_participant(&text, &open.programme, &JsPlatform)?.value;
+    let Checked { value: me, issues } =
+        wire::read_participant(&text, &open.programme, &JsPlatform)?;
     if cohort.size() <= Cohort::MOST_GATHERED {
         gather(cohort, due).await;
     }
@@ -153,7 +154,7 @@ async fn preview(
         ..Pace::PATIENT
     };
     let preview = cohort.preview_at(&me, &JsPlatform, options, pace).await;
-    Ok(wire::write_preview(&preview))
+    Ok(wire::write_preview(&preview, &issues))
 }
 
 /// Finds out whom many would pick, and tells how far that is.

@@ -190,7 +190,8 @@ impl Instance {
 
     /// The same as a document.
     pub(super) fn preview_text(&self) -> Option<String> {
-        self.preview().as_ref().map(wire::write_preview)
+        let preview = self.preview()?;
+        Some(wire::write_preview(&preview, &[]))
     }
 
     /// Everybody, where the programme wants a preview.

@@ -45,7 +45,17 @@ pub fn write_check_in(check_in: &CheckIn) -> String {
 /// Writes a plan, with what did not count of its request, if anything did not, under `issues`.
 #[must_use]
 pub fn write_plan(plan: &Plan, issues: &[Issue]) -> String {
-    let mut text = written(plan);
+    with_issues(written(plan), issues)
+}
+
+/// Writes a preview, with what did not count of the participant, if anything did not, under `issues`.
+#[must_use]
+pub fn write_preview(preview: &Preview, issues: &[Issue]) -> String {
+    with_issues(written(preview), issues)
+}
+
+/// Puts issues, if there are any, into the text of an object that has fields.
+fn with_issues(mut text: String, issues: &[Issue]) -> String {
     if !issues.is_empty() {
         let beside = object(|json| json.field("issues", issues));
         text.truncate(text.len() - 1);
@@ -53,12 +63,6 @@ pub fn write_plan(plan: &Plan, issues: &[Issue]) -> String {
         text.push_str(&beside[1..]);
     }
     text
-}
-
-/// Writes a preview.
-#[must_use]
-pub fn write_preview(preview: &Preview) -> String {
-    written(preview)
 }
 
 /// Writes how two people score, or why they do not.

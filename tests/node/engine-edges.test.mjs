@@ -76,6 +76,16 @@ test("a plan says what did not count of what it was asked for", () => {
   assert.deepEqual(said.toSorted(), ["lock: unknown-field, warning", "objective: unknown-value, warning"]);
 });
 
+test("a preview says what did not count of the participant and of what it was asked for", () => {
+  const cohort = engine.open(programme, pair);
+  const [one] = pair.people;
+  assert.equal(cohort.preview(one, { size: 5 }).issues, undefined);
+  const { matches, issues } = cohort.preview({ ...one, shoe: 43, stage: "nowhere" }, { limit: 5 });
+  assert.equal(matches.length, 1);
+  const said = issues.map(({ path, code, severity }) => `${path}: ${code}, ${severity}`);
+  assert.deepEqual(said.toSorted(), ["options.limit: unknown-field, warning", "shoe: unknown-field, warning", "stage: unknown-stage, warning"]);
+});
+
 test("who is only forbidden each other is left over, not without anything to exchange", () => {
   const cohort = engine.open(programme, pair);
   const plan = cohort.plan({ forbidden: [["1", "2"]], circles: true });

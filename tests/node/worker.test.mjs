@@ -40,6 +40,9 @@ for (const [where, Worker] of [["in a thread of its own", undefined], ["where no
     for (const request of ['{"circles":false}', new TextEncoder().encode('{"circles":false}')]) assert.deepEqual(await there.plan(request), same.plan(request));
     assert.deepEqual(await there.preview(person, null), same.preview(person, null));
     assert.equal((await engine.publish(programme, roster, null)).roster.people.length, here.publish(programme, roster, null).roster.people.length);
+    await assert.rejects(engine.publish(programme, roster, { fro: person.id }), ({ code }) => code === "PUBLISH_INVALID");
+    const odd = [{ ...person, shoe: 43 }, { limit: 1 }];
+    assert.deepEqual(await there.preview(...odd), same.preview(...odd));
     assert.deepEqual(await engine.checkProgramme({}), here.checkProgramme({}));
     await there.gather();
     assert.deepEqual(await there.preview(other), same.preview(other));

@@ -115,7 +115,12 @@ fn you(ui: Ui, session: &Session, group: &mut Group) {
     group.row(ui.t("check.languages").into(), told(spoken(ui)));
     let unit = written(session.answers.unit.as_deref());
     group.row(ui.t("check.unit").into(), unit);
-    known(ui, "check.location", session.answers.location.as_deref(), group);
+    known(
+        ui,
+        "check.location",
+        session.answers.location.as_deref(),
+        group,
+    );
     listed(ui, session, Listed::Visibility, group);
 }
 
