@@ -5,6 +5,7 @@
 export class Away {
   #left = {};
   #set = {};
+  #verb;
   /** The draft that a questionnaire was begun with. */
   #tried;
 
@@ -37,6 +38,16 @@ export class Away {
     const { id } = JSON.parse(this.#left.value ?? "{}");
     // Nobody is shown what somebody else has answered.
     if (participant && id && participant.id !== id) this.#left = { number: this.#left.number };
+  }
+
+  /** What is to be done once there is a questionnaire again. */
+  plan(verb) { this.#verb = verb; }
+
+  /** Does it. */
+  act(run) {
+    const verb = this.#verb;
+    this.#verb = undefined;
+    if (verb) run(verb);
   }
 
   /** Hands over what the host has set. */

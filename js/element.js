@@ -4,6 +4,7 @@
  */
 import { Away } from "./away.js";
 import { BothwaysError, asDocument, detailOf, fromRefusal, jsonOf } from "./documents.js";
+import { FormControl, keepInForm } from "./form-control.js";
 import { languageOf } from "./language.js";
 import { load, loadMore } from "./load.js";
 import { localeFor } from "./locale.js";
@@ -60,13 +61,11 @@ export { BothwaysError };
  * @csspart match-card - one of them
  * @csspart agreement - a plan with one of them
  */
-export class BothwaysSignup extends HTMLElement {
-  static formAssociated = true;
+export class BothwaysSignup extends FormControl {
   static observedAttributes = [
     "programme", "roster", "lang", "dir", "heading-level", "locale", "mode", "readonly", "draft", "draft-key", "submit-timeout",
   ];
 
-  #internals = this.attachInternals();
   #root = this.attachShadow({ mode: "open" });
   #skeleton = new Skeleton(this.#root);
   #module;
@@ -86,7 +85,7 @@ export class BothwaysSignup extends HTMLElement {
   });
   #port = portOf({
     root: this.#root,
-    keep: (value) => this.#internals.setFormValue(value),
+    keep: (value) => keepInForm(this, value),
     fire: (name, detail) => this.#fire(name, detail),
     hand: (...handed) => this.#outbox.hand(...handed),
     copied: (worked) => this.#id > 0 && this.#module.copied(this.#id, worked),
@@ -168,22 +167,16 @@ export class BothwaysSignup extends HTMLElement {
   }
 
   /** Sends the sign-up, as the button on Check does. */
-  submit() { if (this.#id) this.#module.submit(this.#id); }
+  submit() { this.#act("submit"); }
 
   /** Takes the sign-up back, as the button at the end does, without asking. */
-  withdraw() { if (this.#id) this.#module.withdraw(this.#id); }
+  withdraw() { this.#act("withdraw"); }
 
   /** Clears the answers; facts of the host stay. */
   reset() {
     if (this.#id) this.#take("value", (module, id) => module.clear(id));
     else this.#away.keep({ draftData: "", value: {} });
   }
-
-  /** A form around wants to know the answers. */
-  formAssociatedCallback() { if (this.#id && this.#internals.form) this.#internals.setFormValue(this.#module.value(this.#id)); }
-
-  /** The form around is reset. */
-  formResetCallback() { this.reset(); }
 
   /** Forgets what is kept unfinished. */
   clearDraft() { if (this.#id) this.#module.forgetDraft(this.#id); else this.#away.keep({ draftData: "" }); }
@@ -253,6 +246,13 @@ export class BothwaysSignup extends HTMLElement {
     this.#fire("bothways-ready", { version: VERSION });
     // Unless whoever hears of it has set one by now.
     if (turns === this.#rosters.turns) this.#loadRoster();
+    if (turn === this.#mounting) this.#away.act((verb) => module[verb](id));
+  }
+
+  /** Does it, or does it once the questionnaire is there. */
+  #act(verb) {
+    if (this.#id) this.#module[verb](this.#id);
+    else if (this.isConnected) this.#away.plan(verb);
   }
 
   /** The rest comes while the first page is read. */
@@ -331,6 +331,7 @@ export class BothwaysSignup extends HTMLElement {
 
   #fail(error) {
     this.#unwatch?.();
+    this.#away.plan(undefined);
     this.#stage?.remove();
     this.#skeleton.fail();
     // Before it is told, since whoever hears may start anew.

@@ -87,11 +87,14 @@ export async function compile(wasm, how) {
   try {
     return named
       ? await WebAssembly.compileStreaming(response)
-      : await WebAssembly.compile(response ? await response.arrayBuffer() : wasm);
+      : await WebAssembly.compile(response ? await response.arrayBuffer() : bytesOf(wasm));
   } catch (cause) {
     throw new BothwaysError(codeOf(cause, response && !named), cause.message);
   }
 }
+
+/** A `BufferSource` as every browser takes it: V8 takes no `DataView`. */
+const bytesOf = (wasm) => (ArrayBuffer.isView(wasm) ? new Uint8Array(wasm.buffer, wasm.byteOffset, wasm.byteLength) : wasm);
 
 /**
  * A policy refuses with a `CompileError` that names it, and so does a browser what is no wasm: of another type, that points to

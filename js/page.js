@@ -6,7 +6,7 @@ import { direction } from "./language.js";
 /** A place to draw in, at the end of `root`; `dir` may be that of the language. */
 export function stageIn(root, lang, dir) {
   const stage = document.createElement("div");
-  Object.assign(stage, { className: "stage", lang, dir: dir || direction(lang) });
+  Object.assign(stage, { className: "stage", lang, dir: dir || direction(lang), inert: root.host.matches(":disabled") });
   root.append(stage);
   return stage;
 }

@@ -56,8 +56,11 @@ export class Outbox {
       (receipt) => {
         // An older revision says nothing of the one that the host was given since, and less of another person's.
         const [reference, newest] = [text(receipt, "reference"), this.#newest];
-        if (id === newest.id && revision === newest.revision) this.#tell("settleAcknowledged", reference, text(receipt, "message"));
-        else if (handed.status && whose(handed) === whose(newest)) this.#to.tell("settleEarlier", handed.status === "active");
+        if (id === newest.id && revision === newest.revision) {
+          // Another try of the same that is refused later, such as a duplicate, is no news.
+          this.#handed += 1;
+          this.#tell("settleAcknowledged", reference, text(receipt, "message"));
+        } else if (handed.status && whose(handed) === whose(newest)) this.#to.tell("settleEarlier", handed.status === "active");
         this.#to.fire("bothways-acknowledged", { id, revision, reference });
       },
       (refusal) => {
@@ -100,10 +103,10 @@ export function download(name, content) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** A text of a host's answer that may be shown, or nothing. */
+/** A text of a host's answer that may be shown, or nothing. References are often numbers. */
 function text(answer, name) {
   const value = said(answer, name);
-  return typeof value === "string" && value ? value : undefined;
+  return ["string", "number", "bigint"].includes(typeof value) && String(value) ? String(value) : undefined;
 }
 
 /** What an answer says under a name; what fails to say it says nothing. */

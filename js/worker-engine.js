@@ -65,7 +65,7 @@ class Line {
       this.#worker.postMessage({ ...message, id, cohort: cohort?.key, documents, module: this.#options.module });
     } catch (error) {
       // A function or the like is in a document.
-      this.#settle(job, "reject", error);
+      this.#settle(job, "reject", new BothwaysError(refusing(message, documents), error.message));
     }
   }
 
@@ -160,6 +160,19 @@ function trusted(url) {
   if (!globalThis.trustedTypes) return url;
   policy ??= globalThis.trustedTypes.createPolicy("bothways", { createScriptURL: () => url.href });
   return policy.createScriptURL(url.href);
+}
+
+/** The code for what cannot be handed to a Worker. */
+function refusing({ call, args }, documents) {
+  const codes = { checkProgramme: "PROGRAMME_INVALID", score: "UNKNOWN_PERSON", preview: "PARTICIPANT_INVALID", plan: "PLAN_INVALID" };
+  if (!documents && codes[call]) return codes[call];
+  const [programme] = documents ?? args;
+  try {
+    structuredClone(programme);
+    return "ROSTER_INVALID";
+  } catch {
+    return "PROGRAMME_INVALID";
+  }
 }
 
 /** As the engine, but everything is answered later. */

@@ -3,7 +3,10 @@ import type { Answers, CheckIn, Issue, Participant, Preview, Programme, Roster, 
 export type { Answers, CheckIn, Issue, Participant, Preview, Programme, Roster, SignUp };
 
 /** A document as a host may give it: the object, JSON text, UTF-8 bytes, a URL, a promise, or a function returning one. */
-export type Source<T> = T | string | URL | ArrayBuffer | Uint8Array | Promise<Source<T>> | (() => Source<T>);
+export type Source<T> = Given<T> | Promise<Given<T>> | (() => Given<T> | Promise<Given<T>>);
+
+/** A document: an object, JSON text, its bytes or its address. */
+export type Given<T> = T | string | URL | ArrayBuffer | Uint8Array;
 
 /** How far the sign-up is. */
 export type State = "loading" | "ready" | "dirty" | "submitting" | "acknowledged" | "failed";
@@ -95,6 +98,10 @@ export class BothwaysSignup extends HTMLElement {
   /** Settles when the questionnaire can be used, or cannot. */
   readonly ready: Promise<BothwaysSignup>;
   readonly version: string;
+  /** The form that it is in. */
+  readonly form: HTMLFormElement | null;
+  /** Its name in that form. */
+  name: string;
 
   /** Which pages are not answered yet. Shows nothing. */
   validate(): { ok: boolean; steps: Step[] };

@@ -8,7 +8,7 @@ export type Source<T> = T | string | ArrayBuffer | Uint8Array;
 /** Something that cannot be used, with every issue. */
 export class BothwaysError extends Error {
   /**
-   * A document: `PROGRAMME_INVALID`, `ROSTER_INVALID`, `PARTICIPANT_INVALID`, `PLAN_INVALID`, `PREVIEW_INVALID`; in a Worker also
+   * A document: `PROGRAMME_INVALID`, `ROSTER_INVALID`, `PARTICIPANT_INVALID`, `PLAN_INVALID`, `PREVIEW_INVALID`, `PUBLISH_INVALID`; in a Worker also
    * `PROGRAMME_FETCH` and `ROSTER_FETCH`. A person whom the roster lacks: `UNKNOWN_PERSON`. What was closed: `COHORT_CLOSED`,
    * `ENGINE_CLOSED`. The module: `WASM_FETCH`, `WASM_UNSUPPORTED`, `WASM_CSP`, `WASM_MIME`, and `WASM_TERMINATED` after its end.
    */

@@ -43,10 +43,7 @@ impl Drafts {
             _ => return None,
         };
         // One does not take the place of the other.
-        let form = match mode {
-            Mode::CheckIn => ":check-in",
-            Mode::SignUp | Mode::ReadOnly => "",
-        };
+        let form = if mode.is_check_in() { ":check-in" } else { "" };
         Some(Self {
             place,
             key: format!("bothways:{programme}:{key}{form}"),
@@ -72,6 +69,23 @@ impl Drafts {
         match self.place {
             Place::Browser if known => window.local_storage().ok()?,
             _ => window.session_storage().ok()?,
+        }
+    }
+
+    /// Whether both are of one form, wherever they are kept.
+    pub fn is_of_form(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+
+    /// Whether both are in one place.
+    pub fn is_at(&self, other: &Self) -> bool {
+        self.is_of_form(other) && self.place == other.place
+    }
+
+    fn forget(&self) {
+        for storage in self.storages() {
+            // Where it fails, nothing was ever kept.
+            let _ = storage.remove_item(&self.key);
         }
     }
 
@@ -105,10 +119,7 @@ impl Instance {
         let Some(drafts) = self.kept_here() else {
             return;
         };
-        for storage in drafts.storages() {
-            // Where it fails, nothing was ever kept.
-            let _ = storage.remove_item(&drafts.key);
-        }
+        drafts.forget();
     }
 
     /// Goes on with the draft of this person that the browser keeps.
@@ -123,6 +134,22 @@ impl Instance {
             && !self.go_on_with(&kept, false)
         {
             self.forget_draft();
+        }
+    }
+
+    /// Keeps the draft where it is looked for by now, and not where it was kept `before`; whoever has answered nothing goes on
+    /// with what is kept there.
+    pub(super) fn move_draft(self: &Rc<Self>, before: Option<&Drafts>) {
+        before.inspect(|before| before.forget());
+        let Some(here) = self.kept_here() else {
+            return;
+        };
+        if self.read(Session::is_untouched) {
+            self.restore_draft();
+        } else if !self.read(Session::arrived) {
+            // Of nobody in particular, it may be in another storage.
+            here.forget();
+            self.save_draft();
         }
     }
 
@@ -160,7 +187,13 @@ impl Instance {
         }
         match (&id, &draft.answers.id) {
             (None, Some(_)) if !brought => return true,
-            (Some(id), of) if of.as_ref() != Some(id) => return false,
+            (Some(_), None) if !brought => return false,
+            (Some(id), Some(of)) if of != id => {
+                if brought {
+                    self.report("DRAFT_INVALID", "The draft is somebody else's.", "draft");
+                }
+                return false;
+            }
             _ => {}
         }
         self.drafted.set(Some(draft.kept));

@@ -61,9 +61,13 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = headingLevel)]
     fn heading_level(this: &MountOptions) -> u8;
 
-    /// What it is for: `check-in`, `read-only`, or anything else for signing up.
+    /// What it is for: `check-in`, or anything else for signing up.
     #[wasm_bindgen(method, getter)]
     fn mode(this: &MountOptions) -> String;
+
+    /// Whether nothing can be changed.
+    #[wasm_bindgen(method, getter, js_name = readOnly)]
+    fn read_only(this: &MountOptions) -> bool;
 
     /// Where drafts are kept: `session`, `local` or `host`; nowhere for anything else.
     #[wasm_bindgen(method, getter)]
@@ -124,10 +128,11 @@ pub fn mount(
         // Told as well.
         let _ = leave_out(facts, &programme);
     }
-    let mode = match &*options.mode() {
-        "check-in" => Mode::CheckIn,
-        "read-only" => Mode::ReadOnly,
-        _ => Mode::SignUp,
+    let mode = match (options.mode() == "check-in", options.read_only()) {
+        (false, false) => Mode::SignUp,
+        (true, false) => Mode::CheckIn,
+        (false, true) => Mode::ReadOnly,
+        (true, true) => Mode::ReadOnlyCheckIn,
     };
     let (kind, id, key) = (options.draft(), programme.id.as_str(), options.draft_key());
     let drafts = Drafts::new(&kind, id, &key, mode);
@@ -335,5 +340,9 @@ pub fn settle_unheard(id: u32) {
 /// The host prevented the event.
 #[wasm_bindgen(js_name = settlePrevented)]
 pub fn settle_prevented(id: u32) {
-    with(id, |instance| instance.settle(Action::Prevented));
+    with(id, |instance| {
+        instance.settle(Action::Prevented);
+        // Nothing is on its way any more.
+        instance.ui.get().inspect(|ui| ui.hush());
+    });
 }

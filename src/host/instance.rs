@@ -123,26 +123,36 @@ impl Instance {
         }
         let programme = Rc::new(programme);
         let (mode, awaits_roster) = (options.mode, options.awaits_roster);
+        let same_form = (before.as_ref())
+            .is_some_and(|before| !before.is_of_another_form(&programme, &options));
         // What was answered in another questionnaire is no draft of this one, which may have its own.
-        if (before.as_ref()).is_some_and(|before| before.is_of_another_form(&programme, mode)) {
+        if before.is_some() && !same_form {
             draft = draft.filter(|draft| draft.is_empty());
         }
         let session = before
             .as_ref()
-            .and_then(|before| before.session(&programme, &programme_text, mode));
+            .and_then(|before| before.session(&programme, &programme_text, &options));
         let goes_on = session.is_some();
-        let unsent = goes_on && before.as_ref().is_some_and(|before| before.unsent);
-        let (stand_in, attempts, stands) = match before {
+        let moved = before
+            .as_ref()
+            .filter(|before| same_form && before.is_kept_elsewhere(options.drafts.as_ref()));
+        let moved = moved.map(|before| before.drafts.clone());
+        // Of another version of the programme: the host may still take it.
+        let on_its_way = before.as_ref().filter(|_| same_form && !goes_on);
+        let on_its_way = on_its_way.map(|before| Rc::clone(&before.session));
+        let unsent = same_form && before.as_ref().is_some_and(|before| before.unsent);
+        let (stand_in, attempts, standing) = match before {
             Some(mut before) if before.session.programme.id == programme.id => {
-                if !goes_on && before.session.sending != Sending::Idle {
+                if !same_form && before.session.sending != Sending::Idle {
                     // The host's answer will not be heard as one to what was handed over.
                     before.attempts.sign_ups.may_have_arrived();
                     before.attempts.check_ins.may_have_arrived();
                 }
-                (before.stand_in, before.attempts, before.session.stands)
+                let standing = before.session.standing.clone();
+                (before.stand_in, before.attempts, standing)
             }
-            Some(before) => (before.stand_in, Attempts::default(), false),
-            None => (somebody()?, Attempts::default(), false),
+            Some(before) => (before.stand_in, Attempts::default(), None),
+            None => (somebody()?, Attempts::default(), None),
         };
         let instance = Rc::new(Self {
             port,
@@ -169,6 +179,9 @@ impl Instance {
             view: RefCell::default(),
         });
         let mut session = session.unwrap_or_else(|| Session::new(programme));
+        if let Some(before) = &on_its_way {
+            session.go_on_sending(before);
+        }
         if awaits_roster {
             session.cohort = session::Cohort::Loading;
         }
@@ -180,8 +193,8 @@ impl Instance {
             instance.take_more(more);
         }
         // Nothing is said that is so anyway: the code for it would be compiled before the first page.
-        if stands {
-            instance.dispatch_quietly(Action::Stands(true));
+        if standing.is_some() {
+            instance.dispatch_quietly(Action::Stands(standing));
         }
         if facts.is_some() || goes_on {
             instance.dispatch_quietly(Action::Facts(Box::new(facts.unwrap_or_default())));
@@ -199,8 +212,11 @@ impl Instance {
             Some(draft) => instance.resume(&draft),
             None => instance.restore_draft(),
         }
-        if goes_on {
+        if goes_on || on_its_way.is_some() {
             instance.wait_on();
+        }
+        if let Some(before) = moved {
+            instance.move_draft(before.as_ref());
         }
         let view = leptos::mount::mount_to(root, move || frame(ui));
         *instance.view.borrow_mut() = Some(Box::new(view));
@@ -214,6 +230,7 @@ impl Instance {
             stand_in: self.stand_in.borrow().clone(),
             attempts: self.attempts.take(),
             unsent: self.unsent.get(),
+            drafts: self.options.drafts.clone(),
             session: self.ui.get()?.peek(),
         })
     }
@@ -257,12 +274,14 @@ impl Instance {
 
     /// The person as the matching sees them.
     pub(super) fn participant(&self) -> Participant {
-        let id = self.read(|session| session.answers.id.clone());
+        let answers = self.read(|session| Rc::clone(&session.answers));
+        self.participant_of(&answers)
+    }
+
+    pub(super) fn participant_of(&self, answers: &Answers) -> Participant {
+        let id = answers.id.clone();
         let id = id.unwrap_or_else(|| self.stand_in.borrow().clone());
-        let stand_in = Participant::new(id.clone());
-        self.ui.get().map_or(stand_in, |ui| {
-            ui.peek().answers.participant(id, &self.programme)
-        })
+        answers.participant(id, &self.programme)
     }
 
     /// The hash by which documents name the programme.

@@ -8,14 +8,14 @@ use super::bits::now;
 use super::instance::{Instance, with};
 use super::more::more;
 use crate::domain::{Agreement, CheckIn, Exposure, Receipt, SignUp, Status};
-use crate::session::{Action, Mode, Sending, Session};
+use crate::session::{Action, Sending, Session};
 use crate::view::{Ui, goals};
 use crate::wire;
 
 impl Instance {
     /// The sign-up as it stands now.
     fn signup(&self, ui: Ui) -> SignUp {
-        let session = ui.peek();
+        let session = ui.peek().handed_over();
         let answers = &session.answers;
         SignUp {
             id: Box::default(),
@@ -29,13 +29,13 @@ impl Instance {
             programme_hash: self.programme_hash(),
             submitted_at: Box::default(),
             locale: self.options.language.clone(),
-            participant: self.participant(),
+            participant: self.participant_of(answers),
             answers: session.counting_answers(),
             purposes: answers.purposes.clone(),
             expectations: answers.expectations.clone(),
             interested: answers.interested.clone(),
             agreement: self.agreement(ui, &session),
-            preview: self.receipt(),
+            preview: self.receipt().filter(|_| !session.withdrawing),
             ext: self.attempts.borrow().ext.clone(),
         }
     }
@@ -46,7 +46,7 @@ impl Instance {
             ext: session.answers.agreement.ext.clone(),
             ..Agreement::default()
         };
-        for (skill, level) in goals(ui) {
+        for (skill, level) in goals(ui, session) {
             agreement
                 .goals
                 .push(format!("{}: {}", &*skill, &*level).into());
@@ -102,7 +102,7 @@ impl Instance {
     /// What is to be handed over, as a document.
     pub(super) fn document(&self, ui: &Ui) -> String {
         let session = ui.peek();
-        if session.mode == Mode::CheckIn {
+        if session.mode.is_check_in() {
             let check_in = self.check_in(&session);
             return wire::write_check_in(&self.attempts.borrow_mut().check_ins.stamp(check_in));
         }
@@ -153,9 +153,9 @@ impl Instance {
     /// The host, or somebody else, has what was written last, or may have it.
     fn may_have_arrived(&self) {
         let mut attempts = self.attempts.borrow_mut();
-        match self.options.mode {
-            Mode::CheckIn => attempts.check_ins.may_have_arrived(),
-            Mode::SignUp | Mode::ReadOnly => attempts.sign_ups.may_have_arrived(),
+        match self.options.mode.is_check_in() {
+            true => attempts.check_ins.may_have_arrived(),
+            false => attempts.sign_ups.may_have_arrived(),
         }
     }
 
@@ -176,9 +176,9 @@ impl Instance {
         let Some(document) = self.to_hand_over() else {
             return;
         };
-        let name = match self.options.mode {
-            Mode::CheckIn => "bothways-check-in.json",
-            Mode::SignUp | Mode::ReadOnly => "bothways-sign-up.json",
+        let name = match self.options.mode.is_check_in() {
+            true => "bothways-check-in.json",
+            false => "bothways-sign-up.json",
         };
         self.port.download(name, &document);
         // Whom it is shown, nobody knows: what is changed from now on is another revision.

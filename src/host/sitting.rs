@@ -5,8 +5,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::attempt::Attempts;
+use super::draft::Drafts;
+use super::instance::Options;
 use crate::domain::{PersonId, Programme};
-use crate::session::{Cohort, Mode, Session};
+use crate::session::{Cohort, Session};
 
 /// So many are kept; who comes back later than that goes on with their draft.
 const MOST: usize = 64;
@@ -25,6 +27,8 @@ pub struct Sitting {
     pub attempts: Attempts,
     /// Whether something is to be sent that could not be written yet.
     pub unsent: bool,
+    /// Where drafts were kept, if at all.
+    pub drafts: Option<Drafts>,
     /// How far they came.
     pub session: Rc<Session>,
 }
@@ -54,16 +58,33 @@ impl Sitting {
         before.is_some() && before != id
     }
 
-    /// Whether other questions were asked: those of another programme, or of a check-in.
-    pub fn is_of_another_form(&self, programme: &Programme, mode: Mode) -> bool {
-        let checks_in = |mode| mode == Mode::CheckIn;
-        self.session.programme.id != programme.id || checks_in(self.session.mode) != checks_in(mode)
+    /// Whether other questions were asked, those of another programme or of a check-in, or the same in a form that the host
+    /// tells apart.
+    pub fn is_of_another_form(&self, programme: &Programme, options: &Options) -> bool {
+        let drafts = self.drafts.as_ref().zip(options.drafts.as_ref());
+        self.session.programme.id != programme.id
+            || self.session.mode.is_check_in() != options.mode.is_check_in()
+            || drafts.is_some_and(|(before, now)| !before.is_of_form(now))
+    }
+
+    /// Whether its draft is not looked for where it was kept.
+    pub fn is_kept_elsewhere(&self, now: Option<&Drafts>) -> bool {
+        match (&self.drafts, now) {
+            (Some(before), Some(now)) => !before.is_at(now),
+            (None, None) => false,
+            _ => true,
+        }
     }
 
     /// The run to go on with, if it is of the very same programme and for the same. Nobody is compared with anybody until
     /// the roster is there again.
-    pub fn session(&self, programme: &Rc<Programme>, text: &str, mode: Mode) -> Option<Session> {
-        let same = *self.programme_text == *text && !self.is_of_another_form(programme, mode);
+    pub fn session(
+        &self,
+        programme: &Rc<Programme>,
+        text: &str,
+        options: &Options,
+    ) -> Option<Session> {
+        let same = *self.programme_text == *text && !self.is_of_another_form(programme, options);
         same.then(|| Session {
             programme: Rc::clone(programme),
             cohort: Cohort::Absent,

@@ -10,7 +10,7 @@ use super::element::with;
 use super::instance::Instance;
 use super::platform::{self, JsPlatform};
 use crate::domain::{Answers, Status};
-use crate::session::{Action, Session, leave_out};
+use crate::session::{Action, leave_out};
 use crate::wire::{self, Checked, Issue, Refused, Severity, code};
 
 /// Takes facts that the host knows; they are locked in the form.
@@ -82,10 +82,10 @@ impl Instance {
             wire::read_facts(document, &self.programme, &JsPlatform)?;
         let mut issues = self.left_out(&mut value, issues);
         issues.extend(repeated(&value, ""));
-        let met = value.id.is_some() && self.read(Session::is_of_nobody);
+        let met = value.id.is_some() && self.read(|session| session.facts.id.is_none());
         self.dispatch_quietly(Action::Facts(Box::new(value)));
         if met {
-            self.restore_draft();
+            self.move_draft(None);
         }
         Ok(issues)
     }
@@ -133,7 +133,7 @@ impl Instance {
     fn left_out(&self, answers: &mut Answers, mut issues: Vec<Issue>) -> Vec<Issue> {
         for field in leave_out(answers, &self.programme) {
             issues.push(Issue {
-                path: field.to_owned(),
+                path: field.into(),
                 code: "not-offered",
                 message: "expected what the programme offers; the rest does not count".to_owned(),
                 severity: Severity::Warning,
@@ -170,7 +170,8 @@ impl Instance {
         attempts.sign_ups = Run::earlier(value.revision.max(1));
         attempts.ext = value.ext;
         drop(attempts);
-        self.dispatch_quietly(Action::Stands(value.status == Status::Active));
+        let stands = value.status == Status::Active;
+        self.dispatch_quietly(Action::Stands(stands.then(|| answers.clone().into())));
         if count {
             issues = self.left_out(&mut answers, issues);
             let unread = issues
@@ -195,7 +196,8 @@ impl Instance {
 
     /// The host has an older revision of what was handed over since: it stands, or takes the sign-up back.
     pub fn settle_earlier(self: &Rc<Self>, stands: bool) {
-        self.dispatch_quietly(Action::Stands(stands));
+        // What it said is not known here any more.
+        self.dispatch_quietly(Action::Stands(stands.then(Rc::default)));
     }
 
     /// The host has no sign-up.
@@ -203,7 +205,7 @@ impl Instance {
         let mut attempts = self.attempts.borrow_mut();
         (attempts.sign_ups, attempts.ext) = Default::default();
         drop(attempts);
-        self.dispatch_quietly(Action::Stands(false));
+        self.dispatch_quietly(Action::Stands(None));
     }
 }
 

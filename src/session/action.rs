@@ -121,8 +121,8 @@ pub enum Action {
     /// Answers that were kept unfinished, the page to go on with, and the fields of a participant
     /// of which something could not be read, since the programme has changed.
     Resume(Box<Answers>, Option<Page>, Vec<Box<str>>),
-    /// The host has an earlier sign-up that stands, or has not.
-    Stands(bool),
+    /// What the earlier sign-up says that the host has and that stands, if it has one.
+    Stands(Option<Rc<Answers>>),
     /// What the questionnaire is for.
     Mode(Mode),
 

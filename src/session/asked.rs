@@ -38,6 +38,18 @@ impl OwnQuestion {
         QuestionId::new(format!("{OWN_QUESTION}{}", self.name)).unwrap_or_default()
     }
 
+    /// Whether an answer is one to it.
+    pub(super) fn takes(&self, answer: &Answer) -> bool {
+        match (self.kind, answer) {
+            (OwnKind::Text, Answer::Text(_)) => true,
+            (OwnKind::One(options), Answer::Text(id)) => options.contains(&&**id),
+            (OwnKind::Any(options), Answer::Many(ids)) => {
+                ids.iter().all(|id| options.contains(&&**id))
+            }
+            _ => false,
+        }
+    }
+
     const fn new(name: &'static str, kind: OwnKind) -> Self {
         Self {
             name,

@@ -62,7 +62,7 @@ impl Session {
         match (self.mode, page) {
             (_, Page::Done) => self.arrived(),
             (Mode::CheckIn, page) => page == Page::CheckIn,
-            (Mode::ReadOnly, page) => page == Page::Check,
+            (Mode::ReadOnly | Mode::ReadOnlyCheckIn, page) => page == Page::Check,
             (Mode::SignUp, page) => self.is_part(page),
         }
     }
@@ -145,7 +145,7 @@ impl Session {
         match self.mode {
             Mode::SignUp => Page::Start,
             Mode::CheckIn => Page::CheckIn,
-            Mode::ReadOnly => Page::Check,
+            Mode::ReadOnly | Mode::ReadOnlyCheckIn => Page::Check,
         }
     }
 
@@ -154,7 +154,7 @@ impl Session {
     pub const fn last_page(&self) -> Page {
         match self.mode {
             Mode::CheckIn => Page::CheckIn,
-            Mode::SignUp | Mode::ReadOnly => Page::Check,
+            Mode::SignUp | Mode::ReadOnly | Mode::ReadOnlyCheckIn => Page::Check,
         }
     }
 

@@ -5,7 +5,7 @@ use std::mem::take;
 use std::rc::Rc;
 
 use super::update::not_blank;
-use super::{Effect, Field, OwnQuestion, Page, Sending, Session};
+use super::{Effect, Field, OwnQuestion, Page, Session};
 use crate::domain::{Answers, HoursAnswer, Programme, Side, SkillRef};
 
 impl Session {
@@ -16,11 +16,11 @@ impl Session {
         let gone = self.facts.id.is_some() && facts.id.is_none();
         if gone || is_another(&self.answers, &facts) {
             self.begin_anew();
-            self.stands = false;
+            self.standing = None;
             asked.extend([Effect::ForgetDraft, Effect::NewPerson]);
         }
         for answers in iter::once(&mut self.answers).chain(&mut self.sent) {
-            retract(&self.facts, Rc::make_mut(answers));
+            retract(&self.facts, &facts, Rc::make_mut(answers));
         }
         if let Some(sent) = &mut self.sent {
             impose(&facts, Rc::make_mut(sent));
@@ -38,27 +38,15 @@ impl Session {
         *self.answers == known
     }
 
-    /// Whether nobody has answered anything, and nobody knows whose questionnaire it is.
-    #[must_use]
-    pub fn is_of_nobody(&self) -> bool {
-        self.facts.id.is_none() && self.is_untouched()
-    }
-
     /// Goes on with other answers, unless they are somebody else's.
     pub(super) fn restore(&mut self, answers: &Answers, page: Option<Page>) {
         if is_another(&self.facts, answers) {
             return;
         }
         let page = page.unwrap_or(self.page);
-        let handed_over = (take(&mut self.sending), self.sent.take(), self.withdrawing);
+        let before = self.clone();
         self.begin_anew();
-        // The host may still take it, also after it was given up.
-        if matches!(
-            handed_over.0,
-            Sending::Sending | Sending::TimedOut | Sending::Refused { .. }
-        ) {
-            (self.sending, self.sent, self.withdrawing) = handed_over;
-        }
+        self.go_on_sending(&before);
         self.answers = tidied(answers);
         self.page = page;
     }
@@ -72,7 +60,7 @@ impl Session {
         asked.push(Effect::ForgetDraft);
         // Whom nobody knows may be somebody else from now on, at a device that several use.
         if self.facts.id.is_none() {
-            self.stands = false;
+            self.standing = None;
             asked.push(Effect::NewPerson);
         }
     }
@@ -85,7 +73,7 @@ impl Session {
             cohort: self.cohort,
             generation: self.generation,
             previews: self.previews,
-            stands: self.stands,
+            standing: self.standing.take(),
             ..Self::new(Rc::clone(&self.programme))
         };
         self.show(self.first_page());
@@ -183,9 +171,17 @@ macro_rules! whole_fields {
     };
 }
 
-/// Takes back what the host knew, but for the skills, about which the person may have said more.
-fn retract(facts: &Answers, answers: &mut Answers) {
+/// Takes back what the host knew. Of skills that it still knows, the person may have said more, which stays.
+fn retract(facts: &Answers, next: &Answers, answers: &mut Answers) {
     whole_fields!(back(facts, answers));
+    if next.teach.is_empty() {
+        let known = |skill: &SkillRef| facts.teach.iter().any(|fact| fact.skill == *skill);
+        answers.teach.retain(|offer| !known(&offer.skill));
+    }
+    if next.learn.is_empty() {
+        let known = |skill: &SkillRef| facts.learn.iter().any(|fact| fact.skill == *skill);
+        answers.learn.retain(|wish| !known(&wish.skill));
+    }
     for (id, _) in facts.questions.iter() {
         answers.questions.remove(id);
     }

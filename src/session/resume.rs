@@ -1,7 +1,7 @@
 //! Going on with answers of earlier, as far as they still fit the programme.
 
-use super::{Page, Session};
-use crate::domain::{Answers, OWN_QUESTION, Programme, SkillId, SkillRef};
+use super::{OwnQuestion, Page, Session};
+use crate::domain::{Answers, Programme, SkillId, SkillRef};
 
 /// So often a skill may have been replaced.
 const MOST_SUCCESSORS: usize = 20;
@@ -12,7 +12,7 @@ impl Session {
     pub(super) fn resume(&mut self, answers: &Answers, page: Option<Page>, unread: &[Box<str>]) {
         let mut answers = answers.clone();
         let mut outdated: Vec<Box<str>> = unread.into();
-        outdated.extend(leave_out(&mut answers, &self.programme).map(Into::into));
+        outdated.extend(leave_out(&mut answers, &self.programme));
         outdated.extend(leave_out_skills(&mut answers, &self.programme).map(Into::into));
         self.restore(&answers, page);
         self.outdated.clear();
@@ -28,6 +28,7 @@ impl Session {
 
     /// The page that asks for a field of a participant, or of what a sign-up adds to one.
     fn asking(&self, field: &str) -> Option<Page> {
+        let (field, _) = field.split_once('.').unwrap_or((field, ""));
         Some(match field {
             "stage" if self.is_led() => Page::Aim,
             "approach" | "purposes" => Page::Aim,
@@ -45,21 +46,18 @@ impl Session {
 }
 
 /// Leaves out what the programme does not offer, and lets what replaces a skill take its place; the
-/// fields of which something was left out. A skill that the catalogue lacks stays.
-pub fn leave_out(
-    answers: &mut Answers,
-    programme: &Programme,
-) -> impl Iterator<Item = &'static str> {
+/// paths of what something was left out of. A skill that the catalogue lacks stays.
+pub fn leave_out(answers: &mut Answers, programme: &Programme) -> Vec<Box<str>> {
     for offer in &mut answers.teach {
         succeed(&mut offer.skill, programme);
     }
     for wish in &mut answers.learn {
         succeed(&mut wish.skill, programme);
     }
-    let mut outdated = Vec::new();
-    let mut drop_unless = |field: &'static str, fits: bool| {
-        if !fits && !outdated.contains(&field) {
-            outdated.push(field);
+    let mut outdated: Vec<Box<str>> = Vec::new();
+    let mut drop_unless = |field: &str, fits: bool| {
+        if !fits && !outdated.iter().any(|path| **path == *field) {
+            outdated.push(field.into());
         }
         fits
     };
@@ -91,10 +89,11 @@ pub fn leave_out(
         let mut questions = programme.questions.iter();
         let question = questions.find(|question| question.id == *id);
         let takes = question.is_some_and(|question| question.kind.takes(answer));
-        let own = id.as_str().starts_with(OWN_QUESTION);
-        !answer.is_blank() && drop_unless("answers", own || takes)
+        let mut own = OwnQuestion::every();
+        let takes = takes || own.any(|own| own.id() == *id && own.takes(answer));
+        !answer.is_blank() && drop_unless(&format!("answers.{}", id.as_str()), takes)
     });
-    outdated.into_iter()
+    outdated
 }
 
 /// Leaves out skills that the catalogue has no more; the fields they were in.

@@ -73,6 +73,12 @@ impl Session {
         })
     }
 
+    /// Whether the host has a sign-up of this person's that stands.
+    #[must_use]
+    pub const fn stands(&self) -> bool {
+        self.standing.is_some()
+    }
+
     /// Whether the sign-up arrived as it is now.
     #[must_use]
     pub fn arrived(&self) -> bool {

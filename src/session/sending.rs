@@ -12,7 +12,7 @@ impl Session {
 
     /// Takes the sign-up back, if the host has one that stands.
     pub(super) fn withdraw(&mut self, asked: &mut Vec<Effect>) {
-        if self.mode != Mode::SignUp || !self.stands || self.is_on_its_way() {
+        if self.mode != Mode::SignUp || !self.stands() || self.is_on_its_way() {
             return;
         }
         self.show(self.last_page());
@@ -29,6 +29,29 @@ impl Session {
         }
     }
 
+    /// What was handed over before stays so: the host may still take it, also after it was given up.
+    pub fn go_on_sending(&mut self, before: &Self) {
+        if matches!(
+            before.sending,
+            Sending::Sending | Sending::TimedOut | Sending::Refused { .. }
+        ) {
+            self.sending = before.sending.clone();
+            self.sent.clone_from(&before.sent);
+            self.withdrawing = before.withdrawing;
+        }
+    }
+
+    /// What is handed over: who takes their sign-up back says what it said, and nothing that they answered since.
+    #[must_use]
+    pub fn handed_over(&self) -> Self {
+        let mut handed = self.clone();
+        if let Some(standing) = self.standing.as_ref().filter(|_| self.withdrawing) {
+            handed.answers = Rc::clone(standing);
+            handed.answers_mut().id.clone_from(&self.answers.id);
+        }
+        handed
+    }
+
     fn hand_over(&mut self, asked: &mut Vec<Effect>) {
         self.sending = Sending::Sending;
         self.sent = Some(Rc::clone(&self.answers));
@@ -40,7 +63,7 @@ impl Session {
     /// that has not arrived yet. Sending is shown on the last page, wherever it was asked for. After
     /// a withdrawal that did not arrive it is that which is sent again.
     pub(super) fn submit(&mut self, asked: &mut Vec<Effect>) {
-        if self.is_on_its_way() || self.arrived() || self.mode == Mode::ReadOnly {
+        if self.is_on_its_way() || self.arrived() || self.mode.reads_only() {
             return;
         }
         if self.withdrawing {
@@ -64,10 +87,11 @@ impl Session {
             Sending::Idle | Sending::Received { .. } | Sending::NobodyListened => return,
         }
         self.sending = received;
+        let sent = self.sent.take();
+        self.dirty = sent.as_ref().is_none_or(|sent| *sent != self.answers);
         if self.mode == Mode::SignUp {
-            self.stands = !self.withdrawing;
+            self.standing = sent.filter(|_| !self.withdrawing);
         }
-        self.dirty = self.sent.take().is_none_or(|sent| sent != self.answers);
         asked.push(Effect::Announce(Notice::Received));
         if self.arrived() {
             self.show(Page::Done);

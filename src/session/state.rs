@@ -66,8 +66,24 @@ pub enum Mode {
     SignUp,
     /// Telling how it goes, as a pair that already meets.
     CheckIn,
-    /// Looking at what was answered, without changing it.
+    /// Looking at a sign-up, without changing it.
     ReadOnly,
+    /// The same with a check-in.
+    ReadOnlyCheckIn,
+}
+
+impl Mode {
+    /// Whether nothing can be changed or sent.
+    #[must_use]
+    pub const fn reads_only(self) -> bool {
+        matches!(self, Self::ReadOnly | Self::ReadOnlyCheckIn)
+    }
+
+    /// Whether it is about a pair that already meets.
+    #[must_use]
+    pub const fn is_check_in(self) -> bool {
+        matches!(self, Self::CheckIn | Self::ReadOnlyCheckIn)
+    }
 }
 
 /// How true something is of oneself.
@@ -217,8 +233,8 @@ pub struct Session {
     pub self_check: SmallMap<Box<str>, Truth>,
     /// Pages with answers of earlier that no longer fit, as the programme has changed since.
     pub outdated: Vec<Page>,
-    /// The host has an earlier sign-up of this person's, which stands.
-    pub stands: bool,
+    /// What the sign-up says that the host has of this person, if it has one that stands.
+    pub standing: Option<Rc<Answers>>,
     /// What is on its way, or arrived last, takes the sign-up back.
     pub withdrawing: bool,
     /// The most partners one may want: as many as anybody, or as the host or a draft said.
@@ -258,7 +274,7 @@ impl Session {
             wish_added: false,
             self_check: SmallMap::default(),
             outdated: Vec::new(),
-            stands: false,
+            standing: None,
             withdrawing: false,
             most_partners: Listed::MOST_PARTNERS,
         }

@@ -136,9 +136,9 @@ impl Session {
             Action::Facts(facts) => self.learn_facts(&facts, asked),
             Action::Restore(answers, page) => self.restore(&answers, page),
             Action::Resume(answers, page, unread) => self.resume(&answers, page, &unread),
-            Action::Stands(stands) => {
-                self.stands = stands;
-                if !stands {
+            Action::Stands(standing) => {
+                self.standing = standing;
+                if !self.stands() {
                     self.end_withdrawal();
                 }
             }

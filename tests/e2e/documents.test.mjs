@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
 import { add, define, hearErrors, opened, PROGRAMME, ROSTER, server, VALUE } from "./support/host.mjs";
-import { onPage, property } from "./support/questionnaire.mjs";
+import { inState, onPage, property, text } from "./support/questionnaire.mjs";
 
 inEachBrowser("a programme, a roster", (it) => {
   test("a programme or a roster that failed is asked for again at the same address", async () => {
@@ -69,6 +69,49 @@ inEachBrowser("a programme, a roster", (it) => {
     const [{ code, message, phase }] = await until(page, () => window.heard.length > 0 && window.heard);
     assert.deepEqual([code, phase, await property(page, "state")], ["PROGRAMME_FETCH", "start", "failed"]);
     assert.match(message, /silent\.json .* nothing came for 30 s/);
+    expectNoProblems(page);
+  });
+
+  test("another version of the programme leaves what is on its way on its way", async () => {
+    const page = await opened(it, PROGRAMME, { value: VALUE }, { draft: "session" });
+    await page.evaluate(async (programme) => {
+      const element = document.querySelector("bothways-signup");
+      element.addEventListener("bothways-submit", ({ detail }) => detail.respondWith(new Promise((resolve) => { window.take = resolve; })));
+      element.submit();
+      element.programme = { ...programme, title: "The same in other words" };
+      await element.ready;
+    }, PROGRAMME);
+    assert.equal(await property(page, "state"), "submitting");
+    await page.evaluate(() => window.take({ reference: 4711 }));
+    await onPage(page, "done");
+    assert.deepEqual(await page.evaluate(() => [sessionStorage.length, document.querySelector("bothways-signup").shadowRoot.textContent.includes("4711")]), [0, true]);
+    expectNoProblems(page);
+  });
+
+  test("what the host has it do while it is drawn anew, it does as soon as it is there", async () => {
+    const page = await opened(it, PROGRAMME, { value: VALUE });
+    const sent = await page.evaluate(() => new Promise((resolve) => {
+      const element = document.querySelector("bothways-signup");
+      element.addEventListener("bothways-submit", ({ detail }) => { detail.respondWith(); resolve(detail.signup.locale); });
+      element.lang = "de";
+      element.submit();
+    }));
+    assert.equal(sent, "de");
+    await inState(page, "acknowledged");
+    expectNoProblems(page);
+  });
+
+  test("a host that wants to wait leaves nobody with the word that it is being sent", async () => {
+    const page = await opened(it, PROGRAMME, { value: VALUE });
+    await page.evaluate(() => {
+      const element = document.querySelector("bothways-signup");
+      element.addEventListener("bothways-submit", (event) => event.preventDefault());
+      element.submit();
+    });
+    await inState(page, "dirty");
+    const said = () => page.evaluate(() => [...document.querySelector("bothways-signup").shadowRoot.querySelectorAll("[role=status]")].map(({ textContent }) => textContent).join(""));
+    await new Promise((resolve) => { setTimeout(resolve, 500); });
+    assert.ok(!(await said()).includes(text("nav.sending")), await said());
     expectNoProblems(page);
   });
 

@@ -37,7 +37,7 @@ inEachBrowser("what a host sets", (it) => {
       const [told, ...more] = await page.evaluate(() => window.heard);
       assert.deepEqual([told.code, told.recoverable, told.phase, more.length], [property === "signup" ? "SIGNUP_INVALID" : "PARTICIPANT_INVALID", true, property, 0]);
       const paths = told.issues.filter(({ code }) => code === "not-offered").map(({ path }) => path);
-      assert.deepEqual(paths.sort(), ["answers", "approach", "durationMonths", "purposes"]);
+      assert.deepEqual(paths.sort(), ["answers.hope", "answers.site", "approach", "durationMonths", "purposes"]);
       expectNoProblems(page);
     }
   });

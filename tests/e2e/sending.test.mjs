@@ -31,6 +31,23 @@ inEachBrowser("sending", (it) => {
     expectNoProblems(page);
   });
 
+  test("takes the second try of what has arrived for no news, however it ends", async () => {
+    const page = await ready(it, { timeout: "50" });
+    await listen(page, (event) => event.detail.respondWith(new Promise((...settle) => { (window.tries ??= []).push(settle); })));
+    await press(page, "Send");
+    await inState(page, "failed");
+    await press(page, "Send again");
+    await page.evaluate(async () => {
+      const [[take], [, refuse]] = window.tries;
+      take({ reference: 12 });
+      await null;
+      refuse({ message: "There is one like it." });
+    });
+    await onPage(page, "done");
+    assert.deepEqual((await errors(page)).filter((error) => error.startsWith("HOST_REJECTED")), []);
+    expectNoProblems(page);
+  });
+
   test("offers no other try when the page wants none", async () => {
     const page = await ready(it);
     await listen(page, (event) => event.detail.respondWith(Promise.reject({ message: "You are signed up already.", retry: false })));

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createEngine } from "../../dist/engine.js";
+import { compile } from "../../js/module.js";
 import { concat } from "../../tools/build/binary.mjs";
 
 const half = (name) => readFileSync(new URL(`../../dist/${name}.wasm`, import.meta.url));
@@ -16,6 +17,12 @@ test("a half of another build is refused, in words", async () => {
   assert.match(name, /^b[0-9a-f]{8}$/);
   const modules = [first, other].map((bytes) => new WebAssembly.Module(bytes));
   await assert.rejects(createEngine({ wasm: modules }), { code: "WASM_UNSUPPORTED", message: /bothways_more\.wasm is not of this bothways_bg\.wasm/ });
+});
+
+test("a half may come as any bytes that a buffer source is", async () => {
+  const bytes = half("bothways_bg");
+  const { buffer } = new Uint8Array(bytes);
+  for (const source of [buffer, bytes, new DataView(buffer)]) assert.ok(await compile(source) instanceof WebAssembly.Module);
 });
 
 test("however many engines there are, each half is compiled once", async (t) => {

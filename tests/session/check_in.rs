@@ -1,7 +1,9 @@
 //! What a pair that already meets is asked.
 
-use bothways::domain::{Answer, Approach, OWN_QUESTION};
-use bothways::session::{Action, Effect, Field, Mode, Page, Session};
+use std::rc::Rc;
+
+use bothways::domain::{Answer, Answers, Approach, OWN_QUESTION, QuestionId};
+use bothways::session::{Action, Effect, Field, Mode, Page, Session, leave_out};
 
 use crate::practice::{led, question, received};
 use crate::support::*;
@@ -30,10 +32,10 @@ fn a_check_in_is_one_page_and_what_came_of_it() {
     assert!(effects.contains(&Effect::Submit), "{effects:?}");
     assert_eq!(session.counting_answers().iter().count(), 2);
     run(&mut session, [received()]);
-    assert_eq!((session.page, session.stands), (Page::Done, false));
+    assert_eq!((session.page, session.stands()), (Page::Done, false));
 
     // An earlier sign-up is not taken back from here.
-    run(&mut session, [Action::Stands(true)]);
+    run(&mut session, [Action::Stands(Some(Rc::default()))]);
     assert_eq!(run(&mut session, [Action::Withdraw]), []);
 }
 
@@ -66,4 +68,17 @@ fn nothing_that_would_help_goes_with_nothing_else() {
     then(&["time", "topics"], &["time", "topics"]);
     then(&["time", "topics", "nothing"], &["nothing"]);
     then(&["nothing", "time"], &["time"]);
+}
+
+#[test]
+fn answers_to_our_own_questions_are_held_against_what_these_offer() {
+    let mut answers = Answers::default();
+    for (id, said) in [("met", "less"), ("next", "later"), ("nothing", "x")] {
+        let id = QuestionId::new(format!("{OWN_QUESTION}{id}")).unwrap();
+        answers.questions.insert(id, Answer::Text(said.into()));
+    }
+    let left = leave_out(&mut answers, &session().programme);
+    assert_eq!(left.len(), 2, "{left:?}");
+    assert!(left.contains(&format!("answers.{OWN_QUESTION}next").into()));
+    assert_eq!(answers.questions.iter().count(), 1);
 }

@@ -205,23 +205,6 @@ fn a_level_that_the_host_knows_outdoes_a_lower_goal() {
 }
 
 #[test]
-fn it_is_of_nobody_until_somebody_is_known_or_answers() {
-    let mut session = session();
-    let unit = Answers {
-        unit: Some("Finance".into()),
-        ..Answers::default()
-    };
-    run(&mut session, [known(unit)]);
-    assert!(session.is_of_nobody());
-    run(&mut session, [Action::Toggle(Learn, skill("strategy"))]);
-    assert!(!session.is_of_nobody());
-    run(&mut session, [Action::Toggle(Learn, skill("strategy"))]);
-    assert!(session.is_of_nobody());
-    run(&mut session, [known(facts())]);
-    assert!(!session.is_of_nobody());
-}
-
-#[test]
 fn facts_that_come_after_the_first_answers_keep_them() {
     let mut session = session();
     run(&mut session, [Action::Toggle(Learn, skill("strategy"))]);
@@ -380,4 +363,32 @@ fn somebody_with_many_partners_chooses_among_a_few_numbers_and_theirs() {
         Some(40_000),
         "and there is a way back"
     );
+}
+
+#[test]
+fn skills_that_the_host_no_longer_knows_go_and_those_it_still_does_keep_what_was_said_of_them() {
+    let fact = |skills: &[&str]| Answers {
+        id: Some(person("noor")),
+        teach: skills
+            .iter()
+            .map(|id| OfferAnswer::new(skill(id)))
+            .collect(),
+        ..Answers::default()
+    };
+    let mut session = session();
+    run(
+        &mut session,
+        [Action::Facts(Box::new(fact(&["video", "excel"])))],
+    );
+    run(&mut session, [Action::OfferLevel(skill("video"), level(3))]);
+    run(&mut session, [Action::Facts(Box::new(fact(&["video"])))]);
+    let said: Vec<_> = session
+        .answers
+        .teach
+        .iter()
+        .map(|offer| (&offer.skill, offer.level))
+        .collect();
+    assert_eq!(said, [(&skill("video"), Some(level(3)))]);
+    run(&mut session, [Action::Facts(Box::new(fact(&[])))]);
+    assert_eq!(session.answers.teach, []);
 }

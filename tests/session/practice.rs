@@ -1,5 +1,7 @@
 //! What depends on the approach, the mode or the programme's own questions and rules.
 
+use std::rc::Rc;
+
 use bothways::domain::{
     Answer, Approach, Programme, Purpose, Question, QuestionId, QuestionKind, Readiness,
     ReadinessId, ShowIf, Stage, StageId, Text, Training,
@@ -297,7 +299,7 @@ fn only_what_the_host_has_can_be_withdrawn_and_one_can_sign_up_again() {
     assert!(session.withdrawing);
     assert_eq!(session.phase(), Phase::Submitting);
     run(&mut session, [received()]);
-    assert_eq!((session.page, session.stands), (Page::Done, false));
+    assert_eq!((session.page, session.stands()), (Page::Done, false));
     run(&mut session, [Action::Go(Page::Check)]);
     assert_eq!(
         (session.withdrawing, session.phase()),
@@ -325,7 +327,7 @@ fn a_withdrawal_on_its_way_stays_one_whatever_the_host_sets() {
     run(&mut session, [Action::Submit, received(), Action::Withdraw]);
     let answers = Box::new((*session.answers).clone());
     run(&mut session, [Action::Restore(answers, None), received()]);
-    assert_eq!((session.withdrawing, session.stands), (true, false));
+    assert_eq!((session.withdrawing, session.stands()), (true, false));
 }
 
 #[test]
@@ -335,7 +337,7 @@ fn who_only_reads_sends_nothing() {
     run(&mut session, [Action::Mode(Mode::ReadOnly)]);
     assert_eq!(session.page, Page::Check);
     let sent = [Action::Submit, Action::Withdraw, Action::Go(Page::Help)];
-    run(&mut session, [Action::Stands(true)]);
+    run(&mut session, [Action::Stands(Some(Rc::default()))]);
     assert_eq!(run(&mut session, sent), []);
     assert_eq!(session.page, Page::Check);
 }

@@ -102,7 +102,7 @@ fn hosting() -> impl Strategy<Value = Action> {
         1 => (some_answers(), proptest::option::of(proptest::sample::select(&Page::ALL[..])))
             .prop_map(|(answers, page)| Action::Restore(Box::new(answers), page)),
         1 => some_answers().prop_map(|answers| Action::Resume(Box::new(answers), None, Vec::new())),
-        1 => any::<bool>().prop_map(Action::Stands),
+        1 => proptest::option::of(some_answers()).prop_map(|said| Action::Stands(said.map(Into::into))),
         4 => Just(reply),
         1 => Just(refusal),
         1 => Just(Action::TimedOut),

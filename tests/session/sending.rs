@@ -1,5 +1,7 @@
 //! Handing the sign-up to the host.
 
+use std::rc::Rc;
+
 use crate::support::*;
 use bothways::domain::Answers;
 use bothways::session::{Action, Effect, Notice, Page, Phase, Sending, Session};
@@ -203,7 +205,7 @@ fn whoever_changes_something_while_they_withdraw_can_sign_up_again() {
     run(&mut session, [acknowledged(), Action::Withdraw]);
     run(&mut session, [Action::Toggle(Teach, skill("video"))]);
     run(&mut session, [acknowledged()]);
-    assert_eq!((session.stands, session.withdrawing), (false, false));
+    assert_eq!((session.stands(), session.withdrawing), (false, false));
     run(&mut session, [Action::OfferLevel(skill("video"), level(2))]);
     assert!(run(&mut session, [Action::Submit]).contains(&Effect::Submit));
 }
@@ -217,6 +219,26 @@ fn what_the_host_sets_after_a_silence_does_not_make_a_late_answer_count_for_noth
     run(&mut session, [Action::Restore(Box::new(answers), None)]);
     assert_eq!(session.phase(), Phase::Failed);
     run(&mut session, [acknowledged()]);
-    assert!(session.stands);
+    assert!(session.stands());
     assert!(run(&mut session, [Action::Withdraw]).contains(&Effect::Submit));
+}
+
+#[test]
+fn whoever_takes_a_sign_up_back_hands_over_what_it_said_and_nothing_since() {
+    let mut session = submitted();
+    run(&mut session, [acknowledged()]);
+    let sent = Rc::clone(&session.answers);
+    let since = [
+        Action::Toggle(Teach, skill("video")),
+        Action::Expectations("Not for the host".into()),
+        Action::Withdraw,
+    ];
+    assert!(run(&mut session, since).contains(&Effect::Submit));
+    assert_ne!(session.answers, sent);
+    assert_eq!(session.handed_over().answers, sent);
+    run(&mut session, [acknowledged()]);
+    assert_eq!(session.page, Page::Done);
+    // Whoever signs up again says all of it.
+    run(&mut session, [Action::Go(Page::Check), Action::Submit]);
+    assert_eq!(session.handed_over().answers, session.answers);
 }

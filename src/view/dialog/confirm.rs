@@ -7,7 +7,7 @@ use crate::view::{El, Ui, el, of};
 
 /// Before the answers are cleared.
 pub fn clear(ui: Ui) -> El {
-    let what = match ui.peek().stands {
+    let what = match ui.peek().stands() {
         true => "clear.sent",
         false => "clear.what",
     };

@@ -136,7 +136,7 @@ fn topics(ui: Ui, session: &Session, facts: &Facts) -> Vec<String> {
 /// One's own goals, and room for theirs: what somebody else wants is theirs to say.
 fn wants(ui: Ui, session: &Session) -> Vec<String> {
     let mut lines = Vec::new();
-    for (skill, level) in goals(ui) {
+    for (skill, level) in goals(ui, &ui.peek()) {
         lines.push(ui.fill("plan.goal", &[("skill", &skill), ("level", &level)]));
     }
     if let Some(hope) = session.answers.expectations.as_deref() {
@@ -151,8 +151,7 @@ fn wants(ui: Ui, session: &Session) -> Vec<String> {
 
 /// What the person said they want to get to: skills and levels.
 #[must_use]
-pub fn goals(ui: Ui) -> Vec<(Phrase, Phrase)> {
-    let session = ui.peek();
+pub fn goals(ui: Ui, session: &Session) -> Vec<(Phrase, Phrase)> {
     let mut goals = Vec::new();
     for wish in session.wishes() {
         if let Some(goal) = wish.goal {

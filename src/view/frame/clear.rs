@@ -1,6 +1,6 @@
 //! The foot of every page: who sees the answers so far, and the way to clear them.
 
-use crate::session::{Mode, Page};
+use crate::session::Page;
 use crate::view::control::button;
 use crate::view::dialog::Dialog;
 use crate::view::icon::{Icon, icon};
@@ -20,7 +20,7 @@ pub fn clear(ui: Ui) -> El {
         .child(icon(Icon::Lock))
         .t(ui, said);
     of("div", "foot")
-        .attr_when("hidden", move || ui.read().mode == Mode::ReadOnly)
+        .attr_when("hidden", move || ui.read().mode.reads_only())
         .child(privacy)
         .child(of("div", "clear").child(ask))
 }

@@ -96,7 +96,7 @@ const fn name(session: &Session) -> &'static str {
     match (session.page, session.mode) {
         (Page::Done, Mode::CheckIn) => "checked-in",
         (Page::Done, _) if session.withdrawing => "withdrawn",
-        (Page::Check, Mode::ReadOnly) => "read-only",
+        (Page::Check, mode) if mode.reads_only() => "read-only",
         (page, _) => page.name(),
     }
 }

@@ -1,7 +1,7 @@
 //! The ways on from a page: Next, by whatever name, and Back.
 
 use crate::domain::PreviewPrivacy;
-use crate::session::{Action, Mode, Page, Sending, Session};
+use crate::session::{Action, Page, Sending, Session};
 use crate::view::control::button;
 use crate::view::{El, Ui, of, settle_zone};
 
@@ -27,7 +27,7 @@ impl On {
     fn of(session: &Session) -> Self {
         match session.page {
             Page::Done => Self::Nowhere,
-            _ if session.mode == Mode::ReadOnly => Self::Nowhere,
+            _ if session.mode.reads_only() => Self::Nowhere,
             Page::Check | Page::CheckIn if !session.arrived() => {
                 match Self::sending(&session.sending) {
                     Self::SendAgain if session.withdrawing => Self::WithdrawAgain,

@@ -8,14 +8,13 @@ pub use answers::groups;
 pub use sending::sending;
 
 use crate::domain::Answers;
-use crate::session::Mode;
 use crate::view::{El, Ui, el, of, rows};
 
 /// The page.
 pub fn check(ui: Ui) -> El {
-    let intro = match ui.peek().mode {
-        Mode::ReadOnly => "read-only.intro",
-        _ => "check.intro",
+    let intro = match ui.peek().mode.reads_only() {
+        true => "read-only.intro",
+        false => "check.intro",
     };
     // Who was picked has a name once the roster is there.
     let answers = move || {

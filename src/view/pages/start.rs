@@ -22,7 +22,7 @@ pub fn start(ui: Ui) -> El {
 /// For whoever has signed up already.
 fn earlier(ui: Ui) -> El {
     el("div").live(
-        move || ui.read().stands,
+        move || ui.read().stands(),
         move |stands| match stands {
             true => of("div", "earlier")
                 .child(el("p").t(ui, "start.earlier"))

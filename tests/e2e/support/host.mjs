@@ -49,11 +49,11 @@ export const hearErrors = (page) => page.evaluate(() => {
 });
 
 /** A page with an element of a programme that has settled one way or the other. */
-export async function opened(it, programme, properties = {}) {
+export async function opened(it, programme, properties = {}, attributes = {}) {
   const page = await it.open({ url: "/host.html" });
   await hearErrors(page);
   await define(page);
-  await add(page, { programme, ...properties });
+  await add(page, { programme, ...properties }, "here", attributes);
   await page.evaluate(() => document.querySelector("bothways-signup").ready.then(() => undefined, () => undefined));
   return page;
 }

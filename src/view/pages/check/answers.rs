@@ -15,6 +15,10 @@ use crate::view::{Phrase, Ui};
 pub fn groups(ui: Ui) -> Vec<Group> {
     let session = ui.peek();
     let mut groups = Vec::new();
+    if session.mode.is_check_in() {
+        groups.extend(group(ui, &session, Page::CheckIn));
+        return groups;
+    }
     for page in session.order() {
         if session.is_part(page)
             && let Some(group) = group(ui, &session, page)
@@ -36,6 +40,7 @@ fn group(ui: Ui, session: &Session, page: Page) -> Option<Group> {
         Page::When => (when, None),
         Page::How => (how, None),
         Page::WorthIt => (worth_it, None),
+        Page::CheckIn => (check_in, None),
         Page::Rules => (rules, None),
         // Nobody has to pick anybody, and who did not is not reminded of it.
         Page::WhoCouldFit if !session.answers.interested.is_empty() => (who_could_fit, None),
@@ -175,6 +180,10 @@ fn worth_it(ui: Ui, session: &Session, group: &mut Group) {
             open(session, &Open::programme(ui, place, question), group);
         }
     }
+}
+
+fn check_in(ui: Ui, session: &Session, group: &mut Group) {
+    own(ui, session, Page::CheckIn, group);
 }
 
 fn own(ui: Ui, session: &Session, page: Page, group: &mut Group) {

@@ -1,7 +1,7 @@
 //! A page's answers, as they are shown to be checked.
 
 use crate::domain::Side;
-use crate::session::{Action, Mode, Page};
+use crate::session::{Action, Page};
 use crate::view::control::{button, heading};
 use crate::view::icon::{Icon, icon};
 use crate::view::{El, Phrase, Ui, el, listed, of};
@@ -31,6 +31,9 @@ impl Group {
     }
 
     fn title(&self, ui: Ui) -> String {
+        if self.page == Page::CheckIn {
+            return ui.t("check-in.title");
+        }
         ui.t(&format!("check.{}", self.page.name()))
     }
 
@@ -59,7 +62,7 @@ impl Group {
         let sign = self.side.map(|side| icon(Icon::of(side)));
         let head = of("div", "answers-head")
             .child(heading(ui, 1).child(sign).child(title))
-            .child((ui.peek().mode != Mode::ReadOnly).then_some(change));
+            .child((!ui.peek().mode.reads_only()).then_some(change));
         let class = match self.side {
             Some(Side::Teach) => "answers give",
             Some(Side::Learn) => "answers get",

@@ -1,6 +1,6 @@
 //! How far the sending is: what happened, what is safe, and what to do.
 
-use crate::session::{Mode, Sending};
+use crate::session::Sending;
 use crate::view::control::button;
 use crate::view::icon::{Icon, icon};
 use crate::view::pages::contact::contact;
@@ -59,7 +59,7 @@ pub fn sending(ui: Ui) -> El {
                 None if *sending == Sending::Sending => {
                     of("p", "under-way").t(ui, "sending.on-its-way")
                 }
-                None if ui.peek().mode == Mode::ReadOnly => return nothing(),
+                None if ui.peek().mode.reads_only() => return nothing(),
                 None => notice(ui),
             };
             said.into_any()
