@@ -92,7 +92,7 @@ function receive(entry) {
     ? "The Both ways team reads it this week."
     : withdrawn
       ? "You are off the list. You can sign up again whenever you like."
-      : "The Both ways team writes to you within a week.";
+      : "The Both ways team confirms this by e-mail within a week.";
   return { reference, message };
 }
 

@@ -144,6 +144,19 @@ fn slips_are_forgiven_where_nothing_else_is_found() {
 }
 
 #[test]
+fn slips_are_forgiven_in_no_other_language() {
+    let rows: &[&[&str]] = &[
+        &["Excel"],
+        &["Words that leave nobody out|Palabras que no excluyen"],
+    ];
+    let english = search(rows, "en");
+    check(&english, "exel", &["0"]);
+    check(&english, "excluy", &["1:Palabras que no excluyen"]);
+    check(&english, "exclyu", &[]);
+    check(&search(rows, "de"), "exclyu", &["1"]);
+}
+
+#[test]
 fn a_slip_is_looked_for_where_it_must_be() {
     let rows: &[&[&str]] = &[&["Public speaking"], &["Publix speaking"]];
     check(&search(rows, "en"), "public speking", &["0"]);

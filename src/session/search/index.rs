@@ -16,6 +16,8 @@ pub struct Name {
     pub words: u8,
     /// Whether it is not the label that people see.
     pub other: bool,
+    /// Whether it is in another language than the one that people see.
+    pub foreign: bool,
     /// How many bytes it has, as far as it matters.
     pub length: u8,
     end: u32,
@@ -72,13 +74,14 @@ impl Index {
     }
 
     fn add_names(&mut self, skill: &Skill, language: &str) {
-        let label = skill.label.get(language);
+        let (own, label) = skill.label.told(language);
         self.labels.push(number(self.names.len()));
-        self.add_name(label, false);
+        self.add_name(label, false, false);
         let mut add = |text: &Text| {
-            for (_, name) in text.wordings() {
+            for (tag, name) in text.wordings() {
+                let foreign = tag.is_some_and(|tag| own.is_none_or(|own| !own.same_language(tag)));
                 if name != label {
-                    self.add_name(name, true);
+                    self.add_name(name, true, foreign);
                 }
             }
         };
@@ -87,12 +90,13 @@ impl Index {
         self.skills.push(skill.id.clone());
     }
 
-    fn add_name(&mut self, name: &str, other: bool) {
+    fn add_name(&mut self, name: &str, other: bool, foreign: bool) {
         self.text.push_str(name);
         self.names.push(Name {
             skill: number(self.skills.len()),
             words: 0,
             other,
+            foreign,
             length: u8::try_from(name.len()).unwrap_or(u8::MAX),
             end: number(self.text.len()),
         });

@@ -2,7 +2,7 @@
 //!
 //! Every word that was typed must meet one of a skill's names: as a word of it, as the beginning
 //! of one, or within one. Only where that leads nowhere are slips forgiven, so that a slip never
-//! hides among what was meant. The best comes first: by how well the words meet, then names that
+//! hides among what was meant, and in no other language than the one that people see. The best comes first: by how well the words meet, then names that
 //! are nothing but these words, labels before other names, early words before late ones, short
 //! names before long ones, and last the programme's order.
 
@@ -14,7 +14,7 @@ mod words;
 use crate::base::best::Best;
 use crate::domain::{Platform, Programme, SkillRef};
 use index::{Index, Name, Posting};
-use words::{Miss, is_within};
+use words::{Miss, SLIP, is_within};
 
 /// More words than anybody types; the rest is ignored.
 const MOST_TOKENS: usize = 8;
@@ -107,6 +107,9 @@ impl SkillSearch {
             for &(word, miss) in met {
                 for posting in self.index.postings(word) {
                     let name = &self.index.names[posting.name() as usize];
+                    if name.foreign && miss >= SLIP {
+                        continue;
+                    }
                     let (before, hit) =
                         (before[name.skill as usize], &mut hits[name.skill as usize]);
                     let cost = cost(miss, name, *posting, tokens.len());

@@ -13,7 +13,7 @@ const BEGINS: Miss = 1;
 /// The token is somewhere in the word.
 const WITHIN: Miss = 2;
 /// The first slip: the whole word, then its beginning; the second counts two more.
-const SLIP: Miss = 3;
+pub const SLIP: Miss = 3;
 
 /// Words in order, in one piece of memory.
 #[derive(Debug, Default)]

@@ -20,6 +20,11 @@ pub fn card(ui: Ui, index: usize, found: &Match) -> El {
         .child(lane(ui, Side::Learn, &found.learn));
     let one_way = (found.teach.is_empty() || found.learn.is_empty()) && !ui.peek().is_led();
     let one_way = one_way.then(|| ui.t("fit.one-way"));
+    let direction = if found.teach.is_empty() {
+        Icon::Get
+    } else {
+        Icon::Give
+    };
     let unknown = unknown(ui, &found.reasons);
     let signals = signals(ui, found);
     let end = of("div", "card-end")
@@ -31,7 +36,7 @@ pub fn card(ui: Ui, index: usize, found: &Match) -> El {
         .attr("aria-labelledby", &id)
         .child(who(ui, &person, Some(&id)))
         .child(lanes)
-        .child(line(Icon::View, one_way))
+        .child(line(direction, one_way))
         .child(line(Icon::Clock, common(ui, &found.reasons)))
         .child(line(Icon::Exchange, different(ui, &found.reasons)))
         .children(

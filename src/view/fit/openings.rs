@@ -22,11 +22,21 @@ pub fn openings(ui: Ui) -> El {
             }
             of("section", "openings")
                 .child(part_title(ui).t(ui, "fit.openings"))
-                .child(of("p", "hint").t(ui, "fit.openings.note"))
+                .child(of("p", "hint").t(ui, note(openings)))
                 .child(list("people").children(openings.iter().map(|one| opening(ui, one))))
                 .into_any()
         },
     )
+}
+
+/// How well one knows it is asked of what one shows.
+fn note(openings: &[Opening]) -> &'static str {
+    let shows = openings.iter().any(|opening| opening.side == Side::Teach);
+    if shows {
+        "fit.openings.note"
+    } else {
+        "fit.openings.note.learn"
+    }
 }
 
 /// Moves the focus, once the answer is drawn: on to what is left of the list, or to whom there is to

@@ -26,7 +26,7 @@ pub fn done(ui: Ui) -> El {
         None => lead.t(ui, "done.lead"),
     };
     of("div", "done")
-        .child(mark())
+        .child((!session.withdrawing).then(mark))
         .child(lead)
         .child(reference.map(|reference| quote(ui, reference)))
         .child(signed_up.then(|| next(ui)))

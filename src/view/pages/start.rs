@@ -85,12 +85,23 @@ pub fn before_start(ui: Ui) -> El {
         let meeting = el("dd").child(soon(written, text));
         fact(ui, "start.meeting.label", meeting)
     });
-    let minutes = el("dd").t(ui, "start.minutes");
+    let minutes = el("dd").t(ui, "start.minutes").child(training(ui));
     of("dl", "facts")
         .child(fact(ui, "start.minutes.label", minutes))
         .child(meeting)
         .child(pairing)
         .child(fact(ui, "start.privacy.label", privacy))
+}
+
+/// What is to be learned before the two first meet: nobody is to find out on the last page but two.
+fn training(ui: Ui) -> Option<El> {
+    let programme = ui.programme();
+    let training = programme
+        .training
+        .as_ref()
+        .filter(|training| training.required)?;
+    let what = ui.text(&training.label);
+    Some(el("p").child(ui.fill("start.training", &[("what", &what)])))
 }
 
 /// A line that may have dates or a list. Its room is kept until they are written.

@@ -43,8 +43,10 @@ pub fn search_box(picker: Picker) -> El {
         .value(move || typed.get())
         .on_input(move |text| typed.set(text))
         // Before the first letter: looking at a large catalogue for the first time takes a while.
-        .on("focus", move |_| {
+        .on("focus", move |event| {
             ui.around().search.prepare(ui);
+            // What is typed next takes the place of what was.
+            event_target::<web_sys::HtmlInputElement>(&event).select();
         })
         .on("keydown", move |event| key(&event, typed));
     let clear = bare_button("clear-search")

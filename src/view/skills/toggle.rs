@@ -24,13 +24,17 @@ pub type Which = Arc<dyn Fn() -> Option<Arc<SkillRef>> + Send + Sync>;
 /// A tick for a skill whose name is in `words`.
 pub fn tick(picker: Picker, which: Which, words: El) -> El {
     let Picker { ui, side, .. } = picker;
-    let (here, there) = (Arc::clone(&which), Arc::clone(&which));
+    let (here, there, beyond) = (Arc::clone(&which), Arc::clone(&which), Arc::clone(&which));
     let picked =
         move |side, which: &Which| which().is_some_and(|skill| ui.read().picked(side, &skill));
     let input = el("input")
         .attr("type", "checkbox")
         .attr("part", "control")
         .checked(move || picked(side, &here))
+        .attr_live("aria-disabled", move || {
+            let full = picker.picks().len() >= picker.most() && !picked(side, &beyond);
+            full.then(|| "true".to_owned())
+        })
         .on("change", move |event| {
             let Some(skill) = which() else { return };
             ui.send(Action::Toggle(side, (*skill).clone()));

@@ -69,9 +69,11 @@ pub fn sending(ui: Ui) -> El {
 
 /// Who gets the answers, before they are sent.
 fn notice(ui: Ui) -> El {
-    of("p", "privacy")
-        .child(icon(Icon::Lock))
-        .t(ui, "sending.privacy")
+    let key = match ui.peek().mode.is_check_in() {
+        true => "sending.privacy.check-in",
+        false => "sending.privacy",
+    };
+    of("p", "privacy").child(icon(Icon::Lock)).t(ui, key)
 }
 
 fn draw(ui: Ui, trouble: Trouble, withdrawing: bool) -> El {
