@@ -61,14 +61,16 @@ impl Session {
 
     /// Sends the sign-up if nothing is wrong with it, nothing is on its way, and there is anything
     /// that has not arrived yet. Sending is shown on the last page, wherever it was asked for. After
-    /// a withdrawal that did not arrive it is that which is sent again.
+    /// a withdrawal that did not arrive it is that which is sent again; after one that did, whoever
+    /// changed an answer signs up anew.
     pub(super) fn submit(&mut self, asked: &mut Vec<Effect>) {
         if self.is_on_its_way() || self.arrived() || self.mode.reads_only() {
             return;
         }
-        if self.withdrawing {
+        if self.withdrawing && self.stands() {
             return self.withdraw(asked);
         }
+        self.end_withdrawal();
         let last = self.last_page();
         self.show(last);
         self.problems = self.problems_of(last);

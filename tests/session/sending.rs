@@ -211,6 +211,23 @@ fn whoever_changes_something_while_they_withdraw_can_sign_up_again() {
 }
 
 #[test]
+fn whoever_changes_something_once_their_sign_up_is_taken_back_signs_up_anew() {
+    let mut session = submitted();
+    run(
+        &mut session,
+        [acknowledged(), Action::Withdraw, acknowledged()],
+    );
+    assert_eq!(
+        run(&mut session, [Action::Submit]),
+        [],
+        "it is taken back already"
+    );
+    run(&mut session, [Action::Expectations("Again".into())]);
+    assert!(run(&mut session, [Action::Submit]).contains(&Effect::Submit));
+    assert!(!session.withdrawing);
+}
+
+#[test]
 fn what_the_host_sets_after_a_silence_does_not_make_a_late_answer_count_for_nothing() {
     let mut session = submitted();
     run(&mut session, [Action::TimedOut]);
