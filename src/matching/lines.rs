@@ -115,6 +115,17 @@ impl Lines {
         self.ranks.downwards(person).len() + self.ranks.above[person as usize] as usize
     }
 
+    /// Whether everybody else is above or below a person, as in a circle of all.
+    pub fn is_related_to_all(&self, person: u32) -> bool {
+        // Who is above somebody in a circle is below them as well.
+        let manager = self.managers[person as usize];
+        let above = match manager == NOBODY || self.ranks.is_below(person, manager) {
+            true => 0,
+            false => self.ranks.above[person as usize] as usize,
+        };
+        self.ranks.downwards(person).len() + above == self.managers.len()
+    }
+
     /// Whether one of two different people is above the other.
     pub fn related(&self, one: u32, other: u32) -> bool {
         self.ranks.is_below(one, other) || self.ranks.is_below(other, one)
@@ -226,6 +237,27 @@ pub(super) mod tests {
         assert!(above(&circle, 5).is_empty());
         assert!((0..5).all(|person| circle.checked(person)));
         assert!(!circle.checked(5));
+    }
+
+    #[test]
+    fn whoever_is_above_or_below_all_is_known_without_looking_at_each() {
+        for managers in [
+            &OFFICE[..6],
+            &[Some(1), Some(2), Some(0), Some(1), Some(3)],
+            &[Some(1), Some(0), Some(1), Some(1)],
+            &[None, Some(0), Some(1), Some(2)],
+            &[None],
+        ] {
+            let lines = lines(managers, 0);
+            for person in 0..number(managers.len()) {
+                let all = above(&lines, person).len() + 1 == managers.len();
+                assert_eq!(
+                    lines.is_related_to_all(person),
+                    all,
+                    "{person} of {managers:?}"
+                );
+            }
+        }
     }
 
     #[test]

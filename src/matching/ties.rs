@@ -63,6 +63,11 @@ impl AllTies {
         self.lists.get(person).len() + in_lines
     }
 
+    /// Whether a person is tied to everybody by lines alone.
+    pub fn to_all(&self, cohort: &Cohort, person: u32) -> bool {
+        self.lines && self.lines(cohort).is_related_to_all(person)
+    }
+
     /// Whether two people are tied, or are the same.
     pub fn between(&self, cohort: &Cohort, one: u32, other: u32) -> bool {
         one == other

@@ -40,3 +40,34 @@ test("a plan is near its bound also where there are more circles than are held",
   assert.ok(everyone.peopleMatched >= quality.peopleMatched && quality.totalScore >= everyone.totalScore);
   cohort.close();
 });
+
+test("a roster of any kind has a plan, however many people it has", async () => {
+  const engine = await createEngine();
+  const same = { teach: [{ skill: "s0", level: 4 }], learn: [{ skill: "s1" }] };
+  const both = { teach: [{ skill: "s0", level: 4 }, { skill: "s1", level: 3 }], learn: [{ skill: "s2" }, { skill: "s3" }] };
+  const turned = { teach: [{ skill: "s2", level: 4 }], learn: [{ skill: "s0" }] };
+  const many = (count, person) => Array.from({ length: count }, (_, at) => ({ id: `p${at}`, ...person(at, count) }));
+  const kinds = {
+    "nobody": [[], 0],
+    "one person": [many(1, () => both), 0],
+    "everybody wants the same": [many(100_000, () => same), 0],
+    "nobody offers anything": [many(100_000, () => ({ ...same, teach: [] })), 0],
+    "nobody has room": [many(20_000, (at) => ({ ...(at % 2 ? both : turned), capacity: 0 })), 0],
+    "everybody names themselves": [many(2_000, (at) => ({ ...(at % 2 ? both : turned), manager: `p${at}`, avoid: [`p${at}`], pairedBefore: [`p${at}`] })), 2_000],
+    "all manage one another in a circle": [many(100_000, (at, count) => ({ ...(at % 2 ? both : turned), manager: `p${(at + 1) % count}` })), 0],
+    "each manages the next": [many(100_000, (at) => ({ ...(at % 2 ? both : turned), ...(at && { manager: `p${at - 1}` }) })), 0],
+    "two kinds of a hundred thousand": [many(100_000, (at) => (at % 2 ? both : turned)), 100_000],
+    "a hundred thousand who say the same": [many(100_000, () => ({ teach: [{ skill: "s0", level: 4 }], learn: [{ skill: "s0", level: 1 }, { skill: "s1" }] })), null],
+  };
+  for (const [kind, [people, matched]] of Object.entries(kinds)) {
+    const cohort = engine.open({ ...programme, matching: { oneWay: true } }, { schema: "bothways/roster@1", people });
+    for (const circles of [false, true]) {
+      const plan = cohort.plan({ circles });
+      assert.equal(plan.peopleMatched + plan.unmatched.length, people.length, kind);
+      if (matched !== null) assert.equal(plan.peopleMatched, matched, kind);
+      assert.ok(plan.bound.peopleMatched >= plan.peopleMatched && plan.bound.totalScore >= plan.totalScore, kind);
+      if (!circles) assert.equal(plan.optimal, true, kind);
+    }
+    cohort.close();
+  }
+});

@@ -41,7 +41,9 @@ impl<'a> Edges<'a> {
         ties: &Rc<AllTies>,
         pace: Pace<'_>,
     ) -> Result<Self, PlanError> {
-        let classes = Classes::new(cohort, skills, keep);
+        // A circle of a hundred thousand managers would be held against one another in vain.
+        let open = |person| keep(person) && !ties.to_all(cohort, person);
+        let classes = Classes::new(cohort, skills, &open);
         let mut edges = Self {
             cohort,
             market: Market {

@@ -26,7 +26,7 @@ impl Cohort {
         ties: &Rc<AllTies>,
         pace: Pace<'_>,
     ) -> Vec<OneWayPair> {
-        let free = |person: u32| !taken[person as usize];
+        let free = |person: u32| !taken[person as usize] && !ties.to_all(self, person);
         let classes = Classes::new(self, skills, &free);
         let people = number(self.size());
         // Everybody stands there twice: as a teacher, and after all of those as a learner.

@@ -59,8 +59,13 @@ impl<'a> Steps<'a> {
         }
         let near = best.map(|best| best.into_iter().map(|best| best.in_order(order)).collect());
         let most = counts.iter().flatten().copied().max().unwrap_or(0);
-        let of_class = |(class, others): (u32, &usize)| classes.members.get(class).len() * others;
-        let count = (0..).zip(&counts[0]).map(of_class).sum();
+        // 65,536 people who all could teach one another have more steps than 32 bits can count.
+        let of_class = |(class, others): (u32, &usize)| {
+            let members = classes.members.get(class);
+            members.len().saturating_mul(*others)
+        };
+        let count = (0..).zip(&counts[0]).map(of_class);
+        let count = count.fold(0, usize::saturating_add);
         Self {
             edges,
             near,
