@@ -169,6 +169,15 @@ pub enum Effect {
     NewPerson,
 }
 
+/// What was not picked, since as many are picked as may be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// A skill.
+    Skill(SkillRef),
+    /// Somebody in the preview.
+    Person(PersonId),
+}
+
 /// What a screen reader is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -176,8 +185,8 @@ pub enum Notice {
     Added(Side, SkillRef),
     /// A skill was removed from this side.
     Removed(Side, SkillRef),
-    /// No more than so many may be picked.
-    Full(usize),
+    /// No more than so many may be picked, so this was not.
+    Full(usize, Refused),
     /// So many colleagues could exchange with the person so far.
     Matches(usize),
     /// The sign-up is on its way.

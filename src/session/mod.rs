@@ -23,7 +23,7 @@ mod sending;
 mod state;
 mod update;
 
-pub use action::{Action, Effect, Notice};
+pub use action::{Action, Effect, Notice, Refused};
 pub use asked::{OwnKind, OwnQuestion, Part};
 pub use calendar::{Meetings, calendar};
 pub use check::{Problem, ProblemKind};

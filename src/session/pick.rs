@@ -1,6 +1,6 @@
 //! Picking skills and people.
 
-use super::{Effect, Field, Notice, Session};
+use super::{Effect, Field, Notice, Refused, Session};
 use crate::domain::{OfferAnswer, PersonId, Side, SkillRef, WishAnswer};
 
 impl Session {
@@ -27,7 +27,8 @@ impl Session {
         }
         let (picked, most) = self.picked_of(side);
         if picked >= most {
-            asked.push(Effect::Announce(Notice::Full(most)));
+            let refused = Refused::Skill(skill.clone());
+            asked.push(Effect::Announce(Notice::Full(most, refused)));
             return;
         }
 
@@ -81,7 +82,8 @@ impl Session {
         } else if picks.len() < Self::MOST_INTERESTED {
             picks.push(person);
         } else {
-            let full = Notice::Full(Self::MOST_INTERESTED);
+            let refused = Refused::Person(person);
+            let full = Notice::Full(Self::MOST_INTERESTED, refused);
             asked.push(Effect::Announce(full));
         }
     }

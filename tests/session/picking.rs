@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use bothways::domain::{OneSided, Side};
-use bothways::session::{Action, Cohort, Effect, Notice, Session};
+use bothways::session::{Action, Cohort, Effect, Notice, Refused, Session};
 
 #[test]
 fn a_skill_is_picked_and_put_back_in_order() {
@@ -26,7 +26,8 @@ fn more_than_the_most_are_not_taken_and_it_is_said() {
             run(&mut session, [Action::Toggle(side, skill(id))]);
         }
         let effects = run(&mut session, [Action::Toggle(side, skill(SKILLS[most]))]);
-        assert_eq!(effects, [Effect::Announce(Notice::Full(most))]);
+        let refused = Refused::Skill(skill(SKILLS[most]));
+        assert_eq!(effects, [Effect::Announce(Notice::Full(most, refused))]);
         assert_eq!(picks(&session, side), SKILLS[..most]);
         run(&mut session, [Action::Toggle(side, skill(SKILLS[0]))]);
         assert_eq!(
@@ -122,7 +123,7 @@ fn at_most_three_people_are_picked_in_order_of_wanting() {
     let mut session = session();
     let pick = |id| Action::Interested(person(id));
     run(&mut session, ["c", "a", "b"].map(pick));
-    let full = Notice::Full(Session::MOST_INTERESTED);
+    let full = Notice::Full(Session::MOST_INTERESTED, Refused::Person(person("d")));
     assert_eq!(run(&mut session, [pick("d")]), [Effect::Announce(full)]);
     run(&mut session, [pick("c"), pick("d")]);
     assert_eq!(session.answers.interested, ["a", "b", "d"].map(person));

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::person::Person;
-use crate::session::{Action, Field, Session};
+use crate::session::{Action, Field, Refused, Session};
 use crate::view::control::locked;
-use crate::view::skills::set_checked;
+use crate::view::skills::{full, set_checked};
 use crate::view::{El, Ui, el, of};
 
 /// A tick that picks somebody, and says which choice they are.
@@ -28,6 +28,7 @@ pub fn pick(ui: Ui, person: &Person) -> El {
         let words = move || said(&ui.read()).map(|key| ui.t(key)).unwrap_or_default();
         return of("p", "pick").live_text(words);
     }
+    let asked = Arc::clone(&id);
     let input = el("input")
         .attr("type", "checkbox")
         .attr("part", "control")
@@ -39,6 +40,9 @@ pub fn pick(ui: Ui, person: &Person) -> El {
         });
     let said = el("span").live_text(move || ui.t(said(&ui.read()).unwrap_or("fit.pick")));
     let name = of("span", "unseen").child(" ").child(&*person.name);
-    let words = el("span").child(said).child(name);
+    let words = el("span").child(said).child(name).child(full(
+        ui,
+        move |refused| matches!(refused, Refused::Person(person) if *person == *asked),
+    ));
     of("label", "pick").child(input).child(words)
 }

@@ -22,7 +22,7 @@ pub fn said(ui: Ui, notice: &Notice) -> String {
         Notice::Added(Side::Learn, skill) => about(ui, "notice.added.get", skill),
         Notice::Removed(Side::Teach, skill) => about(ui, "notice.removed.give", skill),
         Notice::Removed(Side::Learn, skill) => about(ui, "notice.removed.get", skill),
-        Notice::Full(most) => ui.count("notice.full", *most),
+        Notice::Full(most, _) => ui.count("notice.full", *most),
         Notice::Matches(0) => ui.t("so-far.none"),
         Notice::Matches(matches) => ui.count("so-far", *matches),
         Notice::Sending => ui.t("nav.sending"),

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::facts::Facts;
 use super::picker::Picker;
 use crate::domain::{Side, SkillRef};
-use crate::session::Action;
-use crate::view::{El, el, of};
+use crate::session::{Action, Notice, Refused};
+use crate::view::{El, Ui, el, of};
 
 /// A skill to pick.
 pub fn toggle(picker: Picker, facts: &Facts) -> El {
@@ -25,6 +25,7 @@ pub type Which = Arc<dyn Fn() -> Option<Arc<SkillRef>> + Send + Sync>;
 pub fn tick(picker: Picker, which: Which, words: El) -> El {
     let Picker { ui, side, .. } = picker;
     let (here, there, beyond) = (Arc::clone(&which), Arc::clone(&which), Arc::clone(&which));
+    let asked = Arc::clone(&which);
     let picked =
         move |side, which: &Which| which().is_some_and(|skill| ui.read().picked(side, &skill));
     let input = el("input")
@@ -50,7 +51,24 @@ pub fn tick(picker: Picker, which: Which, words: El) -> El {
             Side::Learn => "skill.taken.give",
         })
     });
-    of("label", "skill").child(input).child(words.child(taken))
+    let full = full(
+        ui,
+        move |refused| matches!(refused, Refused::Skill(skill) if asked().is_some_and(|asked| *asked == *skill)),
+    );
+    of("label", "skill")
+        .child(input)
+        .child(words.child(taken).child(full))
+}
+
+/// Says beside a tick that it was refused: the list's own words for it may be out of sight. A screen
+/// reader hears it from the live region.
+pub fn full(ui: Ui, is_it: impl Fn(&Refused) -> bool + Send + Sync + 'static) -> El {
+    of("span", "refused")
+        .attr("aria-hidden", "true")
+        .live_text(move || match ui.notice() {
+            Some(Notice::Full(most, refused)) if is_it(&refused) => ui.count("notice.full", most),
+            _ => String::new(),
+        })
 }
 
 /// Sets the tick that an event came from to what the session says.
