@@ -1,7 +1,7 @@
 //! What the view reads off a session, beyond its fields.
 
-use super::{Sending, Session};
-use crate::domain::{OfferAnswer, PersonId, Side, SkillKind, SkillRef, WishAnswer};
+use super::{Cohort, Sending, Session};
+use crate::domain::{OfferAnswer, PersonId, PreviewPrivacy, Side, SkillKind, SkillRef, WishAnswer};
 
 impl Session {
     /// What the person offers and counts: nothing when they only want to learn.
@@ -45,6 +45,12 @@ impl Session {
     /// Whether a wish could still be given a level.
     pub(super) fn wish_is_open(&self, wish: &WishAnswer) -> bool {
         wish.level.is_none() && self.has_levels(&wish.skill)
+    }
+
+    /// Whether there is anybody to be seen in a preview, or may be once the roster is there.
+    #[must_use]
+    pub fn shows_people(&self) -> bool {
+        self.programme.preview != PreviewPrivacy::Off && self.cohort != Cohort::Absent
     }
 
     /// How many colleagues could exchange with the person by the newest preview, shown or not.

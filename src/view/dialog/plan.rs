@@ -40,7 +40,7 @@ fn drawn(ui: Ui, plan: Plan, dialog: El) -> El {
         .child(of("p", "hint").t(ui, "plan.note"))
         .children(parts);
     let (row, told) = ways(ui, plan);
-    let close = button("primary", ui.t("plan.close")).on_click(move || close(ui));
+    let close = button("secondary", ui.t("plan.close")).on_click(move || close(ui));
     // It takes the focus when it opens, since it may have to be scrolled.
     let scrolled = of("div", "scrolled")
         .attr("role", "region")
@@ -62,7 +62,7 @@ fn ways(ui: Ui, plan: Plan) -> (El, El) {
     let copy =
         button("secondary", ui.t("plan.copy")).on_click(move || copy.outside.copy(&copied.text()));
     let (invited, invite) = (Rc::clone(&plan), Rc::clone(&around));
-    let invite = button("secondary", ui.t("plan.invite"))
+    let invite = button("primary", ui.t("plan.invite"))
         .on_click(move || invite.outside.copy(&invited.invitation));
     let calendar = plan.calendar.is_some().then(|| {
         button("secondary", ui.t("plan.calendar")).on_click(move || {

@@ -1,6 +1,5 @@
 //! The ways on from a page: Next, by whatever name, and Back.
 
-use crate::domain::PreviewPrivacy;
 use crate::session::{Action, Page, Sending, Session};
 use crate::view::control::button;
 use crate::view::{El, Ui, of, settle_zone};
@@ -38,7 +37,7 @@ impl On {
             _ if session.returns_to == Some(Page::WhoCouldFit) => Self::See,
             _ if session.returns_to.is_some() => Self::Return,
             Page::Start => Self::Start,
-            Page::WorthIt if session.programme.preview != PreviewPrivacy::Off => Self::See,
+            Page::WorthIt if session.shows_people() => Self::See,
             _ => Self::Next,
         }
     }

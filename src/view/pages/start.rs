@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Date, Pairing, PreviewPrivacy, Programme, Text};
+use crate::domain::{Date, Pairing, Programme, Text};
 use crate::session::{Action, Cohort, Page};
 use crate::view::control::{button, fold};
 use crate::view::dialog::Dialog;
@@ -47,18 +47,16 @@ pub(super) fn withdraw(ui: Ui) -> El {
 
 /// What one does here, in three lines that show the way of giving and getting.
 fn steps(ui: Ui) -> El {
-    let private = ui.programme().preview != PreviewPrivacy::Off;
-    let last = if private { "start.see" } else { "start.found" };
-    let steps = [
-        ("get", Icon::Get, "start.get"),
-        ("give", Icon::Give, "start.give"),
-        ("meet", Icon::Exchange, last),
-    ];
-    of("ol", "outline").children(steps.into_iter().map(|(class, drawing, key)| {
-        of("li", class)
-            .child(icon(drawing))
-            .child(el("p").t(ui, key))
-    }))
+    // A host may bring the roster later.
+    let last = move || match ui.read().shows_people() {
+        true => ui.t("start.see"),
+        false => ui.t("start.found"),
+    };
+    let step = |class, drawing, text: El| of("li", class).child(icon(drawing)).child(text);
+    of("ol", "outline")
+        .child(step("get", Icon::Get, el("p").t(ui, "start.get")))
+        .child(step("give", Icon::Give, el("p").t(ui, "start.give")))
+        .child(step("meet", Icon::Exchange, el("p").live_text(last)))
 }
 
 /// What one may want to know before, below the button: most only want to begin.
