@@ -155,6 +155,10 @@ byId("known").addEventListener("change", ({ target }) => {
 
 // ---- documents of one's own ----
 
+/** What a coordinator's page would have: the whole roster, where the widget gets the published one. */
+const DEMO = { programme: new URL("demo/programme.json", document.baseURI), roster: new URL("demo/roster.json", document.baseURI) };
+export const inUse = { ...DEMO };
+
 const NOBODY = { schema: "bothways/roster@1", people: [] };
 
 byId("own-use").addEventListener("click", async () => {
@@ -170,6 +174,7 @@ byId("own-use").addEventListener("click", async () => {
     // Somebody else's programme with our invented people would compare skills that do not meet.
     if (programmeText !== undefined) signup.programme = programmeText;
     signup.roster = rosterText ?? NOBODY;
+    Object.assign(inUse, { programme: programmeText ?? inUse.programme, roster: rosterText ?? JSON.stringify(NOBODY) });
     note.textContent = `In use: ${[programme?.name, roster?.name].filter(Boolean).join(" and ")}.`;
   } catch {
     note.textContent = "A file could not be read. The widget still has what it had before; choose the file again.";
@@ -177,12 +182,17 @@ byId("own-use").addEventListener("click", async () => {
 });
 
 byId("own-back").addEventListener("click", () => {
-  signup.programme = new URL("demo/programme.json", document.baseURI);
+  Object.assign(inUse, DEMO);
+  signup.programme = DEMO.programme;
   signup.roster = new URL("demo/roster.published.json", document.baseURI);
   byId("own-programme").value = "";
   byId("own-roster").value = "";
   byId("own-note").textContent = "Back to the demo’s own documents.";
 });
+
+// ---- the coordinator ----
+
+byId("plan-make").addEventListener("click", async () => (await import("./plan.js")).make());
 
 // ---- the platform itself ----
 
