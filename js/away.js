@@ -36,8 +36,11 @@ export class Away {
     Object.assign(this.#set, given);
     const { participant } = given;
     const { id } = JSON.parse(this.#left.value ?? "{}");
-    // Nobody is shown what somebody else has answered.
-    if (participant && id && participant.id !== id) this.#left = { number: this.#left.number };
+    // Nobody is shown what somebody else has answered, and nothing is done for them that somebody else wanted.
+    if (participant && id && participant.id !== id) {
+      this.#left = { number: this.#left.number };
+      this.#verb = undefined;
+    }
   }
 
   /** What is to be done once there is a questionnaire again. */

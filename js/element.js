@@ -105,6 +105,7 @@ export class BothwaysSignup extends FormControl {
       if (this.isConnected) return;
       this.#connected = false;
       this.#sizes.disconnect();
+      this.#away.plan(undefined);
       this.#unmount();
     });
   }
@@ -131,8 +132,7 @@ export class BothwaysSignup extends FormControl {
 
   /** The answers: a participant plus `answers`. */
   get value() {
-    if (this.#id) return JSON.parse(this.#module.value(this.#id));
-    return this.#away.value;
+    return this.#id ? JSON.parse(this.#module.value(this.#id)) : this.#away.value;
   }
   set value(value) { this.#set({ value: value ?? {} }); }
 

@@ -20,7 +20,7 @@ export class FormControl extends HTMLElement {
   set name(value) { this.setAttribute("name", value); }
 
   /** The form wants to know the answers. */
-  formAssociatedCallback() { if (this.form && this.state !== "loading") keepInForm(this, JSON.stringify(this.value)); }
+  formAssociatedCallback() { if (this.form && this.value) keepInForm(this, JSON.stringify(this.value)); }
 
   /** The form is reset. */
   formResetCallback() { this.reset(); }

@@ -46,7 +46,7 @@ const SILENCE = 15_000;
 const PAUSES = [500, 2000, 8000];
 
 const loadSheet = once(async () => {
-  const response = await fetched(new URL("./bothways.css", import.meta.url), "WASM_FETCH");
+  const response = await fetched(new URL("./bothways.css", import.meta.url), "WASM_FETCH", { silence: SILENCE });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await response.text());
   return sheet;

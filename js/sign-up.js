@@ -28,6 +28,8 @@ export class Outbox {
   #to;
   #handed = 0;
   #newest;
+  /** The latest revision that the host has taken, and whose it is. */
+  #taken = {};
   #untold;
 
   /**
@@ -56,11 +58,14 @@ export class Outbox {
       (receipt) => {
         // An older revision says nothing of the one that the host was given since, and less of another person's.
         const [reference, newest] = [text(receipt, "reference"), this.#newest];
+        const of = whose(handed);
+        const outdated = this.#taken.of === of && revision < this.#taken.revision;
+        if (!outdated) this.#taken = { of, revision };
         if (id === newest.id && revision === newest.revision) {
           // Another try of the same that is refused later, such as a duplicate, is no news.
           this.#handed += 1;
           this.#tell("settleAcknowledged", reference, text(receipt, "message"));
-        } else if (handed.status && whose(handed) === whose(newest)) this.#to.tell("settleEarlier", handed.status === "active");
+        } else if (handed.status && of === whose(newest) && !outdated) this.#to.tell("settleEarlier", JSON.stringify(handed));
         this.#to.fire("bothways-acknowledged", { id, revision, reference });
       },
       (refusal) => {

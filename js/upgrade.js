@@ -1,4 +1,4 @@
-const PROPERTIES = ["programme", "roster", "participant", "value", "signup", "draftData", "step"];
+const PROPERTIES = ["programme", "roster", "participant", "value", "signup", "draftData", "step", "name"];
 
 /** Properties set on a plain element, before it was defined, become properties of what it is now. */
 export function upgrade(element) {

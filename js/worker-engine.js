@@ -162,16 +162,23 @@ function trusted(url) {
   return policy.createScriptURL(url.href);
 }
 
-/** The code for what cannot be handed to a Worker. */
-function refusing({ call, args }, documents) {
-  const codes = { checkProgramme: "PROGRAMME_INVALID", score: "UNKNOWN_PERSON", preview: "PARTICIPANT_INVALID", plan: "PLAN_INVALID" };
-  if (!documents && codes[call]) return codes[call];
-  const [programme] = documents ?? args;
+/** The code for what cannot be handed to a Worker, as the engine has it: of the first that cannot. */
+function refusing({ call, args = [] }, documents = []) {
+  const opening = ["PROGRAMME_INVALID", "ROSTER_INVALID"];
+  const codes = {
+    checkProgramme: opening, publish: [...opening, "UNKNOWN_PERSON"], score: ["UNKNOWN_PERSON", "UNKNOWN_PERSON"],
+    preview: ["PARTICIPANT_INVALID", "PREVIEW_INVALID"], plan: ["PLAN_INVALID"],
+  };
+  const place = documents.findIndex((one) => !isCloneable(one));
+  return opening[place] ?? codes[call][args.findIndex((one) => !isCloneable(one))];
+}
+
+function isCloneable(value) {
   try {
-    structuredClone(programme);
-    return "ROSTER_INVALID";
+    structuredClone(value);
+    return true;
   } catch {
-    return "PROGRAMME_INVALID";
+    return false;
   }
 }
 

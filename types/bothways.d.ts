@@ -32,7 +32,7 @@ export type Step =
 /** What a host may answer a sign-up with. */
 export interface Receipt {
   /** A reference the person can quote. */
-  reference?: string | null;
+  reference?: string | number | bigint | null;
   /** What the person reads. */
   message?: string | null;
 }

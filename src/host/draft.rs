@@ -26,10 +26,14 @@ pub struct Drafts {
     keyed: bool,
 }
 
+/// Who keeps a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+pub enum Place {
+    /// The browser, as long as the tab is there.
     Tab,
+    /// The browser.
     Browser,
+    /// The host.
     Host,
 }
 
@@ -72,17 +76,13 @@ impl Drafts {
         }
     }
 
-    /// Whether both are of one form, wherever they are kept.
-    pub fn is_of_form(&self, other: &Self) -> bool {
-        self.key == other.key
+    /// Which place that is.
+    pub const fn place(&self) -> Place {
+        self.place
     }
 
-    /// Whether both are in one place.
-    pub fn is_at(&self, other: &Self) -> bool {
-        self.is_of_form(other) && self.place == other.place
-    }
-
-    fn forget(&self) {
+    /// Forgets the one that a browser keeps, if it does, for whomever.
+    pub fn forget(&self) {
         for storage in self.storages() {
             // Where it fails, nothing was ever kept.
             let _ = storage.remove_item(&self.key);
@@ -141,14 +141,11 @@ impl Instance {
     /// with what is kept there.
     pub(super) fn move_draft(self: &Rc<Self>, before: Option<&Drafts>) {
         before.inspect(|before| before.forget());
-        let Some(here) = self.kept_here() else {
-            return;
-        };
         if self.read(Session::is_untouched) {
             self.restore_draft();
         } else if !self.read(Session::arrived) {
             // Of nobody in particular, it may be in another storage.
-            here.forget();
+            self.forget_kept_draft();
             self.save_draft();
         }
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::instance::{Instance, somebody};
 use crate::session::{Action, Effect, Notice, Page};
-use crate::view::{Focus, Ui, settle_zone};
+use crate::view::{Focus, Ui, settle_zone_of_hours};
 use crate::wire;
 
 impl Instance {
@@ -26,10 +26,8 @@ impl Instance {
 
     /// Hours that were said without a zone are in the browser's.
     pub fn settle_zone(&self) {
-        if let Some(ui) = self.ui.get()
-            && !ui.peek().answers.hours.is_empty()
-        {
-            settle_zone(*ui);
+        if let Some(ui) = self.ui.get() {
+            settle_zone_of_hours(*ui);
         }
     }
 

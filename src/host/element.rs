@@ -147,6 +147,7 @@ pub fn mount(
         locale: options.locale().and_then(|text| wire::read_locale(&text)),
         locale_checked: options.locale_checked(),
         heading_level: options.heading_level().clamp(1, 6),
+        form: key.into(),
         drafts,
         awaits_roster: options.awaits_roster(),
         submit_timeout: options.submit_timeout(),

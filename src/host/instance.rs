@@ -16,11 +16,11 @@ use super::more::{More, more};
 use super::outside::Handle;
 use super::platform::{self, JsPlatform};
 use super::port::Port;
-use super::sitting::Sitting;
+use super::sitting::{After, Sitting};
 
 use crate::domain::{Answers, Locale, Participant, PersonId, Programme};
 use crate::matching::Cohort;
-use crate::session::{self, Action, Mode, Sending, Session};
+use crate::session::{self, Action, Mode, Session};
 use crate::view::{Search, Surroundings, Ui, frame};
 use crate::wire;
 
@@ -36,6 +36,8 @@ pub struct Options {
     pub heading_level: u8,
     /// What it is for.
     pub mode: Mode,
+    /// What the host tells this form apart by from others for the same programme; empty for nothing.
+    pub form: Box<str>,
     /// Where drafts are kept, if at all.
     pub drafts: Option<Drafts>,
     /// Whether a roster will come.
@@ -110,49 +112,38 @@ impl Instance {
     ) -> Option<Rc<Self>> {
         let Given {
             facts,
-            mut draft,
+            draft,
             brought,
-            mut before,
+            before,
         } = given;
         let id = facts.as_ref().and_then(|facts| facts.id.as_ref());
-        let before_another = before
-            .as_ref()
-            .is_some_and(|before| before.is_of_another(id));
-        if before_another {
-            (draft, before) = (None, None);
-        }
+        let after = before.as_ref().map_or(After::Nothing, |before| {
+            before.followed_by(&programme, &programme_text, &options, id)
+        });
         let programme = Rc::new(programme);
         let (mode, awaits_roster) = (options.mode, options.awaits_roster);
-        let same_form = (before.as_ref())
-            .is_some_and(|before| !before.is_of_another_form(&programme, &options));
         // What was answered in another questionnaire is no draft of this one, which may have its own.
-        if before.is_some() && !same_form {
-            draft = draft.filter(|draft| draft.is_empty());
-        }
-        let session = before
-            .as_ref()
-            .and_then(|before| before.session(&programme, &programme_text, &options));
-        let goes_on = session.is_some();
-        let moved = before
-            .as_ref()
-            .filter(|before| same_form && before.is_kept_elsewhere(options.drafts.as_ref()));
-        let moved = moved.map(|before| before.drafts.clone());
-        // Of another version of the programme: the host may still take it.
-        let on_its_way = before.as_ref().filter(|_| same_form && !goes_on);
-        let on_its_way = on_its_way.map(|before| Rc::clone(&before.session));
-        let unsent = same_form && before.as_ref().is_some_and(|before| before.unsent);
-        let (stand_in, attempts, standing) = match before {
-            Some(mut before) if before.session.programme.id == programme.id => {
-                if !same_form && before.session.sending != Sending::Idle {
-                    // The host's answer will not be heard as one to what was handed over.
-                    before.attempts.sign_ups.may_have_arrived();
-                    before.attempts.check_ins.may_have_arrived();
-                }
-                let standing = before.session.standing.clone();
-                (before.stand_in, before.attempts, standing)
+        let draft = draft.filter(|_| brought || after.is_one_form());
+        let forgets = draft.as_deref() == Some("");
+        let same = before.as_ref().filter(|_| after.is_one_form());
+        let session = match same {
+            Some(before) if after == After::TheSame => before.session(&programme),
+            Some(before) => {
+                let mut session = Session::new(Rc::clone(&programme));
+                session.go_on_sending(&before.session);
+                session
             }
-            Some(before) => (before.stand_in, Attempts::default(), None),
-            None => (somebody()?, Attempts::default(), None),
+            None => Session::new(Rc::clone(&programme)),
+        };
+        let unsent = same.is_some_and(|before| before.unsent);
+        let moves =
+            same.is_some_and(|before| before.is_kept_elsewhere(options.drafts.as_ref(), id));
+        let drafts = before.as_ref().and_then(|before| before.drafts.clone());
+        let (stand_in, attempts, standing) = match before {
+            Some(before) if !matches!(after, After::Nothing | After::SomebodyElse) => {
+                before.handed_on(after, &programme)
+            }
+            _ => (somebody()?, Attempts::default(), None),
         };
         let instance = Rc::new(Self {
             port,
@@ -173,15 +164,12 @@ impl Instance {
             previewed_for: Cell::default(),
             submit_timer: RefCell::default(),
             drafted: Cell::default(),
-            unsent: Cell::new(unsent),
+            unsent: Cell::default(),
             owner: Owner::new(),
             ui: OnceCell::new(),
             view: RefCell::default(),
         });
-        let mut session = session.unwrap_or_else(|| Session::new(programme));
-        if let Some(before) = &on_its_way {
-            session.go_on_sending(before);
-        }
+        let mut session = session;
         if awaits_roster {
             session.cohort = session::Cohort::Loading;
         }
@@ -196,14 +184,15 @@ impl Instance {
         if standing.is_some() {
             instance.dispatch_quietly(Action::Stands(standing));
         }
+        let goes_on = after == After::TheSame;
         if facts.is_some() || goes_on {
             instance.dispatch_quietly(Action::Facts(Box::new(facts.unwrap_or_default())));
         }
         if mode != instance.read(|session| session.mode) {
             instance.dispatch_quietly(Action::Mode(mode));
         }
-        let forgets = draft.as_deref() == Some("");
-        if before_another || forgets {
+        if after == After::SomebodyElse || forgets {
+            drafts.iter().for_each(Drafts::forget);
             instance.forget_kept_draft();
         }
         match draft {
@@ -212,11 +201,13 @@ impl Instance {
             Some(draft) => instance.resume(&draft),
             None => instance.restore_draft(),
         }
-        if goes_on || on_its_way.is_some() {
+        if after.is_one_form() {
+            // Only now it is what the person has answered.
+            instance.unsent.set(unsent);
             instance.wait_on();
         }
-        if let Some(before) = moved {
-            instance.move_draft(before.as_ref());
+        if moves && !forgets {
+            instance.move_draft(drafts.as_ref());
         }
         let view = leptos::mount::mount_to(root, move || frame(ui));
         *instance.view.borrow_mut() = Some(Box::new(view));
@@ -230,6 +221,7 @@ impl Instance {
             stand_in: self.stand_in.borrow().clone(),
             attempts: self.attempts.take(),
             unsent: self.unsent.get(),
+            form: self.options.form.clone(),
             drafts: self.options.drafts.clone(),
             session: self.ui.get()?.peek(),
         })

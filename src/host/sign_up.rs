@@ -35,7 +35,10 @@ impl Instance {
             expectations: answers.expectations.clone(),
             interested: answers.interested.clone(),
             agreement: self.agreement(ui, &session),
-            preview: self.receipt().filter(|_| !session.withdrawing),
+            preview: match session.withdrawing {
+                true => None,
+                false => self.receipt(),
+            },
             ext: self.attempts.borrow().ext.clone(),
         }
     }

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use super::attempt::Attempts;
 use super::draft::Drafts;
 use super::instance::Options;
-use crate::domain::{PersonId, Programme};
-use crate::session::{Cohort, Session};
+use crate::domain::{Answers, PersonId, Programme};
+use crate::session::{Cohort, Sending, Session};
 
 /// So many are kept; who comes back later than that goes on with their draft.
 const MOST: usize = 64;
@@ -27,6 +27,8 @@ pub struct Sitting {
     pub attempts: Attempts,
     /// Whether something is to be sent that could not be written yet.
     pub unsent: bool,
+    /// What the host tells it apart by from other forms for the same.
+    pub form: Box<str>,
     /// Where drafts were kept, if at all.
     pub drafts: Option<Drafts>,
     /// How far they came.
@@ -52,46 +54,85 @@ impl Sitting {
         })
     }
 
-    /// Whether the host knows somebody else by now, or nobody any more.
-    pub fn is_of_another(&self, id: Option<&PersonId>) -> bool {
-        let before = self.session.facts.id.as_ref();
-        before.is_some() && before != id
-    }
-
-    /// Whether other questions were asked, those of another programme or of a check-in, or the same in a form that the host
-    /// tells apart.
-    pub fn is_of_another_form(&self, programme: &Programme, options: &Options) -> bool {
-        let drafts = self.drafts.as_ref().zip(options.drafts.as_ref());
-        self.session.programme.id != programme.id
+    /// What the next questionnaire, of this programme and for whom the host knows by now, has to do with it.
+    pub fn followed_by(
+        &self,
+        programme: &Programme,
+        text: &str,
+        options: &Options,
+        id: Option<&PersonId>,
+    ) -> After {
+        let known = self.session.facts.id.as_ref();
+        if known.is_some() && known != id {
+            After::SomebodyElse
+        } else if self.form != options.form {
+            After::Nothing
+        } else if self.session.programme.id != programme.id
             || self.session.mode.is_check_in() != options.mode.is_check_in()
-            || drafts.is_some_and(|(before, now)| !before.is_of_form(now))
-    }
-
-    /// Whether its draft is not looked for where it was kept.
-    pub fn is_kept_elsewhere(&self, now: Option<&Drafts>) -> bool {
-        match (&self.drafts, now) {
-            (Some(before), Some(now)) => !before.is_at(now),
-            (None, None) => false,
-            _ => true,
+        {
+            After::OtherQuestions
+        } else if *self.programme_text != *text {
+            After::OtherVersion
+        } else {
+            After::TheSame
         }
     }
 
-    /// The run to go on with, if it is of the very same programme and for the same. Nobody is compared with anybody until
-    /// the roster is there again.
-    pub fn session(
-        &self,
-        programme: &Rc<Programme>,
-        text: &str,
-        options: &Options,
-    ) -> Option<Session> {
-        let same = *self.programme_text == *text && !self.is_of_another_form(programme, options);
-        same.then(|| Session {
+    /// Whether its draft is not looked for where it was kept, by a host that knows who goes on by now.
+    pub fn is_kept_elsewhere(&self, now: Option<&Drafts>, id: Option<&PersonId>) -> bool {
+        let met = self.session.facts.id.is_none() && id.is_some();
+        met || self.drafts.as_ref().map(Drafts::place) != now.map(Drafts::place)
+    }
+
+    /// The run to go on with. Nobody is compared with anybody until the roster is there again.
+    pub fn session(&self, programme: &Rc<Programme>) -> Session {
+        Session {
             programme: Rc::clone(programme),
             cohort: Cohort::Absent,
             preview: None,
             likely: None,
             people: Rc::default(),
             ..Session::clone(&self.session)
-        })
+        }
+    }
+
+    /// Who the person is as long as the host does not say, what was handed over so far, and what of it stands.
+    pub fn handed_on(
+        mut self,
+        after: After,
+        programme: &Programme,
+    ) -> (PersonId, Attempts, Option<Rc<Answers>>) {
+        if self.session.programme.id != programme.id {
+            return (self.stand_in, Attempts::default(), None);
+        }
+        if !after.is_one_form() && self.session.sending != Sending::Idle {
+            // The host's answer will not be heard as one to what was handed over.
+            self.attempts.sign_ups.may_have_arrived();
+            self.attempts.check_ins.may_have_arrived();
+        }
+        let standing = self.session.standing.clone();
+        (self.stand_in, self.attempts, standing)
+    }
+}
+
+/// What a questionnaire has to do with the one that was there before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// Nothing: there was none, or one that the host tells apart.
+    Nothing,
+    /// It was somebody else's.
+    SomebodyElse,
+    /// It asked other questions, those of another programme or of a check-in.
+    OtherQuestions,
+    /// It was for another version of the programme: the host may still take what was handed over.
+    OtherVersion,
+    /// It goes on with it.
+    TheSame,
+}
+
+impl After {
+    /// Whether what was answered before is answered here.
+    pub const fn is_one_form(self) -> bool {
+        matches!(self, Self::OtherVersion | Self::TheSame)
     }
 }

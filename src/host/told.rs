@@ -65,8 +65,8 @@ pub fn set_earlier(id: u32, signup: &JsValue, answers: bool) -> Result<(), Throw
 
 /// The host took an older revision of what was handed over since.
 #[wasm_bindgen(js_name = settleEarlier)]
-pub fn settle_earlier(id: u32, stands: bool) {
-    with(id, |instance| instance.settle_earlier(stands));
+pub fn settle_earlier(id: u32, document: &str) {
+    with(id, |instance| instance.settle_earlier(document));
 }
 
 /// The host has no sign-up.
@@ -195,9 +195,12 @@ impl Instance {
     }
 
     /// The host has an older revision of what was handed over since: it stands, or takes the sign-up back.
-    pub fn settle_earlier(self: &Rc<Self>, stands: bool) {
-        // What it said is not known here any more.
-        self.dispatch_quietly(Action::Stands(stands.then(Rc::default)));
+    pub fn settle_earlier(self: &Rc<Self>, document: &str) {
+        let earlier = wire::read_earlier(document, &self.programme, &JsPlatform);
+        let stands = earlier.ok().map(|earlier| earlier.value);
+        let stands = stands.filter(|earlier| earlier.status == Status::Active);
+        let said = stands.map(|earlier| earlier.answers.into());
+        self.dispatch_quietly(Action::Stands(said));
     }
 
     /// The host has no sign-up.

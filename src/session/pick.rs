@@ -46,6 +46,13 @@ impl Session {
         asked.push(Effect::Announce(added));
     }
 
+    /// Whether as many skills are picked on a side as can be.
+    #[must_use]
+    pub fn is_full(&self, side: Side) -> bool {
+        let (picked, most) = self.picked_of(side);
+        picked >= most
+    }
+
     /// How many skills are picked on a side, and how many can be.
     pub(super) fn picked_of(&self, side: Side) -> (usize, usize) {
         match side {

@@ -28,6 +28,14 @@ impl Session {
 
     /// The page that asks for a field of a participant, or of what a sign-up adds to one.
     fn asking(&self, field: &str) -> Option<Page> {
+        if let Some(question) = field.strip_prefix("answers.") {
+            let asks = |page: &Page| {
+                self.own_questions(*page)
+                    .iter()
+                    .any(|own| own.id().as_str() == question)
+            };
+            return self.order().into_iter().find(asks).or(Some(Page::WorthIt));
+        }
         let (field, _) = field.split_once('.').unwrap_or((field, ""));
         Some(match field {
             "stage" if self.is_led() => Page::Aim,

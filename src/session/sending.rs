@@ -47,7 +47,9 @@ impl Session {
         let mut handed = self.clone();
         if let Some(standing) = self.standing.as_ref().filter(|_| self.withdrawing) {
             handed.answers = Rc::clone(standing);
-            handed.answers_mut().id.clone_from(&self.answers.id);
+            if handed.answers.id.is_none() {
+                handed.answers_mut().id.clone_from(&self.answers.id);
+            }
         }
         handed
     }
@@ -91,7 +93,7 @@ impl Session {
         self.sending = received;
         let sent = self.sent.take();
         self.dirty = sent.as_ref().is_none_or(|sent| *sent != self.answers);
-        if self.mode == Mode::SignUp {
+        if !self.mode.is_check_in() {
             self.standing = sent.filter(|_| !self.withdrawing);
         }
         asked.push(Effect::Announce(Notice::Received));

@@ -28,4 +28,4 @@ pub use phrase::{Phrase, listed};
 pub use search::Search;
 pub use texts::Texts;
 pub use ui::{Focus, Kept, Outside, Surroundings, Told, Ui, effect};
-pub use zone::settle_zone;
+pub use zone::{settle_zone, settle_zone_of_hours};

@@ -11,3 +11,10 @@ pub fn settle_zone(ui: Ui) {
         ui.send(Action::TimeZone(zone.into()));
     }
 }
+
+/// The same for hours that were said before, as by the host: they are shown so, and sent so.
+pub fn settle_zone_of_hours(ui: Ui) {
+    if !ui.peek().answers.hours.is_empty() {
+        settle_zone(ui);
+    }
+}

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
+import { acknowledge, documents, filledIn, running, submit } from "./support/handed.mjs";
 import { add, define, hearErrors, PROGRAMME, ROSTER, server, VALUE } from "./support/host.mjs";
 import { inState, onPage, property, text } from "./support/questionnaire.mjs";
 
@@ -115,7 +116,7 @@ inEachBrowser("drawn anew", (it) => {
   test("sends the very same again when only the roster or the language has changed", async () => {
     const rule = { en: "What we say stays here.", de: "Was wir sagen, bleibt hier." };
     const value = { ...VALUE, learn: [{ skill: "rowing", level: 1, goal: 3 }], agreement: { groundRules: [rule.en] } };
-    const page = await opened(it, { programme: { ...PROGRAMME, groundRules: [rule] }, value }, { "submit-timeout": "300" });
+    const page = await running(it, { programme: { ...PROGRAMME, groundRules: [rule] }, value }, { "submit-timeout": "300" });
     await submit(page);
     await inState(page, "failed");
     await page.evaluate((roster) => {
@@ -140,7 +141,7 @@ inEachBrowser("drawn anew", (it) => {
 
   test("sends the very same check-in again", async () => {
     const given = { participant: { id: "noor", pairedWith: ["p-1"] }, value: { answers: { "bothways:met": "less", "bothways:next": "swap" } } };
-    const page = await opened(it, given, { mode: "check-in", "submit-timeout": "300" });
+    const page = await running(it, given, { mode: "check-in", "submit-timeout": "300" });
     await submit(page);
     await inState(page, "failed");
     await submit(page);
@@ -171,7 +172,7 @@ inEachBrowser("drawn anew", (it) => {
   });
 
   test("forgets what the host has it forget while it is away", async () => {
-    const page = await opened(it, { participant: { id: "noor" }, value: VALUE }, { draft: "local" });
+    const page = await running(it, { participant: { id: "noor" }, value: VALUE }, { draft: "local" });
     const away = (work) => page.evaluate(`(async () => {
       const element = document.querySelector("bothways-signup");
       element.remove();
@@ -253,7 +254,7 @@ inEachBrowser("another person", (it) => {
   });
 
   test("facts take the place of earlier ones, whole", async () => {
-    const page = await opened(it, { participant: { id: "A", name: "Ann", manager: "boss" }, value: VALUE });
+    const page = await running(it, { participant: { id: "A", name: "Ann", manager: "boss" }, value: VALUE });
     const facts = (given) => page.evaluate((participant) => {
       const element = document.querySelector("bothways-signup");
       element.participant = participant;
@@ -267,7 +268,7 @@ inEachBrowser("another person", (it) => {
   });
 
   test("an earlier sign-up is of one programme and one person, and can be forgotten", async () => {
-    const page = await opened(it, { participant: { id: "noor" }, value: VALUE });
+    const page = await running(it, { participant: { id: "noor" }, value: VALUE });
     await hearErrors(page);
     const earlier = { schema: "bothways/signup@1", programme: "small", revision: 3, status: "active", participant: { id: "noor", ...VALUE } };
     const set = (signup) => page.evaluate((value) => { document.querySelector("bothways-signup").signup = value; }, signup);
@@ -327,40 +328,6 @@ inEachBrowser("documents that do not come", (it) => {
     expectNoProblems(page);
   });
 }, { server });
-
-/** A page with an element that runs. What it hands over is kept, and answered when the test does. */
-async function opened(it, properties, attributes = {}) {
-  const page = await it.open({ url: "/host.html" });
-  await page.evaluate(() => {
-    Object.assign(window, { sent: [], answers: [], acknowledged: [] });
-    document.addEventListener("bothways-submit", ({ detail }) => {
-      window.sent.push(detail.signup ?? detail.checkIn);
-      const answer = Promise.withResolvers();
-      window.answers.push(answer);
-      detail.respondWith(answer.promise);
-    });
-    document.addEventListener("bothways-acknowledged", ({ detail }) => window.acknowledged.push([detail.reference, detail.revision]));
-  });
-  await add(page, { programme: PROGRAMME, ...properties }, "here", attributes);
-  await define(page);
-  await page.evaluate(() => document.querySelector("bothways-signup").ready.then(() => undefined));
-  return page;
-}
-
-const filledIn = (it, attributes) => opened(it, { value: VALUE }, attributes);
-const documents = (page) => page.evaluate(() => window.sent);
-
-async function submit(page) {
-  const before = (await documents(page)).length;
-  await page.evaluate(() => document.querySelector("bothways-signup").submit());
-  await until(page, (count) => window.sent.length > count, { args: [before] });
-}
-
-async function acknowledge(page) {
-  await submit(page);
-  await page.evaluate(() => window.answers.at(-1).resolve({ reference: "A-1" }));
-  await onPage(page, "done");
-}
 
 /** Changes an attribute, and waits until the questionnaire is there again. */
 const attribute = (page, name, value, again = true) => page.evaluate(async (...given) => {

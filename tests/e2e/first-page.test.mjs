@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { absent, allByRole, byRole, expectNoProblems, inEachBrowser, until } from "./support/harness.mjs";
+import { hold } from "./support/hold.mjs";
 import { add, define, PROGRAMME, server } from "./support/host.mjs";
 import { ANSWERS, onPage, openDemo, press, text, textIn } from "./support/questionnaire.mjs";
 
@@ -112,17 +113,6 @@ inEachBrowser("the first page, before any of it is there", (it) => {
     expectNoProblems(page);
   });
 }, { server });
-
-/** Runs in the page: a half of the module, the second one if no other is named, comes when the test says so. */
-function hold(half = "bothways_more") {
-  const { fetch } = window;
-  const { promise, resolve } = Promise.withResolvers();
-  window.release = resolve;
-  window.fetch = async (address, ...rest) => {
-    if (String(address).includes(half)) await promise;
-    return fetch(address, ...rest);
-  };
-}
 
 /** Runs in the page: the fonts in which text, or what is before it, is set. */
 function fontsIn(selector, pseudo) {

@@ -28,6 +28,14 @@ inEachBrowser("in a form", (it) => {
     assert.deepEqual(await seen(), ["form", "answers", true, 1]);
     expectNoProblems(page);
   });
+
+  test("it has the name that it was given before it was defined", async () => {
+    const page = await it.open({ url: "/host.html" });
+    await add(page, { programme: PROGRAMME, name: "answers" });
+    await define(page);
+    assert.equal(await page.evaluate(() => document.querySelector("bothways-signup").getAttribute("name")), "answers");
+    expectNoProblems(page);
+  });
 }, { server });
 
 inEachBrowser("a check-in", (it) => {

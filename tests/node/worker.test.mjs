@@ -45,6 +45,8 @@ for (const [where, Worker] of [["in a thread of its own", undefined], ["where no
     if (!Worker) await assert.rejects(engine.open(uncopied, roster), ({ code }) => code === "PROGRAMME_INVALID");
     await assert.rejects(engine.open(programme, () => roster), ({ code }) => code === "ROSTER_INVALID");
     await assert.rejects(there.score(person.id, Symbol("nobody")), ({ code }) => code === "UNKNOWN_PERSON");
+    await assert.rejects(there.preview(person, { size: () => 3 }), ({ code }) => code === "PREVIEW_INVALID");
+    await assert.rejects(engine.publish(programme, roster, { for: () => person.id }), ({ code }) => code === "UNKNOWN_PERSON");
     const odd = [{ ...person, shoe: 43 }, { limit: 1 }];
     assert.deepEqual(await there.preview(...odd), same.preview(...odd));
     assert.deepEqual(await engine.checkProgramme({}), here.checkProgramme({}));
@@ -100,6 +102,8 @@ for (const [where, Worker] of [["in a thread of its own", undefined], ["where no
     const stopped = cohort.plan({ circles: true, signal: stop.signal });
     stop.abort();
     await assert.rejects(stopped, { name: "AbortError" });
+    // Whatever is opened again on the way, it is the one who asks that says something odd.
+    await assert.rejects(cohort.preview({ ...person, ext: () => {} }), { code: "PARTICIPANT_INVALID" });
     await assert.rejects(cohort.score(person.id, "nobody"), { code: "UNKNOWN_PERSON" });
     const before = asked;
     await assert.rejects(cohort.score(person.id, "nobody"), { code: "UNKNOWN_PERSON" });

@@ -157,6 +157,14 @@ fn slips_are_forgiven_in_no_other_language() {
 }
 
 #[test]
+fn slips_are_forgiven_in_the_language_of_the_interface_whatever_the_label_is_in() {
+    let rows: &[&[&str]] = &[&["Excel", "Spreadsheets|Tabellen"]];
+    check(&search(rows, "en"), "spraedsheets", &["0:Spreadsheets"]);
+    check(&search(rows, "de"), "spraedsheets", &[]);
+    check(&search(rows, "de"), "tabelen", &["0:Tabellen"]);
+}
+
+#[test]
 fn a_slip_is_looked_for_where_it_must_be() {
     let rows: &[&[&str]] = &[&["Public speaking"], &["Publix speaking"]];
     check(&search(rows, "en"), "public speking", &["0"]);

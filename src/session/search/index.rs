@@ -5,7 +5,7 @@ use super::{fold, normal};
 use crate::base::lists::Lists;
 use crate::base::table::number;
 use crate::base::table::{Table, hash_text};
-use crate::domain::{Platform, Programme, Skill, SkillId, Text};
+use crate::domain::{LanguageTag, Platform, Programme, Skill, SkillId, Text};
 
 /// One of a skill's names.
 #[derive(Debug)]
@@ -77,9 +77,15 @@ impl Index {
         let (own, label) = skill.label.told(language);
         self.labels.push(number(self.names.len()));
         self.add_name(label, false, false);
+        // The label may be in another language than the interface, or in one that it does not name.
+        let here = LanguageTag::new(language);
+        let spoken = |tag: &LanguageTag| {
+            let mut languages = own.into_iter().chain([&here]);
+            languages.any(|language| language.same_language(tag))
+        };
         let mut add = |text: &Text| {
             for (tag, name) in text.wordings() {
-                let foreign = tag.is_some_and(|tag| own.is_none_or(|own| !own.same_language(tag)));
+                let foreign = tag.is_some_and(|tag| !spoken(tag));
                 if name != label {
                     self.add_name(name, true, foreign);
                 }

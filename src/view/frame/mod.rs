@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::control::heading;
 use super::dialog::dialogs;
 use super::{El, More, Ui, el, nothing, of, pages, rows};
-use crate::session::{Mode, Page, Session};
+use crate::session::{Page, Session};
 
 /// The whole questionnaire.
 pub fn frame(ui: Ui) -> AnyView {
@@ -94,7 +94,7 @@ fn can_be_drawn(ui: Ui) -> bool {
 /// What the heading goes by: the page, and on some what it is about.
 const fn name(session: &Session) -> &'static str {
     match (session.page, session.mode) {
-        (Page::Done, Mode::CheckIn) => "checked-in",
+        (Page::Done, mode) if mode.is_check_in() => "checked-in",
         (Page::Done, _) if session.withdrawing => "withdrawn",
         (Page::Check, mode) if mode.reads_only() => "read-only",
         (page, _) => page.name(),

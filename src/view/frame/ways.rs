@@ -2,7 +2,7 @@
 
 use crate::session::{Action, Page, Sending, Session};
 use crate::view::control::button;
-use crate::view::{El, Ui, of, settle_zone};
+use crate::view::{El, Ui, of, settle_zone_of_hours};
 
 /// What the button that leads on does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,11 +79,10 @@ impl On {
 
 fn go(ui: Ui) {
     let session = ui.peek();
-    // Hours that were known without a zone are shown in the browser's, and sent so.
-    if matches!(session.page, Page::When | Page::Check) && !session.answers.hours.is_empty() {
-        settle_zone(ui);
-    }
     let on = On::of(&session);
+    if matches!(session.page, Page::When | Page::Check) && on != On::WithdrawAgain {
+        settle_zone_of_hours(ui);
+    }
     if on == On::Keep {
         ui.around().outside.download();
     } else if let Some(action) = on.action() {

@@ -22,7 +22,7 @@ pub fn done(ui: Ui) -> El {
     let lead = match message {
         Some(said) => lead.child(Phrase::own(said)),
         None if session.withdrawing => lead.t(ui, "withdrawn.lead"),
-        None if session.mode == Mode::CheckIn => lead.t(ui, "checked-in.lead"),
+        None if session.mode.is_check_in() => lead.t(ui, "checked-in.lead"),
         None => lead.t(ui, "done.lead"),
     };
     of("div", "done")

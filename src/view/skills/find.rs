@@ -33,6 +33,9 @@ const PAUSE: u32 = 500;
 pub fn search_box(picker: Picker) -> El {
     let Picker { ui, typed, .. } = picker;
     let id = format!("search-{}", picker.direction());
+    let picks = move || ui.peek().picks(picker.side).len();
+    let picked_before = Rc::new(Cell::new(picks()));
+    let before = Rc::clone(&picked_before);
     let input = el("input")
         .attr("type", "search")
         .attr("id", &id)
@@ -41,12 +44,18 @@ pub fn search_box(picker: Picker) -> El {
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
         .value(move || typed.get())
-        .on_input(move |text| typed.set(text))
+        .on_input(move |text| {
+            before.set(picks());
+            typed.set(text);
+        })
         // Before the first letter: looking at a large catalogue for the first time takes a while.
         .on("focus", move |event| {
             ui.around().search.prepare(ui);
-            // What is typed next takes the place of what was.
-            event_target::<web_sys::HtmlInputElement>(&event).select();
+            // Once something was picked, what is typed next takes the place of what was. The focus comes back with the
+            // window as well.
+            if picks() != picked_before.get() {
+                event_target::<web_sys::HtmlInputElement>(&event).select();
+            }
         })
         .on("keydown", move |event| key(&event, typed));
     let clear = bare_button("clear-search")

@@ -33,7 +33,7 @@ pub fn tick(picker: Picker, which: Which, words: El) -> El {
         .attr("part", "control")
         .checked(move || picked(side, &here))
         .attr_live("aria-disabled", move || {
-            let full = picker.picks().len() >= picker.most() && !picked(side, &beyond);
+            let full = ui.read().is_full(side) && !picked(side, &beyond);
             full.then(|| "true".to_owned())
         })
         .on("change", move |event| {
