@@ -2,7 +2,7 @@
 //
 //   node bench/run.mjs                      everything, into bench/results/<date>.json
 //   node bench/run.mjs --name laptop        into bench/results/laptop.json
-//   node bench/run.mjs --only first-page    one part: first-page, preview, search, worker, matching, sizes
+//   node bench/run.mjs --only first-page    one part: first-page, preview, search, worker, matching, circles, memory, sizes
 //   node bench/run.mjs --quick              few runs, to try the benchmark itself; its figures are worth nothing
 //   node bench/run.mjs --print laptop       the tables of an earlier run
 //
@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 import { at } from "../tools/lib/project.mjs";
 import { Cannot, runMain } from "../tools/lib/run.mjs";
 import { serve } from "../tools/serve.mjs";
+import { measureCircles, measureMemory } from "./cohorts.mjs";
 import { measureFirstPage } from "./first-page.mjs";
 import { load, machine, versions } from "./lib/machine.mjs";
 import { headers } from "./lib/policies.mjs";
@@ -25,7 +26,7 @@ import { measurePreviews } from "./preview.mjs";
 import { measureSearch } from "./search.mjs";
 import { measureWorker } from "./worker.mjs";
 
-const PARTS = ["first-page", "preview", "search", "worker", "matching", "sizes"];
+const PARTS = ["first-page", "preview", "search", "worker", "matching", "circles", "memory", "sizes"];
 
 await runMain(async () => {
   const { name, only, quick, print } = options();
@@ -50,23 +51,40 @@ await runMain(async () => {
     results.plans = await measurePlans({ quick, log });
     results.matching = await measureMatching({ quick, log });
   }
+  if (only.includes("circles")) results.circles = await measureCircles({ quick, log });
+  if (only.includes("memory")) results.memory = await measureMemory({ quick, log });
   if (only.includes("sizes")) results.sizes = sizes();
   results.load.after = load();
 
   mkdirSync(at("bench/results"), { recursive: true });
   writeFileSync(file(name), `${JSON.stringify(results, null, 2)}\n`);
-  if (results.matching) writeFileSync(at("bench/results", `${name}.svg`), growth(results));
+  for (const [what, drawing] of Object.entries(growth(results))) writeFileSync(at("bench/results", `${name}-${what}.svg`), drawing);
   say(`${markdown(results)}\n\nWritten to bench/results/${name}.json.`);
   return results.previews?.differences.length > 0 ? 1 : 0;
 });
 
-/** How the matching and the plan grow with people. */
-function growth({ plans, matching: { graphs } }) {
-  const series = [["bothways", "Bothways"], ["lemon", "LEMON"], ["rustworkx", "rustworkx"]].map(([key, name]) =>
-    ({ name, points: graphs.filter((graph) => graph[key]).map((graph) => [graph.vertices, graph[key]]) }));
-  series.push({ name: "the whole plan", points: plans.map(({ people, plan }) => [people, plan]) });
-  const measured = series.filter(({ points }) => points.length > 0);
-  return plot("Heaviest matching, and the plan made of it", "people", "milliseconds", measured);
+/** How what was measured grows with people, drawn. */
+function growth({ previews, memory, circles, plans, matching }) {
+  const curve = (name, rows, across, up) => ({ name, points: (rows ?? []).filter((row) => up(row) > 0).map((row) => [across(row), up(row)]) });
+  const people = (row) => row.people;
+  const graphs = (name, key) => curve(name, matching?.graphs, ({ vertices }) => vertices, (graph) => graph[key]);
+  const drawings = {
+    preview: ["A preview after one changed answer, 95th percentile", "milliseconds", [
+      curve("Bothways", previews?.sizes, people, ({ bothways }) => bothways.p95), curve("JavaScript", previews?.sizes, people, ({ reference }) => reference.p95),
+    ]],
+    opening: ["Opening a roster from its text", "milliseconds", [
+      curve("Bothways", previews?.sizes, people, ({ bothways }) => bothways.open), curve("JSON.parse", previews?.sizes, people, ({ parse }) => parse),
+    ]],
+    memory: ["An open roster", "megabytes", [
+      curve("in memory", memory, people, ({ bytes }) => bytes / 1e6), curve("its text", memory, people, ({ characters }) => characters / 1e6),
+    ]],
+    plan: ["Heaviest matching, and the plan made of it", "milliseconds", [
+      graphs("Bothways", "bothways"), graphs("LEMON", "lemon"), graphs("rustworkx", "rustworkx"),
+      curve("the whole plan", plans, people, ({ plan }) => plan), curve("with circles", circles?.rows, people, ({ took }) => took),
+    ]],
+  };
+  const measured = Object.entries(drawings).map(([name, [title, up, curves]]) => [name, title, up, curves.filter(({ points }) => points.length > 0)]);
+  return Object.fromEntries(measured.filter(([, , , curves]) => curves.length > 0).map(([name, title, up, curves]) => [name, plot(title, "people", up, curves)]));
 }
 
 function options() {

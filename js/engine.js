@@ -3,6 +3,7 @@
  */
 import { BothwaysError, fromRefusal, plain } from "./documents.js";
 import { compile, complete, once, start } from "./module.js";
+import { inPieces } from "./pieces.js";
 import { VERSION } from "./version.js";
 import { WorkerEngine } from "./worker-engine.js";
 
@@ -177,7 +178,7 @@ class Engine {
 
   /** As `open`, but bit by bit: for a page that can start no Worker. So are the others of this name. */
   async openInBits(programme, roster, signal) {
-    const given = documents(programme, roster);
+    const given = [plain(programme, "PROGRAMME_INVALID"), await inPieces(roster, "ROSTER_INVALID")];
     return new Cohort(this.#seat, await runInBits(this.#seat, signal, (glue, ...settle) => glue.openCohortInBits(...given, ...settle)));
   }
 

@@ -1,9 +1,10 @@
 /**
  * A roster on its way to the questionnaire.
  */
-import { asDocument, detailOf, fromRefusal, plain } from "./documents.js";
+import { asDocument, detailOf, fromRefusal } from "./documents.js";
 import { loadMore } from "./load.js";
 import { painted } from "./painted.js";
+import { inPieces } from "./pieces.js";
 
 /** Loads one roster after another; of several the last one counts. */
 export class Rosters {
@@ -71,40 +72,4 @@ async function load(given, { module, id, stale, report }) {
     if (typeof thrown !== "string" && error.code !== "WASM_TERMINATED") module.rosterFailed(id);
     report(detailOf(error, "roster", true));
   }
-}
-
-/** How many people are written at a time. */
-const SOME = 100;
-
-/** How long the page waits at most, about, in milliseconds. */
-const BIT = 8;
-
-/**
- * The JSON text of a roster that is an object, in pieces if it is long: all at once it would keep the page waiting, to be
- * written and to be put together.
- */
-export async function inPieces(roster, code) {
-  const { people, toJSON } = roster ?? {};
-  if (!Array.isArray(people) || people.length <= SOME || toJSON) return plain(roster, code);
-  const pieces = [];
-  let until = performance.now() + BIT;
-  let before = "{";
-  for (const [key, value] of Object.entries(roster)) {
-    if (value === people) {
-      pieces.push(`${before}${JSON.stringify(key)}:[`);
-      for (let at = 0; at < people.length; at += SOME) {
-        pieces.push(at > 0 ? "," : "", JSON.stringify(people.slice(at, at + SOME)).slice(1, -1));
-        if (performance.now() < until) continue;
-        await new Promise((resolve) => setTimeout(resolve));
-        until = performance.now() + BIT;
-      }
-      pieces.push("]");
-    } else {
-      const text = JSON.stringify({ [key]: value }).slice(1, -1);
-      if (!text) continue;
-      pieces.push(before, text);
-    }
-    before = ",";
-  }
-  return [...pieces, "}"];
 }

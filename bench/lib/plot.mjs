@@ -1,7 +1,7 @@
 // How something grows, drawn: both axes by powers of ten.
 
 const [WIDTH, HEIGHT, MARGIN] = [640, 420, 60];
-const COLOURS = ["#0f6e56", "#b5490b", "#3b5bb5", "#7a7a7a"];
+const COLOURS = ["#0f6e56", "#b5490b", "#3b5bb5", "#7a7a7a", "#8c3b8c"];
 
 /** An SVG of `{ name, points: [[x, y]] }` in the order given. */
 export function plot(title, across, up, series) {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inPieces } from "../../js/roster.js";
+import { inPieces } from "../../js/pieces.js";
 
 const people = Array.from({ length: 950 }, (_, at) => ({ id: `p${at}`, name: `é😀\ud83d ${at}`, teach: undefined, learn: [] }));
 const rosters = {
@@ -22,4 +22,10 @@ test("what is short, or no roster, stays in one piece", async () => {
   for (const short of [{ people: people.slice(0, 3) }, { people: "many" }, [], 7]) assert.equal(await inPieces(short), JSON.stringify(short));
   assert.equal(await inPieces("{}"), "{}");
   assert.equal(await inPieces(undefined), "");
+});
+
+test("what cannot be written is refused by its code", async () => {
+  const odd = { ...people[0] };
+  odd.ext = { odd };
+  await assert.rejects(inPieces({ people: [...people, odd] }, "ROSTER_INVALID"), { code: "ROSTER_INVALID" });
 });
