@@ -66,12 +66,15 @@ function population() {
   return { from, programme, people: roster.people };
 }
 
-/** So many of a population: each once, or with what somebody said again where there are not as many. */
+/** So many of a population, each once; where there are not as many, people who show what one of them does, want what another does, and live as a third. */
 function drawn(everybody, count, draw) {
-  if (count === everybody.length) return everybody;
+  const apart = { manager: undefined, avoid: undefined, pairedWith: undefined, pairedBefore: undefined };
   const left = [...everybody];
   return Array.from({ length: count }, (_, index) => {
-    const person = count > everybody.length ? draw.pick(everybody) : left.splice(draw.below(left.length), 1)[0];
-    return { ...person, id: `q-${index}`, manager: undefined, avoid: undefined, pairedWith: undefined, pairedBefore: undefined };
+    const id = `q-${index}`;
+    if (count <= everybody.length) return { ...left.splice(draw.below(left.length), 1)[0], ...apart, id };
+    const { teach } = draw.pick(everybody);
+    const learn = draw.pick(everybody).learn.filter(({ skill }) => !teach.some((offer) => offer.skill === skill));
+    return { ...draw.pick(everybody), ...apart, id, teach, learn };
   });
 }

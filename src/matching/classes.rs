@@ -6,7 +6,7 @@ use super::intern::Sets;
 use super::person::{Offered, Wished};
 use super::skills::Skills;
 use crate::base::lists::Lists;
-use crate::base::rest::at_once;
+use crate::base::rest::{at_once, rest_if};
 use crate::base::table::number;
 
 /// People sorted into classes of those who said the same in everything that scores and rules of
@@ -23,27 +23,21 @@ pub(super) struct Classes {
 impl Classes {
     /// Sorts those whom `keep` keeps.
     pub fn new(cohort: &Cohort, skills: &Skills, keep: &dyn Fn(u32) -> bool) -> Self {
-        let mut sets = Sets::default();
-        let (mut classes, mut people) = (Vec::new(), Vec::new());
-        let mut of_class = Skills::default();
-        for person in &cohort.order().people {
-            if !keep(*person) {
-                continue;
-            }
-            let (offered, wished) = (skills.offered.get(*person), skills.wished.get(*person));
-            let said = said(cohort, *person, offered, wished);
-            let class = sets.learn(&said);
-            if class as usize == of_class.offered.len() {
-                of_class.push(offered, wished, &[]);
-            }
-            classes.push(class);
-            people.push(*person);
+        at_once(Self::sorted(cohort, skills, keep, &|| false))
+    }
+
+    /// The same, for somebody who waits: it rests whenever that is `due`.
+    pub async fn sorted(
+        cohort: &Cohort,
+        skills: &Skills,
+        keep: &dyn Fn(u32) -> bool,
+        due: &dyn Fn() -> bool,
+    ) -> Self {
+        let mut sorting = Sorting::default();
+        while sorting.go_on(cohort, skills, keep, SOME) {
+            rest_if(due).await;
         }
-        at_once(of_class.index(cohort.words.len(), &|| false));
-        Self {
-            members: Lists::sorted(sets.len(), &classes, &people),
-            skills: of_class,
-        }
+        sorting.finish(cohort, due).await
     }
 
     /// How many there are.
@@ -66,6 +60,54 @@ impl Classes {
     /// Somebody of a class: the first one by id.
     pub fn first(&self, class: u32) -> u32 {
         self.members.get(class)[0]
+    }
+}
+
+/// So many people are sorted in about a millisecond.
+pub(super) const SOME: usize = 256;
+
+/// People on their way into their classes.
+#[derive(Debug, Default)]
+pub(super) struct Sorting {
+    sets: Sets,
+    classes: Vec<u32>,
+    people: Vec<u32>,
+    skills: Skills,
+    next: usize,
+}
+
+impl Sorting {
+    /// Goes through so many more people, of whom `keep` keeps some, and says whether anybody is left.
+    pub fn go_on(
+        &mut self,
+        cohort: &Cohort,
+        skills: &Skills,
+        keep: &dyn Fn(u32) -> bool,
+        people: usize,
+    ) -> bool {
+        let left = &cohort.order().people[self.next..];
+        let now = &left[..left.len().min(people)];
+        for person in now.iter().filter(|person| keep(**person)) {
+            let (offered, wished) = (skills.offered.get(*person), skills.wished.get(*person));
+            let said = said(cohort, *person, offered, wished);
+            let class = self.sets.learn(&said);
+            if class as usize == self.skills.offered.len() {
+                self.skills.push(offered, wished, &[]);
+            }
+            self.classes.push(class);
+            self.people.push(*person);
+        }
+        self.next += now.len();
+        now.len() < left.len()
+    }
+
+    /// The classes, once nobody is left.
+    pub async fn finish(mut self, cohort: &Cohort, due: &dyn Fn() -> bool) -> Classes {
+        self.skills.index(cohort.words.len(), due).await;
+        Classes {
+            members: Lists::sorted(self.sets.len(), &self.classes, &self.people),
+            skills: self.skills,
+        }
     }
 }
 

@@ -205,10 +205,12 @@ impl Cohort {
             return false;
         }
         let mut gathering = self.gathering.borrow_mut();
-        let begun = gathering.get_or_insert_with(|| Gathering::new(self));
-        let more = begun.go_on(self, people);
-        if !more && let Some(gathering) = gathering.take() {
-            self.demand.get_or_init(|| gathering.finish(self));
+        let begun = gathering.get_or_insert_with(Gathering::new);
+        let found = begun.go_on(self, people);
+        let more = found.is_none();
+        if let Some(demand) = found {
+            *gathering = None;
+            self.demand.get_or_init(|| demand);
         }
         more
     }

@@ -1,6 +1,6 @@
 //! How many people have each person among their own first matches.
 
-use super::classes::Classes;
+use super::classes::{Classes, SOME, Sorting};
 use super::cohort::Cohort;
 use super::lines::Lines;
 use super::order::Order;
@@ -10,6 +10,7 @@ use super::sweep::Sweep;
 use super::ties::AllTies;
 use crate::base::best::Best;
 use crate::base::lists::Lists;
+use crate::base::rest::at_once;
 use crate::base::table::number;
 
 /// The first matches of everybody, and how often each person is among them.
@@ -22,9 +23,18 @@ pub(super) struct Demand {
     counts: Vec<u32>,
 }
 
-/// A demand in the making: what is known of the people so far.
+/// A demand in the making.
 #[derive(Debug)]
-pub(super) struct Gathering {
+pub(super) enum Gathering {
+    /// People are sorted into classes.
+    Sorting(Sorting),
+    /// Classes are compared.
+    Comparing(Comparing),
+}
+
+/// What is known of the people so far.
+#[derive(Debug)]
+pub(super) struct Comparing {
     classes: Classes,
     ties: AllTies,
     firsts: Vec<Vec<u64>>,
@@ -47,17 +57,39 @@ const fn spot(key: u64) -> u32 {
 }
 
 impl Gathering {
-    pub fn new(cohort: &Cohort) -> Self {
-        Self {
-            classes: Classes::new(cohort, &cohort.skills, &|_| true),
-            ties: AllTies::new(cohort, &[]),
-            firsts: vec![Vec::new(); cohort.size()],
-            next: 0,
-        }
+    pub fn new() -> Self {
+        Self::Sorting(Sorting::default())
     }
 
-    /// Compares so many more people with everybody, and says whether anybody is left.
-    pub fn go_on(&mut self, cohort: &Cohort, people: usize) -> bool {
+    /// Compares so many more people with everybody, once they are sorted, which takes far less. The demand, once nobody is left.
+    pub fn go_on(&mut self, cohort: &Cohort, people: usize) -> Option<Demand> {
+        if let Self::Sorting(sorting) = self {
+            if sorting.go_on(
+                cohort,
+                &cohort.skills,
+                &|_| true,
+                people.saturating_mul(SOME),
+            ) {
+                return None;
+            }
+            let sorted = std::mem::take(sorting).finish(cohort, &|| false);
+            *self = Self::Comparing(Comparing {
+                classes: at_once(sorted),
+                ties: AllTies::new(cohort, &[]),
+                firsts: vec![Vec::new(); cohort.size()],
+                next: 0,
+            });
+        }
+        match self {
+            Self::Sorting(_) => None,
+            Self::Comparing(comparing) => comparing.go_on(cohort, people),
+        }
+    }
+}
+
+impl Comparing {
+    /// Compares so many more people with everybody. The demand, once nobody is left.
+    fn go_on(&mut self, cohort: &Cohort, people: usize) -> Option<Demand> {
         let classes = &self.classes;
         let mut sweep = Sweep::new(cohort, classes);
         let mut done = 0;
@@ -76,15 +108,14 @@ impl Gathering {
             done += members.len();
             self.next += 1;
         }
-        self.next < classes.len()
+        (self.next == classes.len()).then(|| self.finish(cohort))
     }
 
-    /// The demand, once nobody is left.
-    pub fn finish(self, cohort: &Cohort) -> Demand {
+    fn finish(&mut self, cohort: &Cohort) -> Demand {
         let size = cohort.programme.matching.preview_size;
         let mut firsts = Lists::default();
         let mut counts = vec![0; cohort.size()];
-        for list in self.firsts {
+        for list in std::mem::take(&mut self.firsts) {
             for key in list.iter().take(size) {
                 counts[cohort.order().at(spot(*key)) as usize] += 1;
             }
@@ -130,7 +161,7 @@ pub(super) async fn firsts_in_lines(
     people.sort_unstable();
     people.dedup();
     let ties = AllTies::new(cohort, &[]).by(lines);
-    let classes = Classes::new(cohort, &cohort.skills, &|_| true);
+    let classes = Classes::sorted(cohort, &cohort.skills, &|_| true, pace.due).await;
     let mut sweep = Sweep::new(cohort, &classes);
     let mut found = Vec::new();
     for class in 0..classes.len() {

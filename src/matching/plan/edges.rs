@@ -43,7 +43,7 @@ impl<'a> Edges<'a> {
     ) -> Result<Self, PlanError> {
         // A circle of a hundred thousand managers would be held against one another in vain.
         let open = |person| keep(person) && !ties.to_all(cohort, person);
-        let classes = Classes::new(cohort, skills, &open);
+        let classes = Classes::sorted(cohort, skills, &open, pace.due).await;
         let mut edges = Self {
             cohort,
             market: Market {

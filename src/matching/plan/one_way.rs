@@ -27,7 +27,7 @@ impl Cohort {
         pace: Pace<'_>,
     ) -> Vec<OneWayPair> {
         let free = |person: u32| !taken[person as usize] && !ties.to_all(self, person);
-        let classes = Classes::new(self, skills, &free);
+        let classes = Classes::sorted(self, skills, &free, pace.due).await;
         let people = number(self.size());
         // Everybody stands there twice: as a teacher, and after all of those as a learner.
         let mut members = classes.by_place(self);
