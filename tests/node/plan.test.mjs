@@ -71,3 +71,28 @@ test("a roster of any kind has a plan, however many people it has", async () => 
     cohort.close();
   }
 });
+
+test("what a plan cannot keep or forbid is refused by its code, with the path of the group", async () => {
+  const cohort = (await createEngine()).open(programme, {
+    schema: "bothways/roster@1",
+    people: [["a", "s0", "s1"], ["b", "s0", "s1"], ["c", "s1", "s0"], ["d", "s1", "s0", 0]].map(([id, skill, wish, capacity]) => (
+      { id, teach: [{ skill, level: 4 }], learn: [{ skill: wish }], capacity })),
+  });
+  const refused = {
+    "no-exchange": [{ locked: [["a", "b"]] }, "locked[0]"],
+    "locked-twice": [{ locked: [["a", "c"], ["c", "b"]] }, "locked[1]"],
+    "unknown-person": [{ forbidden: [["a", "b"], ["a", "x"]] }, "forbidden[1]"],
+    "group-size": [{ locked: [["a"]] }, "locked[0]"],
+    "locked-and-forbidden": [{ locked: [["a", "c"]], forbidden: [["c", "a"]] }, "locked[0]"],
+  };
+  for (const [code, [request, path]] of Object.entries(refused)) {
+    assert.throws(() => cohort.plan(request), (error) => {
+      assert.equal(error.code, "PLAN_INVALID");
+      assert.deepEqual(error.issues.map((issue) => [issue.code, issue.path]), [[code, path]]);
+      return true;
+    });
+  }
+  // Whoever has no room is not kept in a group either.
+  assert.throws(() => cohort.plan({ locked: [["a", "d"]] }), { code: "PLAN_INVALID" });
+  cohort.close();
+});
