@@ -126,7 +126,7 @@ impl Instance {
         let draft = draft.filter(|_| brought || after.is_one_form());
         let forgets = draft.as_deref() == Some("");
         let same = before.as_ref().filter(|_| after.is_one_form());
-        let session = match same {
+        let mut session = match same {
             Some(before) if after == After::TheSame => before.session(&programme),
             Some(before) => {
                 let mut session = Session::new(Rc::clone(&programme));
@@ -169,7 +169,6 @@ impl Instance {
             ui: OnceCell::new(),
             view: RefCell::default(),
         });
-        let mut session = session;
         if awaits_roster {
             session.cohort = session::Cohort::Loading;
         }

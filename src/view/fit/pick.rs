@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::person::Person;
 use crate::session::{Action, Field, Refused, Session};
 use crate::view::control::locked;
-use crate::view::skills::{full, set_checked};
+use crate::view::skills::{refusal, set_checked};
 use crate::view::{El, Ui, el, of};
 
 /// A tick that picks somebody, and says which choice they are.
@@ -40,7 +40,7 @@ pub fn pick(ui: Ui, person: &Person) -> El {
         });
     let said = el("span").live_text(move || ui.t(said(&ui.read()).unwrap_or("fit.pick")));
     let name = of("span", "unseen").child(" ").child(&*person.name);
-    let words = el("span").child(said).child(name).child(full(
+    let words = el("span").child(said).child(name).child(refusal(
         ui,
         move |refused| matches!(refused, Refused::Person(person) if *person == *asked),
     ));

@@ -17,4 +17,4 @@ mod tray;
 pub use facts::{Facts, listed, quoted};
 pub use level::{Step, level_name, level_step, segments};
 pub use picker::picker;
-pub use toggle::{full, list, set_checked};
+pub use toggle::{list, refusal, set_checked};

@@ -51,18 +51,18 @@ pub fn tick(picker: Picker, which: Which, words: El) -> El {
             Side::Learn => "skill.taken.give",
         })
     });
-    let full = full(
+    let refusal = refusal(
         ui,
         move |refused| matches!(refused, Refused::Skill(skill) if asked().is_some_and(|asked| *asked == *skill)),
     );
     of("label", "skill")
         .child(input)
-        .child(words.child(taken).child(full))
+        .child(words.child(taken).child(refusal))
 }
 
 /// Says beside a tick that it was refused: the list's own words for it may be out of sight. A screen
 /// reader hears it from the live region.
-pub fn full(ui: Ui, is_it: impl Fn(&Refused) -> bool + Send + Sync + 'static) -> El {
+pub fn refusal(ui: Ui, is_it: impl Fn(&Refused) -> bool + Send + Sync + 'static) -> El {
     of("span", "refused")
         .attr("aria-hidden", "true")
         .live_text(move || match ui.notice() {

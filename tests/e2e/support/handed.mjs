@@ -1,5 +1,6 @@
 // An element whose host keeps what it is handed, and answers when the test does.
 
+import assert from "node:assert/strict";
 import { until } from "./harness.mjs";
 import { add, define, PROGRAMME, VALUE } from "./host.mjs";
 import { onPage } from "./questionnaire.mjs";
@@ -36,4 +37,12 @@ export async function acknowledge(page) {
   await submit(page);
   await page.evaluate(() => window.answers.at(-1).resolve({ reference: "A-1" }));
   await onPage(page, "done");
+}
+
+/** Sends what stands there; it is nobody's who has sent anything before. */
+export async function submitAsSomebodyNew(page) {
+  await submit(page);
+  const [first, second] = await documents(page);
+  assert.equal(second.revision, 1);
+  assert.notEqual(second.participant.id, first.participant.id);
 }
