@@ -96,6 +96,24 @@ inEachBrowser("the skill picker", (it) => {
     await choose(page, "checkbox", /^Office politics/);
   });
 
+  test("says beside a tick that no more can be picked, until one is taken back", async () => {
+    const page = await openDemo(it);
+    await answer(page, "help", {});
+    await page.evaluate(() => { for (const area of document.querySelector("bothways-signup").shadowRoot.querySelectorAll("details")) area.open = true; });
+    const picks = ["Instagram", "TikTok", "Short animated video", "Filming with a phone", "Making a podcast"];
+    for (const pick of picks) await choose(page, "checkbox", pick);
+    const beside = () => page.evaluate(() => [...document.querySelector("bothways-signup").shadowRoot.querySelectorAll(".skill")]
+      .filter((label) => label.querySelector(".refused").textContent).map((label) => label.innerText.split("\n")));
+    assert.deepEqual(await beside(), []);
+    const refused = await byRole(page, "checkbox", "Working with influencers");
+    await refused.click();
+    await until(page, (input) => !input.checked && input.closest("label").querySelector(".refused").textContent, { args: [refused] });
+    assert.deepEqual(await beside(), [["Working with influencers", "You can pick at most 5."]]);
+    await (await byRole(page, "checkbox", "TikTok")).click();
+    await until(page, (input) => !input.closest("label").querySelector(".refused").textContent, { args: [refused] });
+    assert.deepEqual(await beside(), []);
+  });
+
   test("moves a skill that is picked on the other side", async () => {
     const page = await openDemo(it);
     await answer(page, "show", { ...ANSWERS, teach: [], learn: [skill("spreadsheets")] });
